@@ -1,0 +1,102 @@
+//! A case: what its file says now, what its history shows, and how far it has come through its SOP.
+//!
+//! [`record`] is the file as written, [`effective`] applies the corrections, [`progress`] walks the steps through the SOP,
+//! [`timing`] measures them against the calendar, and [`assemble`] joins all of it with the transitions that the history
+//! stage found. Everything here is fact; the check stage makes findings of it.
+
+pub mod assemble;
+pub mod effective;
+pub mod progress;
+pub mod record;
+pub mod timing;
+
+use std::sync::Arc;
+
+use crate::finding::Finding;
+use crate::history::{Attachment, Transition};
+use crate::sop::Sop;
+use crate::source::Source;
+
+pub use effective::EffectiveStep;
+pub use progress::{Progress, State, StepOrder};
+pub use record::{Cancellation, CaseRecord, Classification, Correction, Output, Step, StepPatch};
+pub use timing::{OpenTiming, StepTiming, Timing};
+
+/// One version of a case file: its record where it could be read, and what is wrong with it.
+#[derive(Clone, Debug)]
+pub struct CaseVersion {
+    /// The text, cut to nothing when the file is too large or not text.
+    pub source: Source,
+    /// The record; absent when the file can't be understood.
+    pub record: Option<CaseRecord>,
+    /// Mistakes of form.
+    pub mistakes: Vec<Finding>,
+}
+
+/// Which SOP text judges a case.
+#[derive(Clone, Debug)]
+pub enum Pinned {
+    /// The revision's file as it stood in the commit that created the case.
+    Sop(Arc<Sop>),
+    /// No such file stood there.
+    Missing,
+    /// The file stood there but can't be understood.
+    Broken,
+    /// The case file itself can't be understood, so it names no SOP.
+    Unknown,
+}
+
+impl Pinned {
+    /// The SOP, where there is one.
+    pub fn sop(&self) -> Option<&Arc<Sop>> {
+        match self {
+            Self::Sop(sop) => Some(sop),
+            _ => None,
+        }
+    }
+}
+
+/// Everything known about one case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Its number: the file's stem.
+    pub id: String,
+    /// Path of its file relative to the site's root.
+    pub path: String,
+    /// The file at the chosen revision; the last version before the deletion when `deleted`.
+    pub version: Arc<CaseVersion>,
+    /// The file is no longer there at the chosen revision.
+    pub deleted: bool,
+    /// Every change of the file along every parent, oldest first.
+    pub transitions: Vec<Transition>,
+    /// Attachments at the chosen revision.
+    pub attachments: Vec<Attachment>,
+    /// The SOP text that judges it.
+    pub pinned: Pinned,
+    /// Steps with corrections applied, in order.
+    pub steps: Vec<EffectiveStep>,
+    /// The walk through the SOP; absent without a readable record or SOP.
+    pub progress: Option<Progress>,
+    /// Times against limits; absent where `progress` is.
+    pub timing: Option<Timing>,
+    /// Which transition (index) brought each entry.
+    pub recorded: assemble::Recorded,
+}
+
+impl Case {
+    /// The record at the chosen revision.
+    pub fn record(&self) -> Option<&CaseRecord> {
+        self.version.record.as_ref()
+    }
+
+    /// The SOP that judges it.
+    pub fn sop(&self) -> Option<&Arc<Sop>> {
+        self.pinned.sop()
+    }
+
+    /// The transition that brought step `index` (from 0).
+    pub fn step_transition(&self, index: usize) -> Option<&Transition> {
+        let at = (*self.recorded.steps.get(index)?)?;
+        self.transitions.get(at)
+    }
+}

@@ -1,0 +1,162 @@
+//! The walk of a case through its SOP: what was allowed at each step, what was recorded, and where it stands.
+//!
+//! After a step exactly its targets are enabled. After a violation the walk goes on from the step that was recorded, so
+//! that one mistake is one finding. The state is a set of enabled activities; today it has at most one member.
+
+use std::collections::BTreeSet;
+
+use super::effective::EffectiveStep;
+use super::record::CaseRecord;
+use crate::sop::{Flow, Sop, Target};
+
+/// Where a case stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Berjalan: these activities are due now; never empty.
+    Running(BTreeSet<u32>),
+    /// Selesai.
+    Finished,
+    /// Dibatalkan.
+    Cancelled,
+    /// The last step names an activity or answer that the SOP does not have, so what follows is not known.
+    Lost,
+}
+
+impl State {
+    /// The word that JSON uses.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Running(_) => "berjalan",
+            Self::Finished => "selesai",
+            Self::Cancelled => "dibatalkan",
+            Self::Lost => "tidak-diketahui",
+        }
+    }
+}
+
+/// How a step relates to the flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepOrder {
+    /// It was enabled.
+    Allowed,
+    /// The first step is not the first activity.
+    WrongStart,
+    /// Another activity was due.
+    OutOfOrder,
+    /// The case had already ended.
+    AfterEnd,
+    /// The SOP has no such activity.
+    UnknownActivity,
+    /// An earlier step left it open what is due, so this one is not judged.
+    NotJudged,
+}
+
+/// What a step's decision entry says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecisionState {
+    /// No decision was asked for and none was given, or the answer is one of the SOP's.
+    Fine,
+    /// The answer is none of the SOP's, or an answer stands on an activity that decides nothing.
+    Unknown,
+    /// The activity decides, but no answer was given.
+    Missing,
+}
+
+/// One step of the walk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepProgress {
+    /// Relation to the flow.
+    pub order: StepOrder,
+    /// The activities that were enabled before it; empty after the end.
+    pub expected: BTreeSet<u32>,
+    /// Its decision entry.
+    pub decision: DecisionState,
+    /// The arrow that was walked from it: the target.
+    pub target: Option<Target>,
+    /// It sent the case back: its target is not after it in the form.
+    pub sent_back: bool,
+}
+
+/// The walk as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// One entry per step.
+    pub steps: Vec<StepProgress>,
+    /// Where the case stands after them.
+    pub state: State,
+}
+
+impl Progress {
+    /// The activity due now, where there is one.
+    pub fn due_activity(&self) -> Option<u32> {
+        match &self.state {
+            State::Running(enabled) => enabled.first().copied(),
+            _ => None,
+        }
+    }
+}
+
+/// Walks the steps through the SOP.
+pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress {
+    let first: BTreeSet<u32> = sop.first().into_iter().collect();
+    let mut state = State::Running(first.clone());
+    let mut walked = Vec::with_capacity(steps.len());
+    for (position, step) in steps.iter().enumerate() {
+        let number = step.step.activity.value;
+        let expected = match &state {
+            State::Running(enabled) => enabled.clone(),
+            _ => BTreeSet::new(),
+        };
+        let activity = sop.activity(number);
+        let order = match (&state, activity) {
+            (_, None) => StepOrder::UnknownActivity,
+            (State::Lost, _) => StepOrder::NotJudged,
+            (State::Finished | State::Cancelled, _) => StepOrder::AfterEnd,
+            (State::Running(enabled), _) if enabled.contains(&number) => StepOrder::Allowed,
+            (State::Running(_), _) if position == 0 => StepOrder::WrongStart,
+            (State::Running(_), _) => StepOrder::OutOfOrder,
+        };
+        let answer = step.step.decision.as_ref().map(|d| d.value.as_str());
+        let (decision, target) = match activity.map(|a| &a.flow) {
+            None => (DecisionState::Fine, None),
+            Some(Flow::Next(target)) if answer.is_none() => {
+                (DecisionState::Fine, Some(target.value))
+            }
+            Some(Flow::Next(target)) => (DecisionState::Unknown, Some(target.value)),
+            Some(flow @ Flow::Decision(_)) => match answer {
+                None => (DecisionState::Missing, None),
+                Some(name) => match flow.answer(name) {
+                    Some(answer) => (DecisionState::Fine, Some(answer.target.value)),
+                    None => (DecisionState::Unknown, None),
+                },
+            },
+        };
+        state = match target {
+            Some(Target::Activity(next)) => State::Running(BTreeSet::from([next])),
+            Some(Target::End) => State::Finished,
+            None => State::Lost,
+        };
+        walked.push(StepProgress {
+            order,
+            expected,
+            decision,
+            target,
+            sent_back: sent_back(sop, number, target),
+        });
+    }
+    if record.cancellation.is_some() && state != State::Finished {
+        state = State::Cancelled;
+    }
+    Progress {
+        steps: walked,
+        state,
+    }
+}
+
+fn sent_back(sop: &Sop, from: u32, target: Option<Target>) -> bool {
+    let row = |number| sop.activities.iter().position(|a| a.number.value == number);
+    match target {
+        Some(Target::Activity(to)) => row(to) <= row(from),
+        _ => false,
+    }
+}

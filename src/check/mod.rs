@@ -1,0 +1,21 @@
+//! Checking: the facts of the archive become findings, by the rules of the catalogue.
+
+use crate::finding::{Finding, Rule, Severity};
+
+/// What the check says of the whole archive.
+#[derive(Clone, Debug, Default)]
+pub struct Verdict {
+    /// Every finding, in the order in which they are shown. Those of rules that are switched off are not among them.
+    pub findings: Vec<Finding>,
+    /// Rules whose severity `tertib.toml` changed or switched off.
+    pub changed_rules: Vec<ChangedRule>,
+}
+
+/// A rule that the site judges otherwise than tertib would.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedRule {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The site's severity; `None` is off.
+    pub severity: Option<Severity>,
+}

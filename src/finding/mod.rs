@@ -1,0 +1,184 @@
+//! Findings: what tertib says is wrong, as data.
+//!
+//! A finding names a [`Rule`] and carries parameters; its words come from the message catalogue ([`crate::text`]) that the
+//! terminal and the site share. Nothing here knows how a finding is shown.
+
+mod rule;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+pub use rule::{Group, Rule, Severity};
+
+use crate::source::Place;
+use crate::stamp::CommitId;
+
+/// A value that fills a gap in a message.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Param {
+    /// A whole number, such as days late.
+    Number(i64),
+    /// A calendar day in the site's time zone.
+    Date(Date),
+    /// Words, as written in the record.
+    Text(String),
+    /// Several words; shown joined by commas.
+    List(Vec<String>),
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Date> for Param {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<i64> for Param {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Param {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl From<usize> for Param {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Vec<String>> for Param {
+    fn from(words: Vec<String>) -> Self {
+        Self::List(words)
+    }
+}
+
+/// The named values of one finding's message.
+pub type Params = BTreeMap<&'static str, Param>;
+
+/// Something that is wrong, with its place and what its message needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is on this site (after `[aturan]` in `tertib.toml`).
+    pub severity: Severity,
+    /// Which of the rule's messages applies: the catalogue's key.
+    pub message: &'static str,
+    /// Number of the case, where it concerns one.
+    pub case: Option<String>,
+    /// Step of the case, from 1, where it concerns one.
+    pub step: Option<u32>,
+    /// Commit that brought it, where one did.
+    pub commit: Option<CommitId>,
+    /// Where to look.
+    pub place: Option<Place>,
+    /// A second place that explains the first, with the catalogue's key of its label.
+    pub related: Option<(Place, &'static str)>,
+    /// What the message's gaps are filled with.
+    pub params: Params,
+}
+
+impl Finding {
+    /// A finding of `rule` with its default severity and the message named after it.
+    pub fn new(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            severity: rule.severity.unwrap_or(Severity::Info),
+            message: rule.name,
+            case: None,
+            step: None,
+            commit: None,
+            place: None,
+            related: None,
+            params: Params::new(),
+        }
+    }
+
+    /// Chooses another message of the same rule.
+    #[must_use]
+    pub fn message(mut self, key: &'static str) -> Self {
+        self.message = key;
+        self
+    }
+
+    /// Names the case.
+    #[must_use]
+    pub fn case(mut self, id: &str) -> Self {
+        self.case = Some(id.to_owned());
+        self
+    }
+
+    /// Names the step, from 1.
+    #[must_use]
+    pub fn step(mut self, index: u32) -> Self {
+        self.step = Some(index);
+        self
+    }
+
+    /// Names the commit.
+    #[must_use]
+    pub fn commit(mut self, id: CommitId) -> Self {
+        self.commit = Some(id);
+        self
+    }
+
+    /// Points at a place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// Points at a second place; `label` is a key of the catalogue.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: &'static str) -> Self {
+        self.related = Some((place, label));
+        self
+    }
+
+    /// Fills a gap of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.insert(name, value.into());
+        self
+    }
+}
+
+/// Puts findings in the order in which they are shown: by case, step, severity (gravest first), rule, place.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |f: &Finding| {
+            (
+                f.case.clone(),
+                f.step,
+                std::cmp::Reverse(f.severity),
+                f.rule.name,
+                f.message,
+            )
+        };
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.place.cmp(&b.place))
+            .then_with(|| a.commit.cmp(&b.commit))
+            .then_with(|| a.params.cmp(&b.params))
+    });
+}

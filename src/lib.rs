@@ -1,0 +1,30 @@
+//! tertib publishes an office's procedures (SOPs) and proves, from git history, that its cases followed them.
+//!
+//! The program is a pipeline of values; each stage is a pure function of the one before, with reading at one end and
+//! writing at the other:
+//!
+//! 1. [`load`] reads settings, calendar, roster, SOPs and pages at one commit;
+//! 2. [`history`] passes once over the commits and finds every change of every case file;
+//! 3. [`case`] reads each version of a case and measures its steps against its SOP;
+//! 4. [`check`] turns what it sees into findings;
+//! 5. [`site`] decides which pages there are and what stands on them;
+//! 6. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
+//! 7. [`write`] publishes the result in one move.
+//!
+//! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`finding`]) know neither git nor
+//! templates nor the terminal.
+
+pub mod calendar;
+pub mod case;
+pub mod check;
+pub mod finding;
+pub mod history;
+pub mod load;
+pub mod roster;
+pub mod settings;
+pub mod site;
+pub mod sop;
+pub mod source;
+pub mod stamp;
+pub mod text;
+pub mod write;

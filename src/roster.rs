@@ -1,0 +1,77 @@
+//! The roster (`content/petugas.toml`): officers, what they may do and since when.
+
+use jiff::civil::Date;
+
+/// Days from `since` to `until`, both included; no end means still in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// First day.
+    pub since: Date,
+    /// Last day.
+    pub until: Option<Date>,
+}
+
+impl Term {
+    /// Whether the day lies inside.
+    pub fn contains(&self, day: Date) -> bool {
+        self.since <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// A lane that an officer works in for a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// Lane id.
+    pub lane: String,
+    /// When.
+    pub term: Term,
+}
+
+/// An SSH key that an officer signs with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SigningKey {
+    /// The public key in OpenSSH's one-line form.
+    pub ssh: String,
+    /// When it is in use.
+    pub term: Term,
+    /// Day from which it must no longer be trusted.
+    pub revoked: Option<Date>,
+}
+
+/// One officer. On pages an officer is an id and a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Officer {
+    /// Key used in cases.
+    pub id: String,
+    /// Name as shown inside the office.
+    pub name: String,
+    /// E-mail addresses that the officer commits with.
+    pub email: Vec<String>,
+    /// Lanes, with terms.
+    pub duties: Vec<Duty>,
+    /// May record steps for others (`pencatat`).
+    pub recorder: bool,
+    /// Signing keys.
+    pub keys: Vec<SigningKey>,
+}
+
+/// All officers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// In the order of the file.
+    pub officers: Vec<Officer>,
+}
+
+impl Roster {
+    /// The officer with this id.
+    pub fn officer(&self, id: &str) -> Option<&Officer> {
+        self.officers.iter().find(|officer| officer.id == id)
+    }
+
+    /// The officer who commits with this address, compared without regard to case.
+    pub fn by_email(&self, email: &str) -> Option<&Officer> {
+        self.officers
+            .iter()
+            .find(|officer| officer.email.iter().any(|e| e.eq_ignore_ascii_case(email)))
+    }
+}

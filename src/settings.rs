@@ -1,0 +1,61 @@
+//! The site's settings (`tertib.toml`).
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use crate::finding::{Rule, Severity};
+
+/// Language of pages and messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Indonesian.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Its code: `id` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads a code back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Id, Self::En].into_iter().find(|l| l.code() == code)
+    }
+}
+
+/// What `tertib.toml` says.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Title of the site.
+    pub title: String,
+    /// The zone in which all dates are judged.
+    pub zone: TimeZone,
+    /// IANA name of the zone, for display.
+    pub zone_name: String,
+    /// Language of the site.
+    pub language: Language,
+    /// Theme folder under `themes/`; `baku` is the built-in one.
+    pub theme: String,
+    /// How many working days after `selesai` a step may be committed without `late-record`.
+    pub recording_tolerance: u32,
+    /// Severities that the site changed; `None` is switched off.
+    pub severities: BTreeMap<String, Option<Severity>>,
+}
+
+impl Settings {
+    /// Severity of a rule on this site; `None` when the rule is off.
+    pub fn severity(&self, rule: &Rule) -> Option<Severity> {
+        match self.severities.get(rule.name) {
+            Some(changed) => *changed,
+            None => rule.severity,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Whether a procedure can work: every target and lane exists, everything is reached, and the end can be reached from
+//! everything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Sop, Target};
+use crate::source::Span;
+
+/// Why a procedure can't work, with the place in the revision's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GraphFault {
+    /// The flow leads to an activity that does not exist.
+    UnknownTarget {
+        /// Activity that names it.
+        from: u32,
+        /// The number named.
+        target: u32,
+        /// Where it is named.
+        span: Span,
+    },
+    /// A symbol stands in a lane that is not declared.
+    UnknownLane {
+        /// Activity of the symbol.
+        activity: u32,
+        /// The lane named.
+        lane: String,
+        /// Where it is named.
+        span: Span,
+    },
+    /// Two activities have the same number.
+    DuplicateNumber {
+        /// The number.
+        activity: u32,
+        /// The second place it is given.
+        span: Span,
+    },
+    /// Nothing leads to the activity.
+    Unreached {
+        /// The activity.
+        activity: u32,
+        /// Its number's place.
+        span: Span,
+    },
+    /// From the activity, the end can't be reached.
+    EndUnreachable {
+        /// The activity.
+        activity: u32,
+        /// Its number's place.
+        span: Span,
+    },
+}
+
+/// Every fault of the procedure's graph, in the order of the file within each kind.
+pub fn check_graph(sop: &Sop) -> Vec<GraphFault> {
+    let mut faults = Vec::new();
+    let mut numbers = BTreeSet::new();
+    for activity in &sop.activities {
+        if !numbers.insert(activity.number.value) {
+            faults.push(GraphFault::DuplicateNumber {
+                activity: activity.number.value,
+                span: activity.number.span,
+            });
+        }
+    }
+    for activity in &sop.activities {
+        for lane in &activity.lanes {
+            if sop.lane_index(lane).is_none() {
+                faults.push(GraphFault::UnknownLane {
+                    activity: activity.number.value,
+                    lane: lane.value.clone(),
+                    span: lane.span,
+                });
+            }
+        }
+        for target in activity.flow.targets() {
+            if let Target::Activity(number) = target.value
+                && !numbers.contains(&number)
+            {
+                faults.push(GraphFault::UnknownTarget {
+                    from: activity.number.value,
+                    target: number,
+                    span: target.span,
+                });
+            }
+        }
+    }
+    let reached = closure(sop.first(), &forward(sop));
+    let ending = closure_of_end(sop);
+    for activity in &sop.activities {
+        let (number, span) = (activity.number.value, activity.number.span);
+        if !reached.contains(&number) {
+            faults.push(GraphFault::Unreached {
+                activity: number,
+                span,
+            });
+        }
+        if !ending.contains(&number) {
+            faults.push(GraphFault::EndUnreachable {
+                activity: number,
+                span,
+            });
+        }
+    }
+    faults
+}
+
+fn forward(sop: &Sop) -> BTreeMap<u32, Vec<u32>> {
+    let mut edges: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for activity in &sop.activities {
+        for target in activity.flow.targets() {
+            if let Target::Activity(to) = target.value {
+                edges.entry(activity.number.value).or_default().push(to);
+            }
+        }
+    }
+    edges
+}
+
+fn closure(start: impl IntoIterator<Item = u32>, edges: &BTreeMap<u32, Vec<u32>>) -> BTreeSet<u32> {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<u32> = start.into_iter().collect();
+    while let Some(number) = open.pop() {
+        if seen.insert(number) {
+            open.extend(edges.get(&number).into_iter().flatten());
+        }
+    }
+    seen
+}
+
+fn closure_of_end(sop: &Sop) -> BTreeSet<u32> {
+    let mut backward: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (from, targets) in forward(sop) {
+        for to in targets {
+            backward.entry(to).or_default().push(from);
+        }
+    }
+    let ends = sop
+        .activities
+        .iter()
+        .filter(|a| a.flow.targets().iter().any(|t| t.value == Target::End))
+        .map(|a| a.number.value);
+    closure(ends, &backward)
+}

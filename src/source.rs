@@ -1,0 +1,218 @@
+//! Text with a name, and places in it.
+//!
+//! Every file tertib reads becomes a [`Source`]; everything that can be accused of a mistake keeps a [`Span`] of bytes in
+//! it, and [`Source::place`] turns the span into line, column and the line itself, so that a finding can show what it
+//! means without reading the file again.
+
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+/// Longest source line that a place carries, in characters; a longer one is cut around the span.
+const LINE_LIMIT: usize = 160;
+
+/// A file's text and its path inside the site, with `/` between the parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Path relative to the site's root.
+    pub path: String,
+    /// The whole text.
+    pub text: Arc<str>,
+}
+
+/// A range of bytes in a source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self {
+            start: range.start,
+            end: range.end,
+        }
+    }
+}
+
+/// A value together with where it stands. Two are equal when their values are: moving a line is no change of the record.
+#[derive(Clone, Debug, Default)]
+pub struct Located<T> {
+    /// The value read.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> Located<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, span: impl Into<Span>) -> Self {
+        Self {
+            value,
+            span: span.into(),
+        }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located {
+            value: change(self.value),
+            span: self.span,
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Located<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for Located<T> {}
+
+impl<T> Deref for Located<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A place in a file that a person can find and a terminal can show.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// Path relative to the site's root.
+    pub path: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// How many characters of the line are meant; at least 1.
+    pub width: u32,
+    /// The line's text, possibly cut (see `cut`).
+    pub text: String,
+    /// How many characters were cut off before `text`.
+    pub cut: u32,
+}
+
+impl Source {
+    /// Names a text.
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+
+    /// Turns a span of bytes into a place. A span past the end points at the end; one inside a character is moved to the
+    /// character's start; one over several lines is cut at the end of the first.
+    pub fn place(&self, span: Span) -> Place {
+        let start = floor_boundary(&self.text, span.start);
+        let end = floor_boundary(&self.text, span.end.max(start));
+        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = self.text[start..]
+            .find('\n')
+            .map_or(self.text.len(), |at| start + at);
+        let line = self.text[..start].matches('\n').count() + 1;
+        let full = self.text[line_start..line_end].trim_end_matches('\r');
+        let before = self.text[line_start..start].chars().count();
+        let width = self.text[start..end.clamp(start, line_end)]
+            .trim_end()
+            .chars()
+            .count()
+            .max(1);
+        let cut = if full.chars().count() > LINE_LIMIT {
+            before.saturating_sub(LINE_LIMIT / 2)
+        } else {
+            0
+        };
+        Place {
+            path: self.path.clone(),
+            line: count(line),
+            column: count(before + 1),
+            width: count(width),
+            text: full.chars().skip(cut).take(LINE_LIMIT).collect(),
+            cut: count(cut),
+        }
+    }
+
+    /// A place for the file as a whole: its first line.
+    pub fn whole(&self) -> Place {
+        self.place(Span::default())
+    }
+}
+
+impl Place {
+    /// A place in a file of which there is no text to show.
+    pub fn of_file(path: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            line: 1,
+            column: 1,
+            width: 1,
+            text: String::new(),
+            cut: 0,
+        }
+    }
+
+    /// Width in terminal cells of the shown part before the accused characters.
+    pub fn indent_cells(&self) -> usize {
+        let shown = (self.column - 1).saturating_sub(self.cut) as usize;
+        let head: String = self.text.chars().take(shown).collect();
+        head.width()
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_becomes_line_and_column_in_characters() {
+        let source = Source::new("a.toml", "satu = 1\nnamá = dua\n");
+        let at = source.text.find("dua").expect("in the text");
+        let place = source.place(Span {
+            start: at,
+            end: at + 3,
+        });
+        assert_eq!((place.line, place.column, place.width), (2, 8, 3));
+        assert_eq!(place.text, "namá = dua");
+    }
+
+    #[test]
+    fn spans_outside_the_text_or_inside_a_character_do_not_panic() {
+        let source = Source::new("a.toml", "á");
+        assert_eq!(source.place(Span { start: 1, end: 1 }).column, 1);
+        assert_eq!(source.place(Span { start: 90, end: 99 }).column, 2);
+        assert_eq!(Source::new("b", "").place(Span::default()).line, 1);
+    }
+
+    #[test]
+    fn a_very_long_line_is_cut_around_the_span() {
+        let text = format!("{}X{}", "a".repeat(5000), "b".repeat(5000));
+        let place = Source::new("a", text).place(Span {
+            start: 5000,
+            end: 5001,
+        });
+        assert_eq!(place.column, 5001);
+        assert!(place.text.chars().count() <= LINE_LIMIT);
+        assert!(place.text.contains('X'));
+    }
+}

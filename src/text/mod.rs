@@ -1,0 +1,177 @@
+//! The message catalogue: all words that people read, in Indonesian and English, for the terminal and the site alike.
+//!
+//! The texts are Fluent files (`i18n/<language>/*.ftl`) of the built-in theme; a site's theme may bring files of the same
+//! names that replace single messages.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::finding::{Finding, Param, Params};
+use crate::settings::Language;
+
+mod date;
+
+pub use date::{format_date, format_moment};
+
+const BUILT_IN: [(Language, &[(&str, &str)]); 2] = [
+    (
+        Language::Id,
+        &[
+            (
+                "situs.ftl",
+                include_str!("../../themes/baku/i18n/id/situs.ftl"),
+            ),
+            (
+                "temuan.ftl",
+                include_str!("../../themes/baku/i18n/id/temuan.ftl"),
+            ),
+            (
+                "perintah.ftl",
+                include_str!("../../themes/baku/i18n/id/perintah.ftl"),
+            ),
+        ],
+    ),
+    (
+        Language::En,
+        &[
+            (
+                "situs.ftl",
+                include_str!("../../themes/baku/i18n/en/situs.ftl"),
+            ),
+            (
+                "temuan.ftl",
+                include_str!("../../themes/baku/i18n/en/temuan.ftl"),
+            ),
+            (
+                "perintah.ftl",
+                include_str!("../../themes/baku/i18n/en/perintah.ftl"),
+            ),
+        ],
+    ),
+];
+
+/// A Fluent text that can't be used, with what is wrong in it.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {reason}")]
+pub struct TextError {
+    /// The file's name.
+    pub file: String,
+    /// What the parser said.
+    pub reason: String,
+}
+
+/// Words of one language.
+pub struct Catalog {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalog {
+    /// The built-in words of a language.
+    ///
+    /// # Errors
+    /// When a built-in text is broken, which the tests rule out.
+    pub fn built_in(language: Language) -> Result<Self, TextError> {
+        Self::with_overrides(language, &[])
+    }
+
+    /// The built-in words with a theme's texts over them: pairs of file name and Fluent text.
+    ///
+    /// # Errors
+    /// When a text does not parse.
+    pub fn with_overrides(
+        language: Language,
+        overrides: &[(String, String)],
+    ) -> Result<Self, TextError> {
+        let identifier: LanguageIdentifier =
+            language.code().parse().map_err(|error| TextError {
+                file: language.code().to_owned(),
+                reason: format!("{error:?}"),
+            })?;
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        bundle.set_use_isolating(false);
+        for (_, files) in BUILT_IN.iter().filter(|(l, _)| *l == language) {
+            for (name, text) in *files {
+                bundle.add_resource_overriding(parse(name, text)?);
+            }
+        }
+        for (name, text) in overrides {
+            bundle.add_resource_overriding(parse(name, text)?);
+        }
+        Ok(Self { language, bundle })
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words for `key`, or `⟦key⟧` when there are none, so that a gap is seen and never hides a finding.
+    pub fn get(&self, key: &str) -> String {
+        self.with(key, &Params::new())
+    }
+
+    /// The words for `key` with its gaps filled.
+    pub fn with(&self, key: &str, params: &Params) -> String {
+        self.find(key, params).unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// What a finding says: one sentence.
+    pub fn message(&self, finding: &Finding) -> String {
+        self.with(&format!("temuan-{}", finding.message), &finding.params)
+    }
+
+    /// The way out of a finding, where the catalogue has one.
+    pub fn help(&self, finding: &Finding) -> Option<String> {
+        self.find(
+            &format!("temuan-{}.bantuan", finding.message),
+            &finding.params,
+        )
+    }
+
+    /// Whether there are words for `key` (`message` or `message.attribute`).
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key, &Params::new()).is_some()
+    }
+
+    fn find(&self, key: &str, params: &Params) -> Option<String> {
+        let (message, attribute) = match key.split_once('.') {
+            Some((message, attribute)) => (message, Some(attribute)),
+            None => (key, None),
+        };
+        let message = self.bundle.get_message(message)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in params {
+            args.set(*name, self.value(value));
+        }
+        // A gap that no parameter fills is shown by Fluent as `{$name}`; a test holds every message against its rule.
+        let mut gaps = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut gaps);
+        Some(text.into_owned())
+    }
+
+    fn value(&self, param: &Param) -> FluentValue<'static> {
+        match param {
+            Param::Text(text) => FluentValue::from(text.clone()),
+            Param::Number(number) => FluentValue::from(*number),
+            Param::Date(date) => FluentValue::from(format_date(self, *date)),
+            Param::List(words) => FluentValue::from(words.join(", ")),
+        }
+    }
+}
+
+fn parse(name: &str, text: &str) -> Result<FluentResource, TextError> {
+    FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| TextError {
+        file: name.to_owned(),
+        reason: errors
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("; "),
+    })
+}
