@@ -14,41 +14,45 @@ mod date;
 
 pub use date::{format_date, format_moment};
 
-const BUILT_IN: [(Language, &[(&str, &str)]); 2] = [
-    (
-        Language::Id,
-        &[
+/// The files of the built-in texts, one per part of the program.
+macro_rules! built_in {
+    ($language:literal) => {
+        [
             (
                 "situs.ftl",
-                include_str!("../../themes/baku/i18n/id/situs.ftl"),
+                include_str!(concat!("../../themes/baku/i18n/", $language, "/situs.ftl")),
             ),
             (
                 "temuan.ftl",
-                include_str!("../../themes/baku/i18n/id/temuan.ftl"),
+                include_str!(concat!("../../themes/baku/i18n/", $language, "/temuan.ftl")),
+            ),
+            (
+                "bentuk.ftl",
+                include_str!(concat!("../../themes/baku/i18n/", $language, "/bentuk.ftl")),
+            ),
+            (
+                "bagan.ftl",
+                include_str!(concat!("../../themes/baku/i18n/", $language, "/bagan.ftl")),
+            ),
+            (
+                "cari.ftl",
+                include_str!(concat!("../../themes/baku/i18n/", $language, "/cari.ftl")),
             ),
             (
                 "perintah.ftl",
-                include_str!("../../themes/baku/i18n/id/perintah.ftl"),
+                include_str!(concat!(
+                    "../../themes/baku/i18n/",
+                    $language,
+                    "/perintah.ftl"
+                )),
             ),
-        ],
-    ),
-    (
-        Language::En,
-        &[
-            (
-                "situs.ftl",
-                include_str!("../../themes/baku/i18n/en/situs.ftl"),
-            ),
-            (
-                "temuan.ftl",
-                include_str!("../../themes/baku/i18n/en/temuan.ftl"),
-            ),
-            (
-                "perintah.ftl",
-                include_str!("../../themes/baku/i18n/en/perintah.ftl"),
-            ),
-        ],
-    ),
+        ]
+    };
+}
+
+const BUILT_IN: [(Language, [(&str, &str); 6]); 2] = [
+    (Language::Id, built_in!("id")),
+    (Language::En, built_in!("en")),
 ];
 
 /// A Fluent text that can't be used, with what is wrong in it.
@@ -92,7 +96,7 @@ impl Catalog {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         for (_, files) in BUILT_IN.iter().filter(|(l, _)| *l == language) {
-            for (name, text) in *files {
+            for (name, text) in files {
                 bundle.add_resource_overriding(parse(name, text)?);
             }
         }

@@ -1,0 +1,1 @@
+### What is said of mistakes of form in the files people write.
