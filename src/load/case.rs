@@ -116,7 +116,9 @@ fn correction(
     if !fields.has("isi") {
         fields.missing("isi", report);
     }
-    let patch = fields.table("isi", report).map(|table| patch(table, report));
+    let patch = fields
+        .table("isi", report)
+        .map(|table| patch(table, report));
     fields.finish(report);
     let step = step?;
     if step.value == 0 || step.value as usize > steps {
@@ -226,7 +228,10 @@ fn output(item: &Spanned<DeValue<'_>>, report: &mut Report<'_>) -> Option<Output
 }
 
 fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    text.len() == 64
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// A version that can't be read at all, with the mistake that says why.

@@ -140,21 +140,13 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// A table under a key; one of the wrong type is a mistake.
-    pub fn table(
-        &mut self,
-        key: &'static str,
-        report: &mut Report<'_>,
-    ) -> Option<Fields<'t, 'i>> {
+    pub fn table(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<Fields<'t, 'i>> {
         let value = self.raw(key)?;
         as_table(value, key, "tabel", report)
     }
 
     /// The tables of `[[key]]`; absent reads as none.
-    pub fn tables(
-        &mut self,
-        key: &'static str,
-        report: &mut Report<'_>,
-    ) -> Vec<Fields<'t, 'i>> {
+    pub fn tables(&mut self, key: &'static str, report: &mut Report<'_>) -> Vec<Fields<'t, 'i>> {
         let Some(value) = self.raw(key) else {
             return Vec::new();
         };

@@ -1,7 +1,7 @@
 //! Loading: files of the site become values, and every mistake in them becomes a finding with its place.
 
-pub mod case;
 mod calendar;
+pub mod case;
 mod fields;
 pub mod files;
 mod front_matter;

@@ -29,7 +29,9 @@ pub fn read(key: &SopKey, report: &mut Report<'_>) -> Option<Sop> {
     let mut fields = Fields::new(&table, &inner);
     let sop = whole(key, &mut fields, parts.body, &mut inner);
     fields.finish(&mut inner);
-    let graph = sop.as_ref().map_or_else(Vec::new, check::sop::graph_findings);
+    let graph = sop
+        .as_ref()
+        .map_or_else(Vec::new, check::sop::graph_findings);
     inner.mistakes.extend(graph);
     let sound = inner.mistakes.is_empty();
     report.mistakes.append(&mut inner.mistakes);

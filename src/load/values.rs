@@ -22,7 +22,9 @@ pub fn moment(
     let refuse = |report: &mut Report<'_>, message| {
         let finding = report.mistake(message, read.span);
         finding.params.insert("kunci", key.into());
-        finding.params.insert("nilai", read.value.to_string().into());
+        finding
+            .params
+            .insert("nilai", read.value.to_string().into());
         None
     };
     let (Some(date), Some(time)) = (read.date, read.time) else {
@@ -65,7 +67,9 @@ pub fn day(
     if date.is_none() {
         let finding = report.mistake("bentuk-tanggal", read.span);
         finding.params.insert("kunci", key.into());
-        finding.params.insert("nilai", read.value.to_string().into());
+        finding
+            .params
+            .insert("nilai", read.value.to_string().into());
     }
     date.map(|date| Located::new(date, read.span))
 }
@@ -132,11 +136,7 @@ const UNITS: [(&str, LimitUnit); 5] = [
 const LARGEST_LIMIT: u32 = 10_000;
 
 /// Reads a limit such as `14 hari`.
-pub fn limit(
-    text: &Located<String>,
-    key: &'static str,
-    report: &mut Report<'_>,
-) -> Option<Limit> {
+pub fn limit(text: &Located<String>, key: &'static str, report: &mut Report<'_>) -> Option<Limit> {
     let limit = parse_limit(&text.value);
     if limit.is_none() {
         let finding = report.mistake("bentuk-lama", text.span);
@@ -207,7 +207,16 @@ mod tests {
         };
         assert_eq!(parse_limit("14 hari"), Some(days(14)));
         assert_eq!(parse_limit(" 1  hari "), Some(days(1)));
-        for refused in ["14", "hari", "0 hari", "-1 hari", "+1 hari", "1,5 hari", "14 days", "99999 hari"] {
+        for refused in [
+            "14",
+            "hari",
+            "0 hari",
+            "-1 hari",
+            "+1 hari",
+            "1,5 hari",
+            "14 days",
+            "99999 hari",
+        ] {
             assert_eq!(parse_limit(refused), None, "{refused}");
         }
     }

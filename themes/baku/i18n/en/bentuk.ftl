@@ -106,3 +106,5 @@ temuan-bentuk-bukan-berkas = { $berkas } is not a plain file (a symbolic link or
     .bantuan = Replace it with a plain file.
 temuan-bentuk-letak-sop = { $berkas } does not stand at content/sop/<sop>/<revisi>.md.
     .bantuan = Name the file after the number of its revision, such as 0.md.
+temuan-bentuk-objek-rusak = The content of { $berkas } is missing from the repository or damaged ({ $sebab }).
+    .bantuan = Restore the repository from a backup; do not write the file anew.

@@ -106,3 +106,5 @@ temuan-bentuk-bukan-berkas = { $berkas } bukan berkas biasa (tautan simbolis ata
     .bantuan = Ganti dengan berkas biasa.
 temuan-bentuk-letak-sop = { $berkas } tidak terletak di content/sop/<sop>/<revisi>.md.
     .bantuan = Beri nama berkas dengan nomor revisinya, misalnya 0.md.
+temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau rusak ({ $sebab }).
+    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya.
