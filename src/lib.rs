@@ -17,9 +17,12 @@
 pub mod calendar;
 pub mod case;
 pub mod check;
+pub mod cli;
 pub mod finding;
 pub mod history;
+pub mod judge;
 pub mod load;
+pub mod report;
 pub mod roster;
 pub mod settings;
 pub mod site;

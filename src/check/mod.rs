@@ -34,3 +34,29 @@ pub mod sop {
         Vec::new()
     }
 }
+
+/// Facts.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    /// Settings.
+    pub settings: &'a crate::settings::Settings,
+    /// SOPs.
+    pub sops: &'a [crate::load::SopFile],
+    /// Calendar.
+    pub calendar: &'a crate::calendar::Calendar,
+    /// Roster.
+    pub roster: &'a crate::roster::Roster,
+    /// Archive.
+    pub archive: &'a crate::case::assemble::Archive,
+    /// History.
+    pub history: &'a crate::history::History,
+    /// Uncommitted.
+    pub uncommitted: &'a [crate::history::worktree::Uncommitted],
+    /// Day.
+    pub as_of: jiff::civil::Date,
+}
+
+/// Checks.
+pub fn check(_facts: Facts<'_>) -> Verdict {
+    Verdict::default()
+}

@@ -1,1 +1,37 @@
 ### What the commands print.
+
+keparahan-kritis = critical
+keparahan-tinggi = high
+keparahan-sedang = medium
+keparahan-rendah = low
+keparahan-informasi = information
+
+laporan-perihal = about
+laporan-bantuan = way out
+laporan-berkas = case { $nilai }
+laporan-langkah = step { $nilai }
+laporan-commit = commit { $nilai }
+laporan-ringkasan = { $temuan } { $temuan ->
+    [one] finding
+   *[other] findings
+} ({ $rincian }) in { $berkas } cases. As of { $tanggal }.
+laporan-bersih = No findings in { $berkas } cases. As of { $tanggal }.
+
+gagal = failed
+gagal-isi = The site can't be judged: the { $jumlah } mistakes above must be mended first.
+gagal-bukan-repositori = { $nilai } is not inside a git repository.
+    .bantuan = Name the site's folder with --site DIR, or make a new site with "tertib init DIR".
+gagal-pemilik = { $nilai } belongs to another user, so git refuses it.
+    .bantuan = Run as its owner, or: git config --global --add safe.directory { $nilai }
+gagal-belum-ada-commit = The repository { $nilai } has no commit yet.
+    .bantuan = Commit its content first: git add . && git commit -m "Start"
+gagal-revisi = The revision "{ $nilai }" names no commit.
+    .bantuan = See the names of branches with "git branch", or use HEAD.
+gagal-repositori = The repository can't be read: { $nilai }
+    .bantuan = Check it with "git fsck"; if it is damaged, restore a backup.
+gagal-objek = The repository's content can't be read: { $sebab }
+    .bantuan = Check it with "git fsck"; if it is damaged, restore a backup.
+gagal-baca-tulis = Can't read or write: { $sebab }
+gagal-lain = { $sebab }
+gagal-epoch = SOURCE_DATE_EPOCH is "{ $nilai }", which is no number of seconds.
+    .bantuan = Remove the variable, or use --as-of YYYY-MM-DD.

@@ -1,1 +1,34 @@
 ### What the commands print.
+
+keparahan-kritis = kritis
+keparahan-tinggi = tinggi
+keparahan-sedang = sedang
+keparahan-rendah = rendah
+keparahan-informasi = informasi
+
+laporan-perihal = perihal
+laporan-bantuan = jalan keluar
+laporan-berkas = berkas { $nilai }
+laporan-langkah = langkah { $nilai }
+laporan-commit = commit { $nilai }
+laporan-ringkasan = { $temuan } temuan ({ $rincian }) pada { $berkas } berkas. Keadaan per { $tanggal }.
+laporan-bersih = Tidak ada temuan pada { $berkas } berkas. Keadaan per { $tanggal }.
+
+gagal = gagal
+gagal-isi = Situs tidak dapat dinilai: { $jumlah } kesalahan di atas perlu dibetulkan lebih dahulu.
+gagal-bukan-repositori = { $nilai } tidak berada di dalam repositori git.
+    .bantuan = Tunjuk folder situs dengan --site FOLDER, atau buat situs baru dengan "tertib init FOLDER".
+gagal-pemilik = { $nilai } milik pengguna lain, sehingga git menolaknya.
+    .bantuan = Jalankan sebagai pemiliknya, atau: git config --global --add safe.directory { $nilai }
+gagal-belum-ada-commit = Repositori { $nilai } belum punya commit.
+    .bantuan = Simpan isinya dahulu: git add . && git commit -m "Awal"
+gagal-revisi = Revisi "{ $nilai }" tidak menunjuk commit mana pun.
+    .bantuan = Lihat nama cabang dengan "git branch", atau pakai HEAD.
+gagal-repositori = Repositori tidak dapat dibaca: { $nilai }
+    .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
+gagal-objek = Isi repositori tidak dapat dibaca: { $sebab }
+    .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
+gagal-baca-tulis = Tidak dapat membaca atau menulis: { $sebab }
+gagal-lain = { $sebab }
+gagal-epoch = SOURCE_DATE_EPOCH berisi "{ $nilai }", bukan jumlah detik.
+    .bantuan = Hapus variabel itu, atau pakai --as-of TTTT-BB-HH.
