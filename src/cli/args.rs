@@ -18,6 +18,13 @@ Pemakaian: {usage}
 
 {all-args}{after-help}";
 
+const COMMAND_TEMPLATE: &str = "\
+{about-with-newline}
+Pemakaian: {usage}
+
+{all-args}
+";
+
 /// SOP dan arsip berkas yang dapat diperiksa: dari riwayat git ke situs yang terbit
 #[derive(Debug, Parser)]
 #[command(
@@ -29,21 +36,24 @@ Pemakaian: {usage}
     disable_version_flag = true,
     subcommand_help_heading = "Perintah",
     subcommand_value_name = "PERINTAH",
+    override_usage = "tertib <PERINTAH> [OPSI]",
     after_help = "Kode keluar: 0 selesai, 1 ada temuan (check), 2 gagal."
 )]
 pub struct Args {
-    /// Bahasa pesan: id atau en
+    /// Bahasa pesan: id (bawaan) atau en
     #[arg(
         long,
         global = true,
         value_enum,
         default_value = "id",
+        hide_default_value = true,
+        hide_possible_values = true,
         help_heading = "Umum",
         value_name = "BAHASA"
     )]
     pub language: LanguageArg,
     /// Tampilkan bantuan ini
-    #[arg(short, long, global = true, action = clap::ArgAction::Help, help_heading = "Umum")]
+    #[arg(short, long, global = true, action = clap::ArgAction::HelpShort, help_heading = "Umum")]
     help: Option<bool>,
     /// Tampilkan versi
     #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Umum")]
@@ -56,25 +66,29 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Periksa berkas dan riwayatnya, lalu tampilkan temuan
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib check [OPSI]")]
     Check(CheckArgs),
 }
 
 /// Which site, which revision, which day.
 #[derive(Debug, ClapArgs)]
 pub struct SiteArgs {
-    /// Folder situs (yang berisi tertib.toml) atau repositori bare
+    /// Folder situs (yang berisi tertib.toml) atau repositori bare; bawaan: folder ini
     #[arg(
         long,
         default_value = ".",
+        hide_default_value = true,
+        hide_possible_values = true,
         value_name = "FOLDER",
         help_heading = "Opsi"
     )]
     pub site: PathBuf,
-    /// Revisi git yang dinilai
+    /// Revisi git yang dinilai; bawaan: HEAD
     #[arg(
         long,
         default_value = "HEAD",
+        hide_default_value = true,
+        hide_possible_values = true,
         value_name = "REVISI",
         help_heading = "Opsi"
     )]
@@ -89,20 +103,24 @@ pub struct SiteArgs {
 pub struct CheckArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Bentuk laporan
+    /// Bentuk laporan: text (bawaan) atau json
     #[arg(
         long,
         value_enum,
         default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true,
         value_name = "BENTUK",
         help_heading = "Opsi"
     )]
     pub format: Format,
-    /// Keparahan terendah yang menghasilkan kode keluar 1
+    /// Keparahan terendah yang berbuah kode keluar 1: kritis, tinggi (bawaan), sedang, rendah, informasi
     #[arg(
         long,
         value_enum,
         default_value = "tinggi",
+        hide_default_value = true,
+        hide_possible_values = true,
         value_name = "KEPARAHAN",
         help_heading = "Opsi"
     )]

@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod error;
+mod usage;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ pub use args::command;
 use args::{Args, Command};
 pub use error::CommandError;
 
+use crate::settings::Language;
 use crate::text::Catalog;
 
 /// How a command that did not fail ended.
@@ -28,16 +30,31 @@ pub enum Outcome {
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
-    let args = Args::parse();
-    let catalog = match Catalog::built_in(args.language.into()) {
+    let parsed = Args::try_parse();
+    let language = parsed
+        .as_ref()
+        .map_or_else(|_| language_asked(), |args| args.language.into());
+    let catalog = match Catalog::built_in(language) {
         Ok(catalog) => catalog,
-        Err(error) => {
-            return fail(&error.to_string());
-        }
+        Err(error) => return fail(&error.to_string()),
     };
-    let outcome = match &args.command {
-        Command::Check(options) => check::run(options, &catalog),
-    };
+    match parsed {
+        Ok(args) => finish(run(&args.command, &catalog), &catalog),
+        Err(shown) if !shown.use_stderr() => finish(
+            print(&shown.render().ansi().to_string()).map(|()| Outcome::Clean),
+            &catalog,
+        ),
+        Err(error) => fail(&usage::message(&error, &catalog)),
+    }
+}
+
+fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
+    match command {
+        Command::Check(options) => check::run(options, catalog),
+    }
+}
+
+fn finish(outcome: Result<Outcome, CommandError>, catalog: &Catalog) -> ExitCode {
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
@@ -45,8 +62,19 @@ pub fn main() -> ExitCode {
         Err(CommandError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error.message(&catalog)),
+        Err(error) => fail(&error.message(catalog)),
     }
+}
+
+/// The language asked for on a command line that could not be understood as a whole.
+fn language_asked() -> Language {
+    let mut words = std::env::args().skip_while(|word| !word.starts_with("--language"));
+    let english = match words.next().as_deref() {
+        Some("--language=en") => true,
+        Some("--language") => words.next().as_deref() == Some("en"),
+        _ => false,
+    };
+    if english { Language::En } else { Language::Id }
 }
 
 fn fail(message: &str) -> ExitCode {

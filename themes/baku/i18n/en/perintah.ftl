@@ -35,3 +35,14 @@ gagal-baca-tulis = Can't read or write: { $sebab }
 gagal-lain = { $sebab }
 gagal-epoch = SOURCE_DATE_EPOCH is "{ $nilai }", which is no number of seconds.
     .bantuan = Remove the variable, or use --as-of YYYY-MM-DD.
+
+argumen-asing = The option "{ $nilai }" is not known.
+    .bantuan = See the options: tertib COMMAND --help
+argumen-perintah-asing = The command "{ $nilai }" is not known.
+    .bantuan = See the commands: tertib --help
+argumen-nilai = "{ $nilai }" can't be used for { $argumen }.
+    .bantuan = See what it takes: tertib COMMAND --help
+argumen-pilihan = "{ $nilai }" is no choice for { $argumen }.
+    .bantuan = Choose one of: { $pilihan }
+argumen-hilang = { $nilai } is required.
+    .bantuan = See the usage: tertib COMMAND --help

@@ -32,3 +32,14 @@ gagal-baca-tulis = Tidak dapat membaca atau menulis: { $sebab }
 gagal-lain = { $sebab }
 gagal-epoch = SOURCE_DATE_EPOCH berisi "{ $nilai }", bukan jumlah detik.
     .bantuan = Hapus variabel itu, atau pakai --as-of TTTT-BB-HH.
+
+argumen-asing = Opsi "{ $nilai }" tidak dikenal.
+    .bantuan = Lihat daftar opsi: tertib PERINTAH --help
+argumen-perintah-asing = Perintah "{ $nilai }" tidak dikenal.
+    .bantuan = Lihat daftar perintah: tertib --help
+argumen-nilai = "{ $nilai }" tidak dapat dipakai untuk { $argumen }.
+    .bantuan = Lihat contoh nilainya: tertib PERINTAH --help
+argumen-pilihan = "{ $nilai }" bukan pilihan untuk { $argumen }.
+    .bantuan = Pilih salah satu: { $pilihan }
+argumen-hilang = { $nilai } wajib diisi.
+    .bantuan = Lihat cara pakai: tertib PERINTAH --help
