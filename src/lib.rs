@@ -17,8 +17,11 @@
 pub mod calendar;
 pub mod case;
 pub mod check;
+pub mod demo;
 pub mod finding;
+pub mod fresh;
 pub mod history;
+pub mod init;
 pub mod load;
 pub mod roster;
 pub mod settings;
