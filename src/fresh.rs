@@ -37,20 +37,20 @@ pub enum FreshError {
 }
 
 impl FreshError {
-    /// Key of its sentence in the catalogue, and what fills the gaps.
+    /// Key of its sentence and way out in the catalogue, and what fills the gaps.
     pub fn message(&self) -> (&'static str, Params) {
         let text = |name, value: String| Params::from([(name, value.into())]);
         match self {
             Self::NotEmpty(path) => (
-                "folder-tidak-kosong",
-                text("folder", path.display().to_string()),
+                "gagal-folder-berisi",
+                text("nilai", path.display().to_string()),
             ),
             Self::Folder { path, source } => {
-                let mut params = text("folder", path.display().to_string());
+                let mut params = text("nilai", path.display().to_string());
                 params.insert("sebab", source.to_string().into());
-                ("folder-gagal", params)
+                ("gagal-folder", params)
             }
-            Self::Git(error) => ("git-gagal", text("sebab", error.message().to_owned())),
+            Self::Git(error) => ("gagal-git", text("sebab", error.message().to_owned())),
         }
     }
 }

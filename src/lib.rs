@@ -17,12 +17,15 @@
 pub mod calendar;
 pub mod case;
 pub mod check;
+pub mod cli;
 pub mod demo;
 pub mod finding;
 pub mod fresh;
 pub mod history;
 pub mod init;
+pub mod judge;
 pub mod load;
+pub mod report;
 pub mod roster;
 pub mod settings;
 pub mod site;

@@ -27,14 +27,14 @@ impl DemoError {
         }
     }
 
-    /// Key of its sentence in the catalogue, and what fills the gaps.
+    /// Key of its sentence and way out in the catalogue, and what fills the gaps.
     pub fn message(&self) -> (&'static str, Params) {
         match self {
             Self::Fresh(error) => error.message(),
             Self::Sample { file, reason } => (
-                "demo-contoh-rusak",
+                "gagal-contoh",
                 Params::from([
-                    ("berkas", file.as_str().into()),
+                    ("nilai", file.as_str().into()),
                     ("sebab", reason.as_str().into()),
                 ]),
             ),

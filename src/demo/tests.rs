@@ -9,8 +9,11 @@ use sha2::{Digest, Sha256};
 
 use super::*;
 use crate::calendar::{Calendar, Holiday, HolidayKind, Horizon, due};
+use crate::fresh::FreshError;
+use crate::settings::Language;
 use crate::sop::{DayUnit, Limit, LimitUnit};
 use crate::stamp::Moment;
+use crate::text::Catalog;
 
 /// Commits that the irregular samples add to one per entry: 3 of content, 3 edits, 1 removal, 1 deletion.
 const EXTRA: usize = 3 + 3 + 1 + 1;
@@ -114,8 +117,60 @@ fn a_folder_that_holds_something_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("surat.txt"), "x").unwrap();
     let error = write(dir.path()).unwrap_err();
-    assert_eq!(error.message().0, "folder-tidak-kosong");
+    assert_eq!(error.message().0, "gagal-folder-berisi");
     assert!(!dir.path().join(".git").exists());
+}
+
+#[test]
+fn every_failure_has_words_in_both_languages() {
+    let path = || std::path::PathBuf::from("situs");
+    let failures: [DemoError; 4] = [
+        FreshError::NotEmpty(path()).into(),
+        FreshError::Folder {
+            path: path(),
+            source: std::io::Error::other("penuh"),
+        }
+        .into(),
+        git2::Error::from_str("rusak").into(),
+        DemoError::sample("cases/x.toml", "hilang"),
+    ];
+    for language in [Language::Id, Language::En] {
+        let catalog = Catalog::built_in(language).unwrap();
+        for failure in &failures {
+            let (key, params) = failure.message();
+            let text = catalog.with(key, &params);
+            assert!(!text.contains(['⟦', '{']), "{text}");
+        }
+    }
+}
+
+/// A build that missed a new file of `cases/` or `content/` would replay an old set.
+#[test]
+fn the_built_in_files_are_those_of_the_project() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut on_disk = BTreeMap::new();
+    for folder in ["cases", "content"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)) {
+            let entry = entry.unwrap();
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(root).unwrap();
+                let name = path.to_str().unwrap().replace('\\', "/");
+                on_disk.insert(name, fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    let mut built_in = sample::content();
+    built_in.extend(sample::case_files());
+    built_in.retain(|path, _| path.contains('/'));
+    assert_eq!(
+        built_in.keys().collect::<Vec<_>>(),
+        on_disk.keys().collect::<Vec<_>>()
+    );
+    assert!(
+        built_in
+            .iter()
+            .all(|(path, bytes)| on_disk[path] == **bytes)
+    );
 }
 
 #[test]
