@@ -46,3 +46,18 @@ argumen-pilihan = "{ $nilai }" is no choice for { $argumen }.
     .bantuan = Choose one of: { $pilihan }
 argumen-hilang = { $nilai } is required.
     .bantuan = See the usage: tertib COMMAND --help
+
+## A new site and the sample site.
+
+gagal-folder-berisi = The folder { $nilai } is not empty.
+    .bantuan = Name an empty folder or one that does not exist yet.
+gagal-folder = The folder { $nilai } can't be read or made: { $sebab }
+gagal-git = git refused: { $sebab }
+gagal-contoh = The built-in sample { $nilai } can't be used: { $sebab }.
+    .bantuan = This is a bug; please report it.
+init-selesai = The new site is saved as commit { $commit }.
+init-tanpa-identitas =
+    The new site is written but not committed, because git does not know you yet. Set your name and address, then commit:
+    { "    " }git config --global user.name "Your Name"
+    { "    " }git config --global user.email "you@contoh.go.id"
+    { "    " }git commit -m "Situs baru"

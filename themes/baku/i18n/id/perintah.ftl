@@ -43,3 +43,18 @@ argumen-pilihan = "{ $nilai }" bukan pilihan untuk { $argumen }.
     .bantuan = Pilih salah satu: { $pilihan }
 argumen-hilang = { $nilai } wajib diisi.
     .bantuan = Lihat cara pakai: tertib PERINTAH --help
+
+## Situs baru dan situs contoh.
+
+gagal-folder-berisi = Folder { $nilai } tidak kosong.
+    .bantuan = Sebutkan folder yang kosong atau yang belum ada.
+gagal-folder = Folder { $nilai } tidak dapat dibaca atau dibuat: { $sebab }
+gagal-git = git menolak: { $sebab }
+gagal-contoh = Contoh bawaan { $nilai } tidak dapat dipakai: { $sebab }.
+    .bantuan = Ini kesalahan program; mohon dilaporkan.
+init-selesai = Situs baru tersimpan dengan commit { $commit }.
+init-tanpa-identitas =
+    Situs baru sudah ditulis tetapi belum di-commit, karena git belum mengenal Anda. Isi nama dan alamat surel Anda, lalu commit:
+    { "    " }git config --global user.name "Nama Anda"
+    { "    " }git config --global user.email "anda@contoh.go.id"
+    { "    " }git commit -m "Situs baru"
