@@ -9,7 +9,7 @@
 //! 4. [`check`] turns what it sees into findings;
 //! 5. [`site`] decides which pages there are and what stands on them;
 //! 6. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
-//! 7. [`write`] publishes the result in one move.
+//! 7. [`mod@write`] publishes the result in one move.
 //!
 //! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`finding`]) know neither git nor
 //! templates nor the terminal.

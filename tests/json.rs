@@ -1,5 +1,7 @@
 //! The JSON report keeps to its published schema.
 
+#![allow(clippy::expect_used)]
+
 mod support;
 
 use support::{CASE, HEAD, Site};
