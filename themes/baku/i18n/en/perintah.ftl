@@ -41,3 +41,18 @@ terbit-sebab-nama = the name is too long or not allowed
 terbit-sebab-terlalu-besar = the file exceeds the size limit
 terbit-sebab-dipakai = it is in use or a mount point; name a folder inside it
 terbit-sebab-lain-perangkat = it is on another device
+
+## The development server (src/serve).
+
+layani-porta-terpakai = Port { $porta } is taken by another program. Choose another port, or 0 for any free one.
+layani-gagal-alamat = Can't listen on { $alamat }: { $sebab }. Choose another address or a port above 1023.
+layani-gagal-mulai = The server can't start: { $sebab }.
+layani-gagal-sinyal = Can't wait for Ctrl-C: { $sebab }.
+layani-gagal-pantau = Can't watch { $jalur } for changes: { $sebab }. Mend the cause and start this command again.
+layani-batas-pantau = Can't watch { $jalur } for changes: the system's limit is reached. Raise fs.inotify.max_user_watches and start this command again.
+layani-nama-asing = This server answers only on this computer, under the name localhost or the address 127.0.0.1.
+layani-galat = The site can't be built yet
+    .penjelasan = The last site that was built is kept. This page loads again by itself once the mistake below is mended.
+layani-tidak-ada = Page not found
+    .penjelasan = There is no page or file at this address.
+layani-ke-awal = To the start page

@@ -41,3 +41,18 @@ terbit-sebab-nama = nama terlalu panjang atau tidak diizinkan
 terbit-sebab-terlalu-besar = berkas melampaui batas ukuran
 terbit-sebab-dipakai = sedang dipakai atau merupakan titik kait; sebutkan folder di dalamnya
 terbit-sebab-lain-perangkat = berada di perangkat penyimpanan lain
+
+## The development server (src/serve).
+
+layani-porta-terpakai = Porta { $porta } sedang dipakai program lain. Pilih porta lain, atau 0 untuk porta bebas mana pun.
+layani-gagal-alamat = Tidak dapat melayani di { $alamat }: { $sebab }. Pilih alamat lain atau porta di atas 1023.
+layani-gagal-mulai = Peladen tidak dapat dimulai: { $sebab }.
+layani-gagal-sinyal = Tidak dapat menunggu Ctrl-C: { $sebab }.
+layani-gagal-pantau = Perubahan di { $jalur } tidak dapat dipantau: { $sebab }. Atasi sebabnya, lalu jalankan ulang perintah ini.
+layani-batas-pantau = Perubahan di { $jalur } tidak dapat dipantau: batas sistem tercapai. Naikkan fs.inotify.max_user_watches, lalu jalankan ulang perintah ini.
+layani-nama-asing = Peladen ini hanya menjawab di komputer ini, dengan nama localhost atau alamat 127.0.0.1.
+layani-galat = Situs belum dapat dibangun
+    .penjelasan = Situs terakhir yang berhasil dibangun tetap tersimpan. Halaman ini dimuat ulang sendiri setelah kesalahan berikut diperbaiki.
+layani-tidak-ada = Halaman tidak ditemukan
+    .penjelasan = Di alamat ini tidak ada halaman atau berkas.
+layani-ke-awal = Ke halaman awal
