@@ -29,6 +29,7 @@ pub mod load;
 pub mod report;
 pub mod render;
 pub mod roster;
+pub mod serve;
 pub mod settings;
 pub mod site;
 pub mod sop;
