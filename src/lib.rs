@@ -21,6 +21,7 @@ pub mod finding;
 pub mod history;
 pub mod load;
 pub mod roster;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod sop;
