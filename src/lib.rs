@@ -30,6 +30,7 @@ pub mod report;
 pub mod render;
 pub mod roster;
 pub mod serve;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod sop;
