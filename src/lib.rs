@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod case;
 pub mod check;
 pub mod finding;
+pub mod flow;
 pub mod history;
 pub mod load;
 pub mod roster;
