@@ -150,9 +150,9 @@ fn bridges(out: &mut String, link: usize, pieces: &[Piece], cell: &Cell) {
             }
             let (x, y) = (x.px, y.px);
             let patch = if own.is_vertical() {
-                format!("M{} {y}h8", x - 4)
+                format!("M{} {y}h6", x - 3)
             } else {
-                format!("M{x} {}v8", y - 4)
+                format!("M{x} {}v6", y - 3)
             };
             cell.at(
                 &mut body,

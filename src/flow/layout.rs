@@ -1,7 +1,5 @@
 //! Routes turned into points that stretch with the cells, and the least sizes at which they hold.
 
-use std::collections::BTreeMap;
-
 use super::claims::Level;
 use super::exits::{Exit, Side};
 use super::grid::{Grid, Shape, Symbol};
@@ -320,36 +318,40 @@ impl Maker<'_> {
         })
     }
 
-    /// Half of the least lane width: the widest thing around a lane's centre, and the lines at its boundary.
+    /// Half of the least lane width: in every band, what stands around the lane's centre and the lines at its boundary.
     fn half_lane(&self, widths: &[i32], labels: &[Label]) -> i32 {
-        let mut around: BTreeMap<(usize, Side), i32> = BTreeMap::new();
-        let mut need = |lane: usize, left: i32, right: i32| {
-            for (side, width) in [(Side::Left, left), (Side::Right, right)] {
-                let widest = around.entry((lane, side)).or_default();
-                *widest = (*widest).max(width);
-            }
-        };
-        for (symbol, &width) in self.grid.symbols.iter().zip(widths) {
-            need(symbol.lane, width, width);
-        }
-        for label in labels {
-            let edge = label.at.x.px + label.side.sign() * label.width;
-            need(label.at.x.half / 2, -edge, edge);
-        }
-        for leg in self.routes.iter().flat_map(|route| &route.legs) {
-            if let Leg::Vertical(Run::Lane(lane, at)) = *leg {
-                need(lane, -at, at);
-            }
-        }
-        let half = (0..self.grid.lanes).flat_map(|lane| {
-            let left = self.tracks.reach(lane).1;
-            let right = self.tracks.reach(lane + 1).0;
-            let of = |side| around.get(&(lane, side)).copied().unwrap_or(0);
-            // Beside a line there must be room for an arrowhead between it and the symbol.
-            let room = |reach: i32| if reach > 0 { reach + 2 * CLEAR + 2 } else { CLEAR };
-            [of(Side::Left) + room(left), of(Side::Right) + room(right)]
+        let symbols = self.grid.symbols.iter().zip(widths).flat_map(|(s, &width)| {
+            // Beside a symbol there must be room for an arrowhead.
+            let sides = [Side::Left, Side::Right];
+            sides.map(|side| (s.band, s.lane, side, width, 2 * CLEAR + 2))
         });
-        half.max().unwrap_or(0)
+        let labels = labels.iter().map(|label| {
+            let symbol = &self.grid.symbols[self.grid.links[label.link].from];
+            let edge = label.side.sign() * label.at.x.px + label.width;
+            (symbol.band, symbol.lane, label.side, edge, 4)
+        });
+        let beside_symbols = symbols.chain(labels).map(|(band, lane, side, edge, room)| {
+            let reach = self.tracks.reach(boundary(lane, side), side.opposite(), Some(band));
+            edge + if reach > 0 { reach + room } else { CLEAR }
+        });
+        let runs = self.routes.iter().flat_map(|route| &route.legs);
+        let beside_runs = runs.filter_map(|leg| match *leg {
+            Leg::Vertical(Run::Lane(lane, at)) => {
+                let side = if at < 0 { Side::Left } else { Side::Right };
+                let reach = self.tracks.reach(boundary(lane, side), side.opposite(), None);
+                Some(at.abs() + reach + TRACK)
+            }
+            _ => None,
+        });
+        beside_symbols.chain(beside_runs).max().unwrap_or(0)
+    }
+}
+
+/// The channel on a side of a lane.
+fn boundary(lane: usize, side: Side) -> usize {
+    match side {
+        Side::Left => lane,
+        Side::Right => lane + 1,
     }
 }
 

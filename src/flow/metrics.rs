@@ -25,7 +25,7 @@ pub(super) const CLEAR: i32 = 6;
 /// Height of a label's line of text.
 pub(super) const LABEL_HEIGHT: i32 = 13;
 /// How far a side label floats above its line.
-pub(super) const LABEL_LIFT: i32 = 5;
+pub(super) const LABEL_LIFT: i32 = 8;
 /// Most characters of an answer that are drawn; the rest is cut, the spoken text has all of it.
 const LABEL_LIMIT: usize = 14;
 
@@ -53,7 +53,7 @@ pub(super) fn half_width_for_port(shape: Shape, port: i32) -> i32 {
     match shape {
         Shape::Start | Shape::End => port + half_height(shape),
         Shape::Process => port + CLEAR,
-        Shape::Decision => (port + 4) * 22 / 16 + 1,
+        Shape::Decision => (port + 5) * 22 / 14 + 1,
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn half_width_at(shape: Shape, half_width: i32, above: i32) -> i32 {
 /// Width that a label's text is given; a careful estimate, since fonts differ.
 pub(super) fn label_width(text: &str) -> i32 {
     let cells = i32::try_from(text.width()).unwrap_or(i32::MAX / 64);
-    cells.saturating_mul(13) / 2 + 2
+    cells.saturating_mul(25) / 4 + 2
 }
 
 /// An answer's name as it is read: capitalised, with spaces for the joints of a key.

@@ -53,14 +53,14 @@ use words::Teller;
 /// in rem. The last one is for procedures that no paper could hold.
 const LANE_CLASSES: [(&str, i32); 9] = [
     ("lajur-s", 104),
-    ("lajur-m", 128),
-    ("lajur-l", 160),
-    ("lajur-xl", 208),
-    ("lajur-2xl", 288),
-    ("lajur-3xl", 416),
-    ("lajur-4xl", 640),
-    ("lajur-5xl", 1024),
-    ("lajur-6xl", 2048),
+    ("lajur-m", 120),
+    ("lajur-l", 144),
+    ("lajur-xl", 176),
+    ("lajur-2xl", 224),
+    ("lajur-3xl", 320),
+    ("lajur-4xl", 480),
+    ("lajur-5xl", 800),
+    ("lajur-6xl", 1600),
 ];
 
 /// A drawn procedure.

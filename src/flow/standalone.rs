@@ -256,7 +256,7 @@ mod tests {
         assert_eq!(wrap("satu dua tiga", 65), ["satu dua", "tiga"]);
         assert_eq!(
             wrap("satu dua tiga empat lima enam tujuh delapan", 65),
-            ["satu dua", "tiga", "empat …"]
+            ["satu dua", "tiga empat", "lima ena …"]
         );
         assert!(wrap("", 65).is_empty());
     }

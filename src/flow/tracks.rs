@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::claims::{Level, Stretch};
+use super::exits::Side;
 use super::grid::Grid;
 use super::metrics::{CHANNEL_FIRST, OUTER_FIRST, TRACK};
 use super::route::{Leg, Routes, Run};
@@ -31,6 +32,8 @@ impl Along {
 
 /// Tracks of all legs.
 pub(super) struct Tracks {
+    /// Per channel: which links run in it, and where.
+    stretches: Vec<Vec<(usize, Stretch)>>,
     /// Where each link's channel leg runs, by link and channel.
     channels: BTreeMap<(usize, usize), Along>,
     /// Track of each link's leg in a gutter.
@@ -53,6 +56,7 @@ impl Tracks {
     /// Chooses a track for every leg.
     pub fn assign(grid: &Grid, routes: &Routes) -> Self {
         let mut tracks = Self {
+            stretches: routes.channels.clone(),
             channels: BTreeMap::new(),
             gutters: BTreeMap::new(),
             counts: BTreeMap::new(),
@@ -93,12 +97,17 @@ impl Tracks {
         self.counts.get(&level).copied().unwrap_or(0)
     }
 
-    /// How far a channel's lines reach to its left and to its right, in pixels.
-    pub fn reach(&self, channel: usize) -> (i32, i32) {
-        let of_channel = self.channels.iter().filter(|((_, c), _)| *c == channel);
-        of_channel.fold((0, 0), |(left, right), (_, at)| {
-            (left.max(-at.px), right.max(at.px))
-        })
+    /// How far a channel's lines reach to a side of it, in pixels: all of them, or those that pass a band.
+    pub fn reach(&self, channel: usize, side: Side, band: Option<usize>) -> i32 {
+        let rows = band.map(|band| Stretch::between(Level::Top(band), Level::Bottom(band)));
+        let of_channel = self.stretches.get(channel).into_iter().flatten();
+        of_channel
+            .filter(|(_, stretch)| rows.is_none_or(|rows| rows.touches(*stretch)))
+            .filter_map(|(link, _)| self.channels.get(&(*link, channel)))
+            .map(|at| at.px * side.sign())
+            .max()
+            .unwrap_or(0)
+            .max(0)
     }
 
     fn assign_channel(&mut self, grid: &Grid, channel: usize, taken: &[(usize, Stretch)]) {
