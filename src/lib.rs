@@ -14,6 +14,7 @@
 //! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`finding`]) know neither git nor
 //! templates nor the terminal.
 
+pub mod build;
 pub mod calendar;
 pub mod case;
 pub mod check;
