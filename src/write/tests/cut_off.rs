@@ -257,7 +257,7 @@ fn a_kill_at_any_moment_leaves_a_whole_site() {
 
 #[cfg(unix)]
 #[test]
-fn a_kill_between_two_renames_is_mended_by_the_next_run() {
+fn where_folders_are_set_aside_the_next_run_mends_a_kill() {
     kill_repeatedly("park", |target| {
         publish(&too_long(), target, &stamp()).unwrap_err();
     });
