@@ -1,7 +1,7 @@
 //! The folder in which a new site grows, beside the old one.
 
 use std::collections::BTreeSet;
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -53,7 +53,7 @@ impl Staging {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     pub(super) fn flush(&self, _files: &Files) -> Result<(), PublishError> {
         // One call for the file system instead of one for each of some thousand files.
-        File::open(&self.path)
+        fs::File::open(&self.path)
             .and_then(|folder| rustix::fs::syncfs(folder).map_err(io::Error::from))
             .map_err(|source| failed(Action::Flush, &self.path, source))
     }
