@@ -1,5 +1,6 @@
 //! The arguments. Words of the command line are English; what they do is told in Indonesian.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -7,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::CommandError;
+use super::serve::Listen;
 use crate::finding::Severity;
 use crate::judge::{AsOf, OfficeSource, Question};
 use crate::settings::Language;
@@ -68,6 +70,18 @@ pub enum Command {
     /// Periksa berkas dan riwayatnya, lalu tampilkan temuan
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib check [OPSI]")]
     Check(CheckArgs),
+    /// Periksa, lalu terbitkan seluruh situs sekaligus
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib build [OPSI]")]
+    Build(BuildArgs),
+    /// Tampilkan pratinjau di peramban dan perbarui setiap ada perubahan
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib serve [OPSI]")]
+    Serve(ServeArgs),
+    /// Buat situs baru yang kosong
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib init FOLDER [OPSI]")]
+    Init(InitArgs),
+    /// Tulis situs contoh dengan riwayat lengkap, bangun, lalu layani
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib demo [FOLDER] [OPSI]")]
+    Demo(DemoArgs),
 }
 
 /// Which site, which revision, which day.
@@ -125,6 +139,100 @@ pub struct CheckArgs {
         help_heading = "Opsi"
     )]
     pub fail_on: SeverityArg,
+}
+
+/// Options of `build`.
+#[derive(Debug, ClapArgs)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Folder terbitan; bawaan: publik di dalam folder situs
+    #[arg(long, value_name = "FOLDER", help_heading = "Opsi")]
+    pub output: Option<PathBuf>,
+}
+
+/// Where a server listens.
+#[derive(Debug, ClapArgs)]
+pub struct ListenArgs {
+    /// Alamat yang didengarkan; bawaan: hanya komputer ini
+    #[arg(
+        long,
+        default_value = "127.0.0.1",
+        hide_default_value = true,
+        value_name = "ALAMAT",
+        help_heading = "Opsi"
+    )]
+    pub address: IpAddr,
+    /// Nomor port; bawaan: 8000
+    #[arg(
+        long,
+        default_value = "8000",
+        hide_default_value = true,
+        value_name = "PORT",
+        help_heading = "Opsi"
+    )]
+    pub port: u16,
+}
+
+/// Options of `serve`.
+#[derive(Debug, ClapArgs)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    #[command(flatten)]
+    listen: ListenArgs,
+}
+
+/// Options of `init`.
+#[derive(Debug, ClapArgs)]
+pub struct InitArgs {
+    /// Folder situs baru; belum ada atau kosong
+    #[arg(value_name = "FOLDER", help_heading = "Argumen")]
+    pub folder: PathBuf,
+}
+
+/// Options of `demo`.
+#[derive(Debug, ClapArgs)]
+pub struct DemoArgs {
+    /// Folder situs contoh; bawaan: tertib-demo
+    #[arg(
+        default_value = "tertib-demo",
+        hide_default_value = true,
+        value_name = "FOLDER",
+        help_heading = "Argumen"
+    )]
+    pub folder: PathBuf,
+    /// Bangun saja, jangan layani
+    #[arg(long, help_heading = "Opsi")]
+    pub no_serve: bool,
+    /// Tanggal keadaan, TTTT-BB-HH; bawaan: tanggal contoh, 2026-11-23
+    #[arg(long, value_name = "TANGGAL", help_heading = "Opsi")]
+    pub as_of: Option<Date>,
+    #[command(flatten)]
+    listen: ListenArgs,
+}
+
+impl ServeArgs {
+    /// Where to listen.
+    pub fn listen(&self) -> Listen {
+        self.listen.listen()
+    }
+}
+
+impl DemoArgs {
+    /// Where to listen.
+    pub fn listen(&self) -> Listen {
+        self.listen.listen()
+    }
+}
+
+impl ListenArgs {
+    fn listen(&self) -> Listen {
+        Listen {
+            address: self.address,
+            port: self.port,
+        }
+    }
 }
 
 /// Form of the report.

@@ -3,8 +3,11 @@
 //! 0: done, nothing to complain of. 1: `check` found something at or above `--fail-on`. 2: the command could not be done.
 
 mod args;
+mod build;
 mod check;
 mod error;
+mod serve;
+mod start;
 mod usage;
 
 use std::io::{self, Write};
@@ -51,6 +54,10 @@ pub fn main() -> ExitCode {
 fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
     match command {
         Command::Check(options) => check::run(options, catalog),
+        Command::Build(options) => build::run(options, catalog),
+        Command::Serve(options) => serve::run(options, catalog),
+        Command::Init(options) => start::init(options, catalog),
+        Command::Demo(options) => start::demo(options, catalog),
     }
 }
 

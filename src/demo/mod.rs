@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use git2::{Signature, Time};
+use jiff::civil::Date;
 
 pub use error::DemoError;
 
@@ -28,7 +29,7 @@ use sheet::Sheet;
 ///
 /// The samples are fixed while time goes on: judged by a live clock, every running sample would be overdue within weeks
 /// and nothing would be due this week.
-pub const AS_OF: &str = "2026-11-23";
+pub const AS_OF: Date = Date::constant(2026, 11, 23);
 
 /// What was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,16 @@ pub struct DemoReport {
     pub cases: usize,
     /// How many entries of cases were recorded.
     pub entries: usize,
+}
+
+/// Key of git's local configuration that marks a sample site's repository.
+const MARK: &str = "tertib.contoh";
+
+/// Whether the folder holds a sample site that [`write()`] made.
+pub fn is_there(dir: &Path) -> bool {
+    git2::Repository::open(dir)
+        .and_then(|repository| repository.config()?.get_bool(MARK))
+        .unwrap_or(false)
 }
 
 /// Offset of the sample commits' times from UTC in minutes: Asia/Jakarta.
@@ -101,6 +112,10 @@ pub fn write(dir: &Path) -> Result<DemoReport, DemoError> {
     let head = fresh
         .finish()?
         .ok_or_else(|| DemoError::sample("replay.toml", "no commits"))?;
+    let config = git2::Repository::open(dir)?.config()?;
+    config
+        .open_level(git2::ConfigLevel::Local)?
+        .set_bool(MARK, true)?;
     Ok(DemoReport {
         head,
         commits: commits.len(),

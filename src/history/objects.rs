@@ -131,6 +131,13 @@ impl Repository {
         self.git.path()
     }
 
+    /// The git folders whose files say where branches and index stand: that of this working tree, and the common one.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.git.path().to_owned(), self.git.commondir().to_owned()];
+        folders.dedup();
+        folders
+    }
+
     /// The commit that a revision names.
     ///
     /// # Errors

@@ -117,3 +117,13 @@ layani-galat = The site can't be built yet
 layani-tidak-ada = Page not found
     .penjelasan = There is no page or file at this address.
 layani-ke-awal = To the start page
+
+gagal-templat = The template { $berkas } can't be used: { $sebab }
+    .bantuan = Mend that file in the theme's folder, or remove it so that the built-in one is used.
+gagal-teks = The text { $berkas } can't be used: { $sebab }
+    .bantuan = Mend that file in the theme's folder, or remove it so that the built-in one is used.
+terbit-selesai = Published: { $jumlah } files in { $folder } from commit { $commit }.
+terbit-belum-commit = Note: { $jumlah } files of the working folder are in no commit, so they are neither judged nor published.
+layani-siap = The site is open at { $alamat } (end with Ctrl+C).
+demo-ditulis = The sample site is written to { $folder }: { $berkas } cases in { $commit } commits.
+demo-sudah-ada = The sample site is in { $folder } already; building it again.

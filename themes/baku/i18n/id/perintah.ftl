@@ -114,3 +114,13 @@ layani-galat = Situs belum dapat dibangun
 layani-tidak-ada = Halaman tidak ditemukan
     .penjelasan = Di alamat ini tidak ada halaman atau berkas.
 layani-ke-awal = Ke halaman awal
+
+gagal-templat = Templat { $berkas } tidak dapat dipakai: { $sebab }
+    .bantuan = Betulkan berkas itu di folder tema, atau hapus supaya templat bawaan dipakai.
+gagal-teks = Teks { $berkas } tidak dapat dipakai: { $sebab }
+    .bantuan = Betulkan berkas itu di folder tema, atau hapus supaya teks bawaan dipakai.
+terbit-selesai = Terbit: { $jumlah } berkas di { $folder } dari commit { $commit }.
+terbit-belum-commit = Catatan: { $jumlah } berkas di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit.
+layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
+demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
+demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
