@@ -1,9 +1,9 @@
 //! The search index: full text in Indonesian over SOPs, cases and pages, built with the site and read by `cari.js`.
 //!
-//! 1. [`tokens`] cuts texts into words;
-//! 2. [`morphology`] groups the words by root: [`affix`] knows the rules, [`shape`] what a root looks like;
-//! 3. [`postings`] gathers where each word stands;
-//! 4. [`shards`] cuts the result into files, [`encode`] writes them small and safe.
+//! 1. `tokens` cuts texts into words;
+//! 2. `morphology` groups the words by root: `affix` knows the rules, `shape` what a root looks like;
+//! 3. `postings` gathers where each word stands;
+//! 4. `shards` cuts the result into files, `encode` writes them small and safe.
 //!
 //! The files are classic scripts, so that they load from a disk as they do from a server. `docs/search-format.md`
 //! describes them.

@@ -450,6 +450,7 @@
       );
       for (const document of families[0].documents.keys()) {
         const places = families.map((family, index) => {
+          /** @type {number[]} */
           const all = family.documents.get(document) || [];
           const form = entries[index]?.form;
           return new Set(all.filter((_, at) => at % 2 === 0 && all[at + 1] === form));
@@ -742,11 +743,15 @@
     const help = element("details", { class: "cari-bantuan" }, element("summary", {}, say("bantuan")), element("ul", {}, ...["semua", "frasa", "kecuali", "nomor", "tombol"].map((key) => element("li", {}, say(`bantuan-${key}`)))));
     const status = element("p", { id: "cari-jumlah", class: "cari-jumlah", role: "status", "aria-live": "polite" });
     const ideas = element("p", { class: "cari-mungkin" });
-    const narrow = element("section", { class: "cari-saring", "aria-label": say("saring") });
+    const narrow = element("div", { class: "cari-saring" });
+    // On a narrow screen the filters would push the results out of sight.
+    const panel = element("details", { class: "cari-panel" }, element("summary", {}, say("saring")), narrow);
+    panel.open = matchMedia("(min-width: 56rem)").matches;
+    panel.hidden = true;
     const list = element("ol", { class: "cari-hasil" });
     const more = element("button", { type: "button", class: "cari-lagi" }, say("lagi"));
     more.hidden = true;
-    place.replaceChildren(form, help, status, ideas, element("div", { class: "cari-isi" }, narrow, element("div", { class: "cari-daftar" }, list, more)));
+    place.replaceChildren(form, help, status, ideas, element("div", { class: "cari-isi" }, panel, element("div", { class: "cari-daftar" }, list, more)));
 
     let turn = 0;
     /** @type {Result[]} */
@@ -754,8 +759,9 @@
 
     /** @param {unknown} error */
     const fail = (error) => {
-      list.replaceChildren();
+      for (const part of [list, narrow, ideas]) part.replaceChildren();
       more.hidden = true;
+      panel.hidden = true;
       status.textContent = say(error instanceof Error && error.message === "versi" ? "versi" : "gagal");
     };
 
@@ -801,6 +807,7 @@
       const open = new Set(Array.from(narrow.querySelectorAll("details[open]"), (details) => details.parentElement?.querySelector("input")?.name));
       narrow.replaceChildren(...facets.filter((facet) => facet.values.length > 0).map(fieldset));
       if (state.filters.size > 0) narrow.append(element("button", { type: "button", class: "cari-hapus" }, say("saring-hapus")));
+      panel.hidden = narrow.childElementCount === 0;
       for (const details of narrow.querySelectorAll("details")) if (open.has(details.parentElement?.querySelector("input")?.name)) details.open = true;
       if (focused) for (const box of narrow.querySelectorAll("input")) if (box.name === focused.name && box.value === focused.value) box.focus();
     };
@@ -818,6 +825,7 @@
           results = [];
           for (const part of [list, narrow, ideas]) part.replaceChildren();
           more.hidden = true;
+          panel.hidden = true;
           status.textContent = say("kosong", { jumlah: count(total) });
           return;
         }
