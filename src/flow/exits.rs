@@ -83,11 +83,7 @@ impl Exits {
     fn plan_symbol(&mut self, grid: &Grid, symbol: usize, links: &[usize]) {
         let down = straight_down(grid, links);
         let mut below: Vec<usize> = down.into_iter().collect();
-        let mut rest: Vec<usize> = links
-            .iter()
-            .copied()
-            .filter(|l| Some(*l) != down)
-            .collect();
+        let mut rest: Vec<usize> = links.iter().copied().filter(|l| Some(*l) != down).collect();
         // Those that must go to one particular side choose first.
         rest.sort_by_key(|&l| {
             let link = &grid.links[l];

@@ -320,25 +320,34 @@ impl Maker<'_> {
 
     /// Half of the least lane width: in every band, what stands around the lane's centre and the lines at its boundary.
     fn half_lane(&self, widths: &[i32], labels: &[Label]) -> i32 {
-        let symbols = self.grid.symbols.iter().zip(widths).flat_map(|(s, &width)| {
-            // Beside a symbol there must be room for an arrowhead.
-            let sides = [Side::Left, Side::Right];
-            sides.map(|side| (s.band, s.lane, side, width, 2 * CLEAR + 2))
-        });
+        let symbols = self
+            .grid
+            .symbols
+            .iter()
+            .zip(widths)
+            .flat_map(|(s, &width)| {
+                // Beside a symbol there must be room for an arrowhead.
+                let sides = [Side::Left, Side::Right];
+                sides.map(|side| (s.band, s.lane, side, width, 2 * CLEAR + 2))
+            });
         let labels = labels.iter().map(|label| {
             let symbol = &self.grid.symbols[self.grid.links[label.link].from];
             let edge = label.side.sign() * label.at.x.px + label.width;
-            (symbol.band, symbol.lane, label.side, edge, 4)
+            (symbol.band, symbol.lane, label.side, edge, 3)
         });
         let beside_symbols = symbols.chain(labels).map(|(band, lane, side, edge, room)| {
-            let reach = self.tracks.reach(boundary(lane, side), side.opposite(), Some(band));
-            edge + if reach > 0 { reach + room } else { CLEAR }
+            let reach = self
+                .tracks
+                .reach(boundary(lane, side), side.opposite(), Some(band));
+            edge + reach + if reach > 0 { room } else { room.min(CLEAR) }
         });
         let runs = self.routes.iter().flat_map(|route| &route.legs);
         let beside_runs = runs.filter_map(|leg| match *leg {
             Leg::Vertical(Run::Lane(lane, at)) => {
                 let side = if at < 0 { Side::Left } else { Side::Right };
-                let reach = self.tracks.reach(boundary(lane, side), side.opposite(), None);
+                let reach = self
+                    .tracks
+                    .reach(boundary(lane, side), side.opposite(), None);
                 Some(at.abs() + reach + TRACK)
             }
             _ => None,

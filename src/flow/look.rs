@@ -53,7 +53,14 @@ fn path() -> Walked {
     let edge = |a, b| (a, Target::Activity(b));
     Walked {
         visited: (1..=5).collect(),
-        edges: BTreeSet::from([edge(1, 2), edge(2, 3), edge(3, 2), edge(3, 4), edge(4, 5), edge(5, 6)]),
+        edges: BTreeSet::from([
+            edge(1, 2),
+            edge(2, 3),
+            edge(3, 2),
+            edge(3, 4),
+            edge(4, 5),
+            edge(5, 6),
+        ]),
         due: Some(6),
         faulty: BTreeSet::from([3, 4]),
     }
@@ -71,7 +78,10 @@ fn write_pages() {
     write("sop-jalan.html", page(&paper, Some(&walked), false));
     write("sop-gelap.html", page(&paper, Some(&walked), true));
     write("sop.svg", standalone(&paper, None, &catalog()));
-    write("sop-jalan.svg", standalone(&paper, Some(&walked), &catalog()));
+    write(
+        "sop-jalan.svg",
+        standalone(&paper, Some(&walked), &catalog()),
+    );
     let mut seed = 7_u32;
     let mut random = || {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -154,7 +154,11 @@ fn fraction(half: usize, total: usize) -> String {
 fn percentage(thousandths: i64, total: usize) -> String {
     let total = i64::try_from(total).unwrap_or(i64::MAX / 4096).max(1);
     let value = thousandths * 1000 / total;
-    let (sign, value) = if value < 0 { ("-", -value) } else { ("", value) };
+    let (sign, value) = if value < 0 {
+        ("-", -value)
+    } else {
+        ("", value)
+    };
     let mut text = format!("{sign}{}.{:04}", value / 10_000, value % 10_000);
     while text.ends_with('0') {
         text.pop();
@@ -197,11 +201,130 @@ pub(super) fn escape(text: &str) -> String {
             '"' => safe.push_str("&quot;"),
             '\'' => safe.push_str("&#39;"),
             // Not allowed in XML at all.
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+            '\u{0}'..='\u{8}'
+            | '\u{b}'
+            | '\u{c}'
+            | '\u{e}'..='\u{1f}'
+            | '\u{fffe}'
+            | '\u{ffff}' => {
                 safe.push('\u{fffd}');
             }
             other => safe.push(other),
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn value<'a>(tag: &'a str, name: &str) -> &'a str {
+        let key = format!(" {name}=\"");
+        tag.split_once(key.as_str())
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map_or("0", |(value, _)| value)
+    }
+
+    fn length(text: &str, size: f64) -> f64 {
+        match text.strip_suffix('%') {
+            Some(percent) => percent.parse::<f64>().expect("a number") * size / 100.0,
+            None => text.parse().expect("a number"),
+        }
+    }
+
+    /// Lines of an SVG fragment, as a browser places them in a cell: x1, y1, x2, y2.
+    fn browse(svg: &str, (width, height): (f64, f64)) -> Vec<[f64; 4]> {
+        let mut origins = vec![(0.0, 0.0)];
+        let mut lines = Vec::new();
+        for tag in svg.split('<').skip(1) {
+            let &(x, y) = origins.last().expect("an origin");
+            if tag.starts_with("svg") {
+                origins.push((
+                    x + length(value(tag, "x"), width),
+                    y + length(value(tag, "y"), height),
+                ));
+            } else if tag.starts_with("/svg") {
+                origins.pop();
+            } else if tag.starts_with("line") {
+                lines.push([
+                    x + length(value(tag, "x1"), width),
+                    y + length(value(tag, "y1"), height),
+                    x + length(value(tag, "x2"), width),
+                    y + length(value(tag, "y2"), height),
+                ]);
+            }
+        }
+        assert_eq!(origins.len(), 1, "svg tags are balanced");
+        lines
+    }
+
+    /// One end hangs on a half of the first of two bands, the other on a later half.
+    fn ends() -> impl Strategy<Value = (Along, Along)> {
+        (0_usize..4, 0_usize..4, -20_i32..=20, -20_i32..=20).prop_map(|(a, b, p, q)| {
+            let (from, to) = (Along { half: a, px: p }, Along { half: b, px: q });
+            (from.min(to), from.max(to))
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_line_covers_what_lies_between_its_ends_and_no_more(
+            (from, to) in ends(),
+            across in (0_usize..=6, -30_i32..=30),
+            vertical: bool,
+            extra in 0_u16..300,
+        ) {
+            let cell = Cell { across: 6, down: 6, width: 300, height: 300, fixed: false };
+            let size = 300.0 + f64::from(extra);
+            let across = Along { half: across.0, px: across.1 };
+            let (a, b) = if vertical {
+                ((across, from), (across, to))
+            } else {
+                ((from, across), (to, across))
+            };
+            let mut svg = String::new();
+            cell.line(&mut svg, a, b);
+            let place = |at: Along| at.half as f64 * size / 6.0 + f64::from(at.px);
+            let mut covered = Vec::new();
+            for [x1, y1, x2, y2] in browse(&svg, (size, size)) {
+                let (along1, along2, beside1, beside2) = if vertical {
+                    (y1, y2, x1, x2)
+                } else {
+                    (x1, x2, y1, y2)
+                };
+                prop_assert!((beside1 - place(across)).abs() < 0.01);
+                prop_assert!((beside2 - place(across)).abs() < 0.01);
+                covered.push((along1.min(along2), along1.max(along2)));
+            }
+            covered.sort_by(|p, q| p.0.total_cmp(&q.0));
+            prop_assert!((covered[0].0 - place(from)).abs() < 0.01, "{svg}");
+            prop_assert!((covered[covered.len() - 1].1 - place(to)).abs() < 0.01, "{svg}");
+            for pair in covered.windows(2) {
+                prop_assert!((pair[0].1 - pair[1].0).abs() < 0.01, "{svg}");
+            }
+        }
+    }
+
+    #[test]
+    fn percentages_are_short_and_exact() {
+        assert_eq!(percentage(3000, 8), "37.5%");
+        assert_eq!(percentage(-1000, 2), "-50%");
+        assert_eq!(percentage(1000, 6), "16.6666%");
+        assert_eq!(percentage(0, 6), "0%");
+    }
+
+    #[test]
+    fn text_is_safe_in_markup() {
+        assert_eq!(
+            escape("<b> & \"c\" 'd'\u{1}"),
+            "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\u{fffd}"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::LANE_CLASSES;
 use super::draw::end_half_width;
 use super::exits::Side;
 use super::grid::{Grid, Shape};
@@ -59,7 +60,10 @@ impl<'a> Sized<'a> {
 
     /// Point on the whole sheet.
     fn point(&self, spot: Spot) -> (f64, f64) {
-        (self.x(spot.x), self.tops[spot.row] + self.y(spot.row, spot.y))
+        (
+            self.x(spot.x),
+            self.tops[spot.row] + self.y(spot.row, spot.y),
+        )
     }
 
     /// Straight stretches of every line, on the whole sheet.
@@ -172,6 +176,8 @@ fn hold(sop: &Sop, stretch: &[u16]) {
     }
     inside(&sized, &labels);
     directions(&grid, &layout);
+    let (_, widest) = LANE_CLASSES[LANE_CLASSES.len() - 1];
+    assert!(layout.lane_width <= widest, "no class is wide enough");
 }
 
 /// Every piece stays in its row's cell, and every label too.

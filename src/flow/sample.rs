@@ -4,9 +4,7 @@
 use jiff::civil::date;
 
 use crate::settings::Language;
-use crate::sop::{
-    Activity, Answer, DayUnit, Flow, Identity, Lane, Reading, Sop, SopKey, Target,
-};
+use crate::sop::{Activity, Answer, DayUnit, Flow, Identity, Lane, Reading, Sop, SopKey, Target};
 use crate::source::{Located, Source, Span};
 use crate::text::Catalog;
 
@@ -104,7 +102,11 @@ pub(super) fn interoperability() -> Sop {
         activity(5, &[team], next(to(6))),
         activity(6, &[team], next(to(7))),
         activity(7, &[office], next(to(8))),
-        activity(8, &[office], decision(&[("ya", Target::End), ("tidak", to(9))])),
+        activity(
+            8,
+            &[office],
+            decision(&[("ya", Target::End), ("tidak", to(9))]),
+        ),
         activity(9, &[team], next(Target::End)),
     ];
     for (activity, text) in activities.iter_mut().zip(texts) {
@@ -169,7 +171,11 @@ pub(super) fn from_numbers(lane_count: usize, numbers: &[(u32, u32, u32)]) -> So
                 0..=2 => next(onward),
                 3 => next(far[0]),
                 4 | 5 => decision(&[("ya", onward), ("tidak", far[0])]),
-                6 => decision(&[("disetujui", far[0]), ("dikembalikan", far[1]), ("ditolak", onward)]),
+                6 => decision(&[
+                    ("disetujui", far[0]),
+                    ("dikembalikan", far[1]),
+                    ("ditolak", onward),
+                ]),
                 _ => decision(&[
                     ("ya", far[0]),
                     ("tidak", far[1]),

@@ -103,7 +103,9 @@ impl Sheet<'_> {
              <rect class=\"latar\" width=\"{width}\" height=\"{height}\"/>\n",
             escape(&title),
             escape(description),
-            plain_style(STYLE).replace('&', "&amp;").replace('<', "&lt;"),
+            plain_style(STYLE)
+                .replace('&', "&amp;")
+                .replace('<', "&lt;"),
         );
         let _ = writeln!(
             out,

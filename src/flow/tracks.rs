@@ -160,10 +160,7 @@ impl Tracks {
                 else {
                     continue;
                 };
-                let (from, to) = (
-                    self.across(route.link, *from),
-                    self.across(route.link, *to),
-                );
+                let (from, to) = (self.across(route.link, *from), self.across(route.link, *to));
                 let rank_at = |leg: Option<&Leg>| match leg {
                     Some(Leg::Horizontal(other)) => Some(other.rank()),
                     _ => None,
