@@ -105,7 +105,7 @@ fn draw_turns(out: &mut String, line: &Line, row: usize, cell: &Cell) {
 fn joined(piece: &Piece, cell: &Cell) -> ((Along, Along), (Along, Along)) {
     let (mut a, b) = (piece.a, piece.b);
     if piece.is_vertical() && a.1 == Along::default() && !cell.fixed {
-        a.1.px = -2;
+        a.1.px = -1;
     }
     (a, b)
 }

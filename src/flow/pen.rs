@@ -1,8 +1,9 @@
 //! Writes SVG at places that stretch with a cell.
 //!
 //! SVG lengths are either percentages or pixels. A place that is both, such as "6 px right of 25 %", is written as a nested
-//! `<svg x="25%">` with pixels inside. A line whose ends hang on different percentages is drawn as two that meet between
-//! them. For a drawing of fixed size the same places are worked out to pixels.
+//! `<svg x="25%">` with pixels inside; a line whose two ends hang on different percentages is moved as a whole by the
+//! pixels of one end, and the other end makes up for it. For a drawing of fixed size the same places are worked out to
+//! pixels.
 
 use std::fmt::Write as _;
 
@@ -40,8 +41,8 @@ impl Cell {
             );
             return;
         }
-        let x = attribute("x", fraction(place.0.half, self.across));
-        let y = attribute("y", fraction(place.1.half, self.down));
+        let x = attribute("x", percentage(place.0.half, self.across));
+        let y = attribute("y", percentage(place.1.half, self.down));
         if x.is_empty() && y.is_empty() {
             out.push_str(inner);
         } else {
@@ -55,111 +56,84 @@ impl Cell {
             let x = |at: Along| resolve(at.half, self.across, self.width) + f64::from(at.px);
             let y = |at: Along| resolve(at.half, self.down, self.height) + f64::from(at.px);
             let ends = [x(a.0), y(a.1), x(b.0), y(b.1)].map(number);
-            push_line(out, &ends);
+            push_line(out, "", &ends);
             return;
         }
         let vertical = a.0 == b.0;
-        let (from, to) = if vertical { (a.1, b.1) } else { (a.0, b.0) };
-        if from.half == to.half || to.px == 0 {
-            self.ray(out, a, to.half, Some(to.px), vertical);
-        } else if from.px == 0 {
-            self.ray(out, b, from.half, None, vertical);
+        let (from, to, beside) = if vertical {
+            (a.1, b.1, a.0)
         } else {
-            let (total, size) = if vertical {
-                (self.down, self.height)
-            } else {
-                (self.across, self.width)
-            };
-            let middle = meeting(from, to, total, size);
-            self.part(out, a, middle, vertical);
-            self.part(out, b, middle, vertical);
-        }
-    }
-
-    /// A line from a place to another half, or to pixels at the place's own half.
-    fn ray(&self, out: &mut String, a: Place, half: usize, px: Option<i32>, vertical: bool) {
-        let own = if vertical { a.1 } else { a.0 };
-        match px {
-            Some(px) if own.half == half => {
-                let (x2, y2) = if vertical { (a.0.px, px) } else { (px, a.1.px) };
-                let ends = [a.0.px, a.1.px, x2, y2].map(|px| px.to_string());
-                let mut inner = String::new();
-                push_line(&mut inner, &ends);
-                self.at(out, a, &inner);
-            }
-            _ => self.part(out, a, thousandths(half), vertical),
-        }
-    }
-
-    /// A line from a place to a pure percentage, given in thousandths of a half.
-    fn part(&self, out: &mut String, a: Place, to: i64, vertical: bool) {
-        let (own, total) = if vertical {
-            (a.1, self.down)
-        } else {
-            (a.0, self.across)
+            (a.0, b.0, a.1)
         };
-        let percent = percentage(to - thousandths(own.half), total);
-        let own_px = own.px.to_string();
-        let beside = if vertical { a.0 } else { a.1 };
-        // Without any pixels across the line, no nested origin is needed.
-        let bare = beside.px == 0 && own.half == 0;
-        let beside = if bare {
-            fraction(beside.half, if vertical { self.across } else { self.down })
-        } else {
-            beside.px.to_string()
-        };
-        let ends = if vertical {
-            [beside.clone(), own_px, beside, percent]
-        } else {
-            [own_px, beside.clone(), percent, beside]
-        };
-        if bare {
-            push_line(out, &ends);
-        } else {
+        if from.half == to.half {
+            let ends = [a.0.px, a.1.px, b.0.px, b.1.px].map(|px| px.to_string());
             let mut inner = String::new();
-            push_line(&mut inner, &ends);
+            push_line(&mut inner, "", &ends);
             self.at(out, a, &inner);
+            return;
+        }
+        let (total, total_beside) = if vertical {
+            (self.down, self.across)
+        } else {
+            (self.across, self.down)
+        };
+        let start = from.px - to.px;
+        // A nested origin is needed only where the start is both a percentage and pixels.
+        let nested = start != 0 && from.half != 0;
+        let start = if start == 0 {
+            percentage(from.half, total)
+        } else {
+            start.to_string()
+        };
+        let origin = if nested { from.half } else { 0 };
+        let end = percentage(to.half.saturating_sub(origin), total);
+        let beside_at = percentage(beside.half, total_beside);
+        let (ends, shift) = if vertical {
+            (
+                [beside_at.clone(), start, beside_at, end],
+                (beside.px, to.px),
+            )
+        } else {
+            (
+                [start, beside_at.clone(), end, beside_at],
+                (to.px, beside.px),
+            )
+        };
+        let shift = match shift {
+            (0, 0) => String::new(),
+            (x, y) => format!(" transform=\"translate({x} {y})\""),
+        };
+        if nested {
+            let mut inner = String::new();
+            push_line(&mut inner, &shift, &ends);
+            let origin = Along {
+                half: origin,
+                px: 0,
+            };
+            let place = if vertical {
+                (Along::default(), origin)
+            } else {
+                (origin, Along::default())
+            };
+            self.at(out, place, &inner);
+        } else {
+            push_line(out, &shift, &ends);
         }
     }
 }
 
-fn push_line(out: &mut String, ends: &[String; 4]) {
+fn push_line(out: &mut String, attributes: &str, ends: &[String; 4]) {
     let [x1, y1, x2, y2] = ends;
     let _ = write!(
         out,
-        "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"
+        "<line{attributes} x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"
     );
 }
 
-/// A percentage between two places at which lines from both meet in every cell of at least the least size, in thousandths
-/// of a half.
-fn meeting(from: Along, to: Along, total: usize, size: i32) -> i64 {
-    let at = |along: Along| {
-        thousandths(along.half) + i64::from(along.px) * thousandths(total) / i64::from(size.max(1))
-    };
-    let low = thousandths(from.half).max(at(from));
-    let high = thousandths(to.half).min(at(to));
-    (low + high) / 2
-}
-
-fn thousandths(half: usize) -> i64 {
-    i64::try_from(half).unwrap_or(i64::MAX / 4096) * 1000
-}
-
-fn fraction(half: usize, total: usize) -> String {
-    percentage(thousandths(half), total)
-}
-
-/// Thousandths of a half as a percentage of `total` halves, with at most four decimals.
-fn percentage(thousandths: i64, total: usize) -> String {
-    let total = i64::try_from(total).unwrap_or(i64::MAX / 4096).max(1);
-    let value = thousandths * 1000 / total;
-    let (sign, value) = if value < 0 {
-        ("-", -value)
-    } else {
-        ("", value)
-    };
-    let mut text = format!("{sign}{}.{:04}", value / 10_000, value % 10_000);
+/// So many halves of `total` as a percentage, with at most four decimals.
+fn percentage(halves: usize, total: usize) -> String {
+    let value = halves.saturating_mul(1_000_000) / total.max(1);
+    let mut text = format!("{}.{:04}", value / 10_000, value % 10_000);
     while text.ends_with('0') {
         text.pop();
     }
@@ -251,6 +225,10 @@ mod tests {
             } else if tag.starts_with("/svg") {
                 origins.pop();
             } else if tag.starts_with("line") {
+                let shift = value(tag, "transform");
+                let shift = shift.trim_start_matches("translate(").trim_end_matches(')');
+                let (dx, dy) = shift.split_once(' ').unwrap_or(("0", "0"));
+                let (x, y) = (x + length(dx, 1.0), y + length(dy, 1.0));
                 lines.push([
                     x + length(value(tag, "x1"), width),
                     y + length(value(tag, "y1"), height),
@@ -275,7 +253,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_line_covers_what_lies_between_its_ends_and_no_more(
+        fn a_line_ends_where_its_places_are_in_a_cell_of_any_size(
             (from, to) in ends(),
             across in (0_usize..=6, -30_i32..=30),
             vertical: bool,
@@ -292,31 +270,22 @@ mod tests {
             let mut svg = String::new();
             cell.line(&mut svg, a, b);
             let place = |at: Along| at.half as f64 * size / 6.0 + f64::from(at.px);
-            let mut covered = Vec::new();
-            for [x1, y1, x2, y2] in browse(&svg, (size, size)) {
-                let (along1, along2, beside1, beside2) = if vertical {
-                    (y1, y2, x1, x2)
-                } else {
-                    (x1, x2, y1, y2)
-                };
-                prop_assert!((beside1 - place(across)).abs() < 0.01);
-                prop_assert!((beside2 - place(across)).abs() < 0.01);
-                covered.push((along1.min(along2), along1.max(along2)));
-            }
-            covered.sort_by(|p, q| p.0.total_cmp(&q.0));
-            prop_assert!((covered[0].0 - place(from)).abs() < 0.01, "{svg}");
-            prop_assert!((covered[covered.len() - 1].1 - place(to)).abs() < 0.01, "{svg}");
-            for pair in covered.windows(2) {
-                prop_assert!((pair[0].1 - pair[1].0).abs() < 0.01, "{svg}");
+            let lines = browse(&svg, (size, size));
+            let [[x1, y1, x2, y2]] = lines[..] else {
+                panic!("one line: {svg}")
+            };
+            let expected = [place(a.0), place(a.1), place(b.0), place(b.1)];
+            for (got, wanted) in [x1, y1, x2, y2].into_iter().zip(expected) {
+                prop_assert!((got - wanted).abs() < 0.01, "{svg}");
             }
         }
     }
 
     #[test]
     fn percentages_are_short_and_exact() {
-        assert_eq!(percentage(3000, 8), "37.5%");
-        assert_eq!(percentage(-1000, 2), "-50%");
-        assert_eq!(percentage(1000, 6), "16.6666%");
+        assert_eq!(percentage(3, 8), "37.5%");
+        assert_eq!(percentage(2, 2), "100%");
+        assert_eq!(percentage(1, 6), "16.6666%");
         assert_eq!(percentage(0, 6), "0%");
     }
 

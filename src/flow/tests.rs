@@ -7,7 +7,9 @@ use proptest::prelude::*;
 
 use super::sample::{activity, catalog, decision, from_numbers, interoperability, next, sop};
 use super::{Drawing, Walked, draw, standalone};
+use crate::settings::Language;
 use crate::sop::{Sop, Target};
+use crate::text::Catalog;
 
 const TWO_LANES: [(&str, &str); 2] = [("a", "Pemohon"), ("b", "Loket")];
 
@@ -44,6 +46,26 @@ fn the_paper_form_reads_as_it_is_drawn() {
 }
 
 #[test]
+fn both_languages_have_the_same_words() {
+    let keys = |text: &str| {
+        let lines = text.lines().filter(|line| line.starts_with("bagan-"));
+        let keys = lines.filter_map(|line| line.split_once(" = "));
+        keys.map(|(key, _)| key.to_owned()).collect::<Vec<_>>()
+    };
+    let indonesian = keys(include_str!("../../themes/baku/i18n/id/bagan.ftl"));
+    assert_eq!(
+        indonesian,
+        keys(include_str!("../../themes/baku/i18n/en/bagan.ftl"))
+    );
+    assert!(indonesian.len() > 10);
+    let english = Catalog::built_in(Language::En).unwrap();
+    assert_eq!(
+        draw(&interoperability(), None, &english).rows[2].text,
+        "Tim Teknis IT: decision (4); if Ya, on to activity 4; if Tidak, back to activity 2"
+    );
+}
+
+#[test]
 fn the_paper_form_needs_lanes_of_medium_width() {
     let drawing = draw(&interoperability(), None, &catalog());
     assert_eq!(drawing.lane_class, "lajur-m");
@@ -64,14 +86,13 @@ fn a_straight_line_meets_itself_at_the_border_of_two_rows() {
         drawing.rows[0].svg,
         "<svg class=\"penyangga\" width=\"1\" height=\"60\" aria-hidden=\"true\" focusable=\"false\"></svg>\
          <svg class=\"bagan\" width=\"100%\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">\
-         <g class=\"garis\"><svg x=\"50%\" y=\"50%\" overflow=\"visible\"><line x1=\"0\" y1=\"15\" x2=\"0\" y2=\"50%\"/></svg></g>\
+         <g class=\"garis\"><svg y=\"50%\" overflow=\"visible\"><line x1=\"50%\" y1=\"15\" x2=\"50%\" y2=\"50%\"/></svg></g>\
          <svg x=\"50%\" y=\"50%\" overflow=\"visible\"><g class=\"simbol mulai\">\
          <rect x=\"-32\" y=\"-15\" width=\"64\" height=\"30\" rx=\"15\"/><text x=\"0\" y=\"4\">1</text></g></svg></svg>"
     );
     assert_eq!(
         inner(&drawing, 1),
-        "<g class=\"garis\"><line x1=\"50%\" y1=\"-2\" x2=\"50%\" y2=\"6.65%\"/>\
-         <svg x=\"50%\" y=\"50%\" overflow=\"visible\"><line x1=\"0\" y1=\"-22\" x2=\"0\" y2=\"-43.35%\"/></svg>\
+        "<g class=\"garis\"><line transform=\"translate(0 -22)\" x1=\"50%\" y1=\"21\" x2=\"50%\" y2=\"50%\"/>\
          <svg x=\"50%\" y=\"50%\" overflow=\"visible\"><polygon points=\"0,-15 4,-23 -4,-23\"/></svg></g>\
          <svg x=\"50%\" y=\"50%\" overflow=\"visible\"><g class=\"simbol akhir\">\
          <rect x=\"-34\" y=\"-15\" width=\"68\" height=\"30\" rx=\"15\"/><text x=\"0\" y=\"4\">Selesai</text></g></svg>"
