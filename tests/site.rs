@@ -35,7 +35,10 @@ fn read(root: &Path) -> BTreeMap<String, Vec<u8>> {
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let path = entry.path().strip_prefix(root).unwrap();
-            (path.to_str().unwrap().to_owned(), fs::read(entry.path()).unwrap())
+            (
+                path.to_str().unwrap().to_owned(),
+                fs::read(entry.path()).unwrap(),
+            )
         })
         .collect()
 }
@@ -71,8 +74,14 @@ fn every_internal_link_and_anchor_resolves() {
         .collect();
     let mut checked = 0;
     for (path, html) in pages() {
-        for link in ["href", "src", "action"].iter().flat_map(|a| attributes(html, a)) {
-            if ["http:", "https:", "mailto:", "data:"].iter().any(|s| link.starts_with(s)) {
+        for link in ["href", "src", "action"]
+            .iter()
+            .flat_map(|a| attributes(html, a))
+        {
+            if ["http:", "https:", "mailto:", "data:"]
+                .iter()
+                .any(|s| link.starts_with(s))
+            {
                 continue;
             }
             assert!(!link.starts_with('/'), "{path}: {link} is not relative");
@@ -85,7 +94,9 @@ fn every_internal_link_and_anchor_resolves() {
             assert!(files().contains_key(&target), "{path}: {link} → {target}");
             if let Some(anchor) = anchor.filter(|a| !a.is_empty()) {
                 assert!(
-                    anchors.get(target.as_str()).is_some_and(|ids| ids.contains(anchor)),
+                    anchors
+                        .get(target.as_str())
+                        .is_some_and(|ids| ids.contains(anchor)),
                     "{path}: {link} has no such anchor"
                 );
             }
@@ -196,7 +207,10 @@ fn the_manifest_names_the_hash_of_every_file() {
     assert_eq!(listed.len() + 1, files().len());
     for (path, sum) in listed {
         let bytes = &files()[path.as_str()];
-        let hex: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let hex: String = Sha256::digest(bytes)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect();
         assert_eq!(sum.as_str(), Some(hex.as_str()), "{path}");
     }
     assert_eq!(manifest["as_of"], "2026-11-23");
