@@ -47,7 +47,7 @@ pub enum StepOrder {
     AfterEnd,
     /// The SOP has no such activity.
     UnknownActivity,
-    /// An earlier step left it open what is due, so this one is not judged.
+    /// The step before names an activity that the SOP does not have, so this one is not judged.
     NotJudged,
 }
 
@@ -67,7 +67,8 @@ pub enum DecisionState {
 pub struct StepProgress {
     /// Relation to the flow.
     pub order: StepOrder,
-    /// The activities that were enabled before it; empty after the end.
+    /// The activities that were enabled before it; empty after the end. More than one where the answer of the decision
+    /// before it is not known.
     pub expected: BTreeSet<u32>,
     /// Its decision entry.
     pub decision: DecisionState,
@@ -97,39 +98,35 @@ impl Progress {
 }
 
 /// Walks the steps through the SOP.
+///
+/// After a decision whose answer is missing or unknown, each of its answers is possible, and the next step is judged
+/// against all of them; only after an activity that the SOP does not have is nothing known.
 pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress {
-    let first: BTreeSet<u32> = sop.first().into_iter().collect();
-    let mut state = State::Running(first.clone());
+    let mut possible: Option<BTreeSet<Target>> =
+        Some(sop.first().map(Target::Activity).into_iter().collect());
+    let mut state = State::Running(sop.first().into_iter().collect());
     let mut walked = Vec::with_capacity(steps.len());
-    for (position, step) in steps.iter().enumerate() {
+    for step in steps {
         let number = step.step.activity.value;
-        let expected = match &state {
-            State::Running(enabled) => enabled.clone(),
-            _ => BTreeSet::new(),
-        };
+        let expected = possible.as_ref().map(activities).unwrap_or_default();
         let activity = sop.activity(number);
-        let order = match (&state, activity) {
-            (_, None) => StepOrder::UnknownActivity,
-            (State::Lost, _) => StepOrder::NotJudged,
-            (State::Finished | State::Cancelled, _) => StepOrder::AfterEnd,
-            (State::Running(enabled), _) if enabled.contains(&number) => StepOrder::Allowed,
-            (State::Running(_), _) if position == 0 => StepOrder::WrongStart,
-            (State::Running(_), _) => StepOrder::OutOfOrder,
+        let order = match (activity, &possible) {
+            (None, _) => StepOrder::UnknownActivity,
+            (_, None) => StepOrder::NotJudged,
+            (Some(_), Some(_)) if expected.contains(&number) => StepOrder::Allowed,
+            (Some(_), Some(_)) if expected.is_empty() => StepOrder::AfterEnd,
+            (Some(_), Some(_)) if walked.is_empty() => StepOrder::WrongStart,
+            (Some(_), Some(_)) => StepOrder::OutOfOrder,
         };
+        let flow = activity.map(|activity| &activity.flow);
         let answer = step.step.decision.as_ref().map(|d| d.value.as_str());
-        let (decision, target) = match activity.map(|a| &a.flow) {
+        let (decision, target) = match flow {
             None => (DecisionState::Fine, None),
-            Some(Flow::Next(target)) if answer.is_none() => {
-                (DecisionState::Fine, Some(target.value))
-            }
-            Some(Flow::Next(target)) => (DecisionState::Unknown, Some(target.value)),
-            Some(flow @ Flow::Decision(_)) => match answer {
-                None => (DecisionState::Missing, None),
-                Some(name) => match flow.answer(name) {
-                    Some(answer) => (DecisionState::Fine, Some(answer.target.value)),
-                    None => (DecisionState::Unknown, None),
-                },
-            },
+            Some(flow) => decide(flow, answer),
+        };
+        possible = match target {
+            Some(target) => Some(BTreeSet::from([target])),
+            None => flow.map(|flow| flow.targets().iter().map(|target| target.value).collect()),
         };
         state = match target {
             Some(Target::Activity(next)) => State::Running(BTreeSet::from([next])),
@@ -153,10 +150,31 @@ pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress
     }
 }
 
+fn activities(targets: &BTreeSet<Target>) -> BTreeSet<u32> {
+    let number = |target: &Target| match target {
+        Target::Activity(number) => Some(*number),
+        Target::End => None,
+    };
+    targets.iter().filter_map(number).collect()
+}
+
+/// What a step's decision entry is worth, and where it leads.
+fn decide(flow: &Flow, answer: Option<&str>) -> (DecisionState, Option<Target>) {
+    match (flow, answer) {
+        (Flow::Next(target), None) => (DecisionState::Fine, Some(target.value)),
+        (Flow::Next(target), Some(_)) => (DecisionState::Unknown, Some(target.value)),
+        (Flow::Decision(_), None) => (DecisionState::Missing, None),
+        (Flow::Decision(_), Some(name)) => match flow.answer(name) {
+            Some(answer) => (DecisionState::Fine, Some(answer.target.value)),
+            None => (DecisionState::Unknown, None),
+        },
+    }
+}
+
 fn sent_back(sop: &Sop, from: u32, target: Option<Target>) -> bool {
     let row = |number| sop.activities.iter().position(|a| a.number.value == number);
     match target {
-        Some(Target::Activity(to)) => row(to) <= row(from),
+        Some(Target::Activity(to)) => row(to).is_some_and(|to| Some(to) <= row(from)),
         _ => false,
     }
 }

@@ -50,7 +50,8 @@ pub enum GraphFault {
     },
 }
 
-/// Every fault of the procedure's graph, in the order of the file within each kind.
+/// Every fault of the procedure's graph, in the order of the file within each kind. An arrow to an unknown activity is one
+/// fault: the activities before it are not also accused of never reaching the end.
 pub fn check_graph(sop: &Sop) -> Vec<GraphFault> {
     let mut faults = Vec::new();
     let mut numbers = BTreeSet::new();
@@ -134,10 +135,14 @@ fn closure_of_end(sop: &Sop) -> BTreeSet<u32> {
             backward.entry(to).or_default().push(from);
         }
     }
+    let leaves = |target: Target| match target {
+        Target::End => true,
+        Target::Activity(number) => sop.activity(number).is_none(),
+    };
     let ends = sop
         .activities
         .iter()
-        .filter(|a| a.flow.targets().iter().any(|t| t.value == Target::End))
+        .filter(|a| a.flow.targets().iter().any(|t| leaves(t.value)))
         .map(|a| a.number.value);
     closure(ends, &backward)
 }
