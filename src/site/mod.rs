@@ -1,12 +1,46 @@
 //! The site model: which pages there are and what stands on each, as plain values ready for a template.
+//!
+//! [`pages`] is a pure function of [`Inputs`]. Each kind of page has a module with its view: words and numbers in the form
+//! in which they are shown. The views know no template; [`crate::render`] joins the two.
+
+mod archive;
+mod atlas;
+pub mod case;
+pub mod documents;
+mod finding;
+mod findings;
+mod guide;
+mod line;
+mod path;
+pub mod procedure;
+mod shared;
+pub mod sop;
+pub mod start;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+pub(crate) mod testing;
+mod visible;
+mod words;
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::case::assemble::Archive;
 use crate::check::Verdict;
 use crate::history::History;
 use crate::load::Content;
 use crate::text::Catalog;
+
+pub use archive::ArchiveView;
+use atlas::Atlas;
+pub use documents::documents;
+pub use finding::{FindingView, PlaceView};
+pub use findings::FindingsView;
+pub use guide::{GuideView, GuidesView};
+pub use line::{CaseLine, Tag};
+pub(crate) use path::root_of as path_root;
+pub use shared::{Shared, TextLink};
+pub use visible::visible;
 
 /// Everything that decides what the site says.
 #[derive(Clone, Copy)]
@@ -23,4 +57,96 @@ pub struct Inputs<'a> {
     pub as_of: Date,
     /// Words in the site's language.
     pub catalog: &'a Catalog,
+}
+
+/// The whole site before it is HTML.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// What every page shows.
+    pub shared: Shared,
+    /// The pages, by path.
+    pub pages: Vec<Page>,
+}
+
+/// One page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Path relative to the site's root, with `/`.
+    pub path: String,
+    /// Template below `templates/` of the theme.
+    pub template: &'static str,
+    /// Which entry of the navigation it belongs to.
+    pub section: Section,
+    /// Its title.
+    pub title: String,
+    /// What stands on it.
+    pub view: View,
+}
+
+/// The entries of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Section {
+    /// Beranda.
+    Beranda,
+    /// SOP.
+    Sop,
+    /// Arsip.
+    Arsip,
+    /// Temuan.
+    Temuan,
+    /// Panduan.
+    Panduan,
+    /// Pencarian.
+    Cari,
+}
+
+/// What stands on a page, by kind.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// The start page.
+    Start(Box<start::StartView>),
+    /// The list of SOPs.
+    SopList(sop::SopListView),
+    /// One SOP revision.
+    Sop(Box<sop::SopView>),
+    /// The list of cases.
+    Archive(ArchiveView),
+    /// One case.
+    Case(Box<case::CaseView>),
+    /// All findings.
+    Findings(FindingsView),
+    /// A page that the office wrote.
+    Guide(GuideView),
+    /// The list of those.
+    Guides(GuidesView),
+    /// The search page, which a script fills.
+    Search {},
+}
+
+/// Decides which pages there are and what stands on each.
+pub fn pages(inputs: Inputs<'_>) -> Site {
+    let atlas = Atlas::new(inputs);
+    let mut pages = vec![
+        start::page(&atlas),
+        sop::list_page(&atlas),
+        archive::page(&atlas),
+        findings::page(&atlas),
+        Page {
+            path: atlas::SEARCH.to_owned(),
+            template: "cari.html",
+            section: Section::Cari,
+            title: inputs.catalog.get("judul-cari"),
+            view: View::Search {},
+        },
+    ];
+    pages.extend(sop::pages(&atlas));
+    pages.extend(case::pages(&atlas));
+    pages.extend(guide::pages(&atlas));
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    Site {
+        shared: shared::shared(&atlas),
+        pages,
+    }
 }

@@ -121,6 +121,20 @@ impl Catalog {
         self.find(key, params).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
+    /// The words for `key` with gaps named at run time, as templates do; `⟦key⟧` when there are none.
+    pub fn with_named<'n>(
+        &self,
+        key: &str,
+        params: impl IntoIterator<Item = (&'n str, Param)>,
+    ) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in params {
+            args.set(name.to_owned(), self.value(&value));
+        }
+        self.format(key, &args)
+            .unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
     /// What a finding says: one sentence.
     pub fn message(&self, finding: &Finding) -> String {
         self.with(&format!("temuan-{}", finding.message), &finding.params)
@@ -140,6 +154,14 @@ impl Catalog {
     }
 
     fn find(&self, key: &str, params: &Params) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (name, value) in params {
+            args.set(*name, self.value(value));
+        }
+        self.format(key, &args)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let (message, attribute) = match key.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
@@ -149,13 +171,9 @@ impl Catalog {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let mut args = FluentArgs::new();
-        for (name, value) in params {
-            args.set(*name, self.value(value));
-        }
         // A gap that no parameter fills is shown by Fluent as `{$name}`; a test holds every message against its rule.
         let mut gaps = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut gaps);
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut gaps);
         Some(text.into_owned())
     }
 

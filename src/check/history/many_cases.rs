@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::case::path::CasePath;
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
@@ -22,17 +23,13 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let known: BTreeMap<&str, &str> = facts
-        .archive
-        .cases
-        .iter()
-        .map(|case| (case.path.as_str(), case.id.as_str()))
-        .collect();
     let mut touched: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for change in &facts.history.changes {
-        let path = change.path.as_str();
-        if let Some(number) = known.get(path).copied().or_else(|| number_in(path)) {
-            touched.entry(change.commit).or_default().insert(number);
+        if let Some(path) = CasePath::parse(&change.path) {
+            touched
+                .entry(change.commit)
+                .or_default()
+                .insert(path.number);
         }
     }
     for (index, cases) in touched.iter().filter(|(_, cases)| cases.len() > 1) {
@@ -50,18 +47,8 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The number in the path of a case file; nothing for attachments and other files.
-fn number_in(path: &str) -> Option<&str> {
-    let parts: Vec<&str> = path.split('/').collect();
-    match parts.as_slice() {
-        ["cases", _, _, file] => file.strip_suffix(".toml"),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::check::testing::{World, case, procedure, world};
 
     fn two_cases() -> World {
@@ -81,12 +68,5 @@ mod tests {
                 "many-cases-in-commit Commit 0000000000 (14 April 2025) mengubah 2 berkas sekaligus: 001, 002."
             ]
         );
-    }
-
-    #[test]
-    fn only_files_of_cases_count() {
-        assert_eq!(number_in("cases/2025/04/001.toml"), Some("001"));
-        assert_eq!(number_in("cases/2025/04/001/data.toml"), None);
-        assert_eq!(number_in("cases/BACA.md"), None);
     }
 }

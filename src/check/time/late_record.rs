@@ -1,8 +1,10 @@
 //! `late-record`: a step is recorded when it happens, not from memory.
 
+use crate::case::Case;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::{Commit, Transition};
 
 /// A step was recorded long after it was done.
 pub static LATE_RECORD: Rule = Rule {
@@ -21,10 +23,9 @@ pub(in crate::check) static CHECK: Check = Check {
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let tolerance = context.facts.settings.recording_tolerance;
     for (position, (_, step)) in context.steps().enumerate() {
-        let Some(transition) = context.case.step_transition(position) else {
+        let Some(commit) = first_commit(context.case, position) else {
             continue;
         };
-        let commit = &transition.commit;
         let finished = context.day(step.step.finished.value);
         let recorded = context.day(commit.author.when);
         let days = context
@@ -40,6 +41,15 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             findings.push(context.done_by(finding, commit));
         }
     }
+}
+
+/// The commit that first brought a step in this position; a later rewriting of it is `step-changed` and not also late.
+fn first_commit(case: &Case, position: usize) -> Option<&Commit> {
+    let shows = |transition: &&Transition| {
+        let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
+        record.is_some_and(|record| record.steps.len() > position)
+    };
+    Some(&case.transitions.iter().find(shows)?.commit)
 }
 
 #[cfg(test)]
@@ -62,5 +72,17 @@ mod tests {
                 "late-record 001/1 13:11 Langkah 1 selesai 16 April 2025, tetapi baru dicatat 22 April 2025: 3 hari kerja kemudian, padahal paling lama 2 hari kerja."
             ]
         );
+    }
+
+    #[test]
+    fn a_rewritten_step_is_not_also_late() {
+        let first = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00");
+        let other = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 10:00");
+        let story = story(first).on("2025-06-02 09:00").then(other);
+        assert_eq!(world(procedure()).story(story).only("late-record"), [""; 0]);
     }
 }

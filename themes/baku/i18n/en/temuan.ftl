@@ -14,9 +14,9 @@ temuan-arti-schema = Every file has exactly the entries of its form, each with a
 temuan-judul-path-layout = File in the wrong place or with an unsafe name
 temuan-arti-path-layout = Every case stands in the folder of the month in which it was received, under a safe number.
 temuan-path-layout = Case { $case } was received on { $received }, but is kept at { $path }.
-    .bantuan = Move it to { $expected }, or ask the archive's keeper to check the date of receipt.
+    .bantuan = Its right place is { $expected }. Let the archive's keeper decide; moving it stays on record too.
 temuan-path-layout-shape = Case { $case } is kept at { $path }, not at cases/<year>/<month>/<number>.toml.
-    .bantuan = Move it to the folder of the year and month in which it was received, such as cases/2025/04/001.toml.
+    .bantuan = A case belongs in the folder of the year and month in which it was received, such as cases/2025/04/001.toml.
 temuan-path-layout-name = The case number “{ $case }” has characters that are not allowed or is longer than { $limit } characters.
     .bantuan = Use only the letters a–z, digits, full stops, underscores and hyphens; begin with a letter or a digit.
 

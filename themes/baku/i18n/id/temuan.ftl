@@ -14,9 +14,9 @@ temuan-arti-schema = Setiap berkas hanya memuat isian yang ada pada formulirnya,
 temuan-judul-path-layout = Letak atau nama berkas salah
 temuan-arti-path-layout = Setiap berkas disimpan dalam folder bulan diterimanya, dengan nomor yang aman dipakai.
 temuan-path-layout = Berkas { $case } diterima { $received }, tetapi disimpan di { $path }.
-    .bantuan = Pindahkan ke { $expected }, atau minta pengelola arsip memeriksa tanggal diterimanya.
+    .bantuan = Tempatnya yang benar adalah { $expected }. Minta pengelola arsip memutuskan; pemindahan pun tetap tercatat dalam riwayat.
 temuan-path-layout-shape = Berkas { $case } disimpan di { $path }, bukan di cases/<tahun>/<bulan>/<nomor>.toml.
-    .bantuan = Pindahkan ke folder tahun dan bulan diterimanya, misalnya cases/2025/04/001.toml.
+    .bantuan = Tempat berkas adalah folder tahun dan bulan diterimanya, misalnya cases/2025/04/001.toml.
 temuan-path-layout-name = Nomor berkas “{ $case }” memuat tanda yang tidak boleh dipakai atau lebih dari { $limit } huruf.
     .bantuan = Pakai huruf a–z, angka, titik, garis bawah, dan tanda hubung saja; huruf pertama harus huruf atau angka.
 

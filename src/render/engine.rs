@@ -1,0 +1,124 @@
+//! The template engine: the theme's templates, the catalogue's words and the Markdown filters, ready to be filled.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::markdown::{self, Trust};
+use super::theme::{self, ThemeFiles};
+use crate::finding::Param;
+use crate::text::Catalog;
+use crate::write::Files;
+
+/// A template that can't be used or filled.
+#[derive(Debug, thiserror::Error)]
+#[error("{template}: {reason}")]
+pub struct RenderError {
+    /// Template file below the theme's folder.
+    pub template: String,
+    /// What the engine said.
+    pub reason: String,
+}
+
+/// The theme, ready to be filled.
+pub struct Engine {
+    tera: Tera,
+    assets: Files,
+}
+
+impl Engine {
+    /// Reads the built-in theme with a site's own files over it.
+    ///
+    /// # Errors
+    /// When a template is not UTF-8 or is not a template.
+    pub fn new(catalog: Arc<Catalog>, overrides: &ThemeFiles) -> Result<Self, RenderError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html"]);
+        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
+            words(&catalog, &kwargs)
+        });
+        tera.register_filter("catatan", |text: &str, _: Kwargs, _: &State<'_>| {
+            Value::safe_string(&markdown::html(text, Trust::Case))
+        });
+        tera.register_filter("naskah", |text: &str, _: Kwargs, _: &State<'_>| {
+            Value::safe_string(&markdown::html(text, Trust::Office))
+        });
+        let files = theme::files(overrides);
+        let mut templates = Vec::new();
+        let mut assets = Files::new();
+        for (path, bytes) in &files {
+            if let Some(name) = path.strip_prefix("templates/") {
+                templates.push((name, utf8(path, bytes)?));
+            } else if path.starts_with("aset/") {
+                assets.insert(path.clone(), bytes.to_vec());
+            }
+        }
+        tera.add_raw_templates(templates)
+            .map_err(|error| broken("templates/", &error))?;
+        Ok(Self { tera, assets })
+    }
+
+    /// The theme's assets, by path from the site's root.
+    pub(super) fn assets(&self) -> Files {
+        self.assets.clone()
+    }
+
+    /// Fills a template.
+    pub(super) fn fill(
+        &self,
+        template: &str,
+        scene: &impl Serialize,
+    ) -> Result<String, RenderError> {
+        let path = format!("templates/{template}");
+        let context = Context::from_serialize(scene).map_err(|error| broken(&path, &error))?;
+        self.tera
+            .render(template, &context)
+            .map_err(|error| broken(&path, &error))
+    }
+}
+
+fn utf8<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, RenderError> {
+    std::str::from_utf8(bytes).map_err(|error| RenderError {
+        template: path.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
+/// The engine's error names the place in the template; what caused it follows.
+fn broken(template: &str, error: &tera::Error) -> RenderError {
+    let mut reason = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        reason.push_str(": ");
+        reason.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    RenderError {
+        template: template.to_owned(),
+        reason,
+    }
+}
+
+/// `t(key="…", gap=value)`: words of the catalogue.
+fn words(catalog: &Catalog, kwargs: &Kwargs) -> TeraResult<String> {
+    let key = kwargs.must_get::<&str>("key")?;
+    let gaps = kwargs
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?, param(value))));
+    Ok(catalog.with_named(key, gaps.filter(|(name, _)| *name != "key")))
+}
+
+fn param(value: &Value) -> Param {
+    match value
+        .as_i128()
+        .and_then(|number| i64::try_from(number).ok())
+    {
+        Some(number) => Param::Number(number),
+        None => Param::Text(
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned),
+        ),
+    }
+}

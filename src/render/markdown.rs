@@ -1,0 +1,184 @@
+//! Markdown to HTML that is safe to show.
+//!
+//! Notes of cases are hostile input: they get text, lists, tables, code and web links, nothing else. Pages that the office
+//! wrote may also have images and headings with anchors.
+
+use std::collections::BTreeSet;
+
+use ammonia::Builder;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// Whose text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// A note in a case: the strict set.
+    Case,
+    /// A page that the office wrote: images, ids and classes too.
+    Office,
+}
+
+/// Renders and sanitises.
+pub fn html(markdown: &str, trust: Trust) -> String {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let options = match trust {
+        // Footnotes make ids, which would clash between the notes of one page.
+        Trust::Case => options - Options::ENABLE_FOOTNOTES,
+        Trust::Office => options | Options::ENABLE_HEADING_ATTRIBUTES,
+    };
+    let events: Vec<Event<'_>> = Parser::new_ext(markdown, options).collect();
+    let events = match trust {
+        Trust::Case => events.into_iter().map(demoted).collect(),
+        Trust::Office => with_anchors(events),
+    };
+    let mut out = String::with_capacity(markdown.len() * 3 / 2);
+    html::push_html(&mut out, events.into_iter());
+    cleaner(trust).clean(&out).to_string()
+}
+
+/// Headings of a note stand below those of the page; raw HTML becomes text.
+fn demoted(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::Heading { classes, attrs, .. }) => Event::Start(Tag::Heading {
+            level: HeadingLevel::H5,
+            id: None,
+            classes,
+            attrs,
+        }),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(HeadingLevel::H5)),
+        Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        other => other,
+    }
+}
+
+/// Headings get an id made of their words. The page's title is the only first-level heading, so levels start at the second.
+fn with_anchors(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut taken = BTreeSet::new();
+    let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
+    let mut open: Option<(usize, String)> = None;
+    for event in events {
+        match &event {
+            Event::Start(Tag::Heading { .. }) => open = Some((out.len(), String::new())),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, words)) = &mut open {
+                    words.push_str(text);
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((at, words)) = open.take()
+                    && let Some(Event::Start(Tag::Heading { id, level, .. })) = out.get_mut(at)
+                {
+                    let wanted = id.take().map_or_else(|| slug(&words), |id| id.to_string());
+                    *id = Some(CowStr::from(unique(wanted, &mut taken)));
+                    *level = lowered(*level);
+                }
+            }
+            _ => {}
+        }
+        out.push(match event {
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+            other => other,
+        });
+    }
+    out
+}
+
+fn lowered(level: HeadingLevel) -> HeadingLevel {
+    level.max(HeadingLevel::H2)
+}
+
+fn unique(wanted: String, taken: &mut BTreeSet<String>) -> String {
+    let mut id = wanted.clone();
+    let mut number = 2;
+    while !taken.insert(id.clone()) {
+        id = format!("{wanted}-{number}");
+        number += 1;
+    }
+    id
+}
+
+/// Words joined by hyphens; never empty.
+fn slug(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let parts = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let slug = parts.collect::<Vec<_>>().join("-");
+    if slug.is_empty() {
+        "bagian".to_owned()
+    } else {
+        slug
+    }
+}
+
+fn cleaner(trust: Trust) -> Builder<'static> {
+    let mut builder = Builder::default();
+    match trust {
+        Trust::Case => {
+            builder
+                .tags(
+                    [
+                        "p",
+                        "br",
+                        "hr",
+                        "em",
+                        "strong",
+                        "del",
+                        "code",
+                        "pre",
+                        "blockquote",
+                        "ul",
+                        "ol",
+                        "li",
+                        "h5",
+                        "table",
+                        "thead",
+                        "tbody",
+                        "tr",
+                        "th",
+                        "td",
+                        "a",
+                    ]
+                    .into(),
+                )
+                .tag_attributes([("a", ["href", "title"].into()), ("ol", ["start"].into())].into())
+                .generic_attributes(BTreeSet::new().into_iter().collect())
+                .url_schemes(["http", "https", "mailto"].into())
+                .url_relative(ammonia::UrlRelative::Deny)
+                .link_rel(Some("nofollow noopener"));
+        }
+        Trust::Office => {
+            builder
+                .add_generic_attributes(["id", "class"])
+                .url_schemes(["http", "https", "mailto"].into())
+                .link_rel(Some("noopener"));
+        }
+    }
+    builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_keeps_text_and_web_links_only() {
+        let note = "# Hai\n**tebal** <script>alert(1)</script> ![x](https://a/b.png)\n\n[a](https://contoh.go.id) [b](javascript:alert(1)) [c](../x)";
+        assert_eq!(
+            html(note, Trust::Case),
+            "<h5>Hai</h5>\n<p><strong>tebal</strong> &lt;script&gt;alert(1)&lt;/script&gt; </p>\n\
+             <p><a href=\"https://contoh.go.id\" rel=\"nofollow noopener\">a</a> <a rel=\"nofollow noopener\">b</a> \
+             <a rel=\"nofollow noopener\">c</a></p>\n"
+        );
+    }
+
+    #[test]
+    fn a_page_has_anchors_and_no_scripts() {
+        let page = "# Cara kerja\n\n## Cara kerja\n\n<script>x</script><b onclick=\"y\">z</b>\n\n![g](gambar.png)";
+        assert_eq!(
+            html(page, Trust::Office),
+            "<h2 id=\"cara-kerja\">Cara kerja</h2>\n<h2 id=\"cara-kerja-2\">Cara kerja</h2>\n<b>z</b>\n\
+             <p><img src=\"gambar.png\" alt=\"g\"></p>\n"
+        );
+    }
+}

@@ -1,0 +1,150 @@
+//! Where everything is: the path of every page, and which findings belong to which case.
+
+use std::collections::BTreeMap;
+
+use super::Inputs;
+use super::path::Paths;
+use super::words::Words;
+use crate::case::Case;
+use crate::finding::Finding;
+use crate::load::Page as TextPage;
+use crate::sop::SopKey;
+
+pub(super) const START: &str = "index.html";
+pub(super) const SOPS: &str = "sop/index.html";
+pub(super) const ARCHIVE: &str = "arsip/index.html";
+pub(super) const FINDINGS: &str = "temuan/index.html";
+pub(super) const SEARCH: &str = "cari/index.html";
+pub(super) const GUIDES: &str = "panduan/index.html";
+/// Slug of the page whose text opens the start page.
+pub(super) const INTRODUCTION: &str = "index";
+
+/// A map of the site to be.
+pub(super) struct Atlas<'a> {
+    /// What it is made from.
+    pub inputs: Inputs<'a>,
+    /// Words and zone.
+    pub words: Words<'a>,
+    case_paths: Vec<String>,
+    case_findings: Vec<Vec<&'a Finding>>,
+    owners: Vec<Option<usize>>,
+    sop_paths: BTreeMap<&'a SopKey, String>,
+    guide_paths: Vec<(&'a TextPage, String)>,
+}
+
+impl<'a> Atlas<'a> {
+    pub(super) fn new(inputs: Inputs<'a>) -> Self {
+        let mut paths = Paths::default();
+        for fixed in [START, SOPS, ARCHIVE, FINDINGS, SEARCH, GUIDES] {
+            paths.page(fixed.trim_end_matches(".html"));
+        }
+        let sop_paths = inputs.content.sops.iter().map(|file| {
+            let stem = format!("sop/{}/{}", file.key.sop, file.key.revision);
+            (&file.key, paths.page(&stem))
+        });
+        let sop_paths = sop_paths.collect();
+        let cases = &inputs.archive.cases;
+        let case_paths = cases.iter().map(|case| paths.page(&case_stem(&case.path)));
+        let case_paths = case_paths.collect();
+        let mut guides: Vec<&TextPage> = inputs.content.pages.iter().collect();
+        guides.retain(|page| page.slug != INTRODUCTION);
+        guides.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
+        let guide_paths = guides
+            .into_iter()
+            .map(|page| (page, paths.page(&page.slug)))
+            .collect();
+        let owners = owners(inputs);
+        let mut case_findings = vec![Vec::new(); cases.len()];
+        for (finding, owner) in inputs.verdict.findings.iter().zip(&owners) {
+            if let Some(list) = owner.and_then(|index| case_findings.get_mut(index)) {
+                list.push(finding);
+            }
+        }
+        Self {
+            inputs,
+            words: Words {
+                catalog: inputs.catalog,
+                zone: &inputs.content.settings.zone,
+            },
+            case_paths,
+            case_findings,
+            owners,
+            sop_paths,
+            guide_paths,
+        }
+    }
+
+    /// The cases with the paths of their pages and their findings.
+    pub(super) fn cases(&self) -> impl Iterator<Item = Placed<'a, '_>> {
+        let rest = self.case_paths.iter().zip(&self.case_findings);
+        self.inputs
+            .archive
+            .cases
+            .iter()
+            .zip(rest)
+            .map(|(case, (path, findings))| Placed {
+                case,
+                path,
+                findings,
+            })
+    }
+
+    /// Every finding with the path of its case's page.
+    pub(super) fn findings(&self) -> impl Iterator<Item = (&'a Finding, Option<&str>)> {
+        let owners = self.owners.iter().map(|owner| {
+            let path = self.case_paths.get((*owner)?)?;
+            Some(path.as_str())
+        });
+        self.inputs.verdict.findings.iter().zip(owners)
+    }
+
+    /// Path of an SOP revision's page.
+    pub(super) fn sop_path(&self, key: &SopKey) -> Option<&str> {
+        self.sop_paths.get(key).map(String::as_str)
+    }
+
+    /// Pages that the office wrote, in their order, with their paths.
+    pub(super) fn guides(&self) -> impl Iterator<Item = (&'a TextPage, &str)> {
+        self.guide_paths
+            .iter()
+            .map(|(page, path)| (*page, path.as_str()))
+    }
+}
+
+/// A case and its place on the site.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'a, 's> {
+    /// The case.
+    pub case: &'a Case,
+    /// Path of its page.
+    pub path: &'s str,
+    /// Its findings.
+    pub findings: &'s [&'a Finding],
+}
+
+fn case_stem(path: &str) -> String {
+    let stem = path.strip_prefix("cases/").unwrap_or(path);
+    let stem = stem.strip_suffix(".toml").unwrap_or(stem);
+    format!("berkas/{stem}")
+}
+
+/// The case that each finding belongs to, as an index. Where two files share a number, the finding's place decides; one
+/// whose place is in neither file goes to the first.
+fn owners(inputs: Inputs<'_>) -> Vec<Option<usize>> {
+    let cases = &inputs.archive.cases;
+    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, case) in cases.iter().enumerate() {
+        by_id.entry(&case.id).or_default().push(index);
+    }
+    let owner = |finding: &Finding| {
+        let candidates = by_id.get(finding.case.as_deref()?)?;
+        let place = finding.place.as_ref().map(|place| place.path.as_str());
+        let there = |index: &&usize| cases.get(**index).map(|case| case.path.as_str()) == place;
+        candidates
+            .iter()
+            .find(there)
+            .or(candidates.first())
+            .copied()
+    };
+    inputs.verdict.findings.iter().map(owner).collect()
+}

@@ -1,0 +1,280 @@
+//! Steps as pages show them: who did what, how long it took against its limit, and what stands behind it.
+
+use serde::Serialize;
+
+use super::super::atlas::{Atlas, Placed};
+use super::super::finding::FindingView;
+use super::super::line;
+use super::super::{visible, words::visible_all};
+use super::OpenView;
+use super::correction::{self, CorrectionView};
+use super::entry::{self, CommitView, OutputView};
+use crate::calendar::{Due, calendar_days_between};
+use crate::case::{Case, EffectiveStep, StepOrder, StepTiming};
+use crate::sop::{DayUnit, Sop};
+use crate::stamp::Moment;
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StepView {
+    /// Position, from 1.
+    pub index: u32,
+    /// Number of the activity.
+    pub activity: u32,
+    /// Aktivitas; absent when the SOP has no such activity.
+    pub description: Option<String>,
+    /// Title of the lane.
+    pub lane: String,
+    /// Officer's id.
+    pub officer: String,
+    /// When work began.
+    pub started: Option<String>,
+    /// When it was finished.
+    pub finished: String,
+    /// When its clock started.
+    pub from: Option<String>,
+    /// When it was due.
+    pub due: Option<String>,
+    /// The limit as on the form.
+    pub limit: Option<String>,
+    /// Days used, in words.
+    pub used: Option<String>,
+    /// Days late, in words; only when late.
+    pub late: Option<String>,
+    /// `tepat`, `terlambat`, `tanpa-batas` or `tidak-dinilai`.
+    pub timeliness: &'static str,
+    /// How it relates to the flow: `sesuai`, `salah-mulai`, …
+    pub order: &'static str,
+    /// Activities that were expected, where another was recorded.
+    pub expected: Vec<u32>,
+    /// Planned against used.
+    pub bar: Option<Bar>,
+    /// Kelengkapan.
+    pub requirements: Vec<String>,
+    /// Output.
+    pub outputs: Vec<OutputView>,
+    /// Answer given.
+    pub decision: Option<String>,
+    /// It sent the case back.
+    pub sent_back: bool,
+    /// Note, Markdown.
+    pub note: Option<String>,
+    /// Corrections of it.
+    pub corrections: Vec<CorrectionView>,
+    /// Findings at it.
+    pub findings: Vec<FindingView>,
+    /// Its commit.
+    pub commit: Option<CommitView>,
+}
+
+/// Planned against used days, as widths of a drawing 1000 wide.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Bar {
+    /// Planned days.
+    pub planned: i64,
+    /// Used days within the plan.
+    pub used: i64,
+    /// Used days beyond the plan.
+    pub over: i64,
+    /// Where the days beyond the plan begin: the end of the plan.
+    pub limit: i64,
+}
+
+/// How many units of the drawing one day is: the same for all steps of a case.
+pub(super) struct Scale {
+    unit: DayUnit,
+    longest: i64,
+}
+
+impl Scale {
+    pub(super) fn of(atlas: &Atlas<'_>, case: &Case) -> Self {
+        let unit = case.sop().map_or(DayUnit::Working, |sop| sop.day_unit);
+        let mut scale = Self { unit, longest: 1 };
+        let Some(timing) = &case.timing else {
+            return scale;
+        };
+        let open = timing
+            .open
+            .as_ref()
+            .map(|open| (open.from, open.due, atlas.inputs.as_of));
+        let steps = case.steps.iter().zip(&timing.steps);
+        let steps =
+            steps.map(|(step, t)| (t.from, t.due, step.step.finished.date_in(atlas.words.zone)));
+        let longest = steps.chain(open).map(|(from, due, end)| {
+            let planned = due.map_or(0, |due| scale.planned(atlas, from, due));
+            planned.max(scale.days(atlas, from, end))
+        });
+        scale.longest = longest.max().unwrap_or(1).max(1);
+        scale
+    }
+
+    fn days(&self, atlas: &Atlas<'_>, from: Moment, to: jiff::civil::Date) -> i64 {
+        let from = from.date_in(atlas.words.zone);
+        match self.unit {
+            DayUnit::Working => atlas.inputs.content.calendar.working_days_between(from, to),
+            DayUnit::Calendar => calendar_days_between(from, to),
+        }
+    }
+
+    fn planned(&self, atlas: &Atlas<'_>, from: Moment, due: Due) -> i64 {
+        self.days(atlas, from, due.date)
+    }
+
+    /// Widths of a drawing 1000 wide; negative spans draw as nothing, and what takes less than a day still shows.
+    fn bar(&self, planned: Option<i64>, used: i64) -> Bar {
+        let width = |days: i64| days.max(0).saturating_mul(1000) / self.longest;
+        let limit = width(planned.unwrap_or(used));
+        let all = width(used).max(8);
+        Bar {
+            planned: planned.map_or(0, width),
+            used: all.min(limit.max(8)),
+            over: (width(used) - limit).max(0),
+            limit,
+        }
+    }
+}
+
+pub(super) fn steps(atlas: &Atlas<'_>, placed: Placed<'_, '_>, scale: &Scale) -> Vec<StepView> {
+    let case = placed.case;
+    let views = case.steps.iter().enumerate().map(|(position, step)| {
+        let timing = case
+            .timing
+            .as_ref()
+            .and_then(|timing| timing.steps.get(position));
+        let own = placed
+            .findings
+            .iter()
+            .filter(|f| f.step == Some(step.index));
+        let findings = own
+            .map(|finding| atlas.finding(finding, Some(placed.path)))
+            .collect();
+        let commit = case.step_transition(position);
+        StepView {
+            findings,
+            commit: commit.map(|transition| entry::commit(atlas, &transition.commit)),
+            ..step_view(
+                atlas,
+                case,
+                (position, step),
+                timing.map(|timing| (timing, scale)),
+            )
+        }
+    });
+    views.collect()
+}
+
+fn step_view(
+    atlas: &Atlas<'_>,
+    case: &Case,
+    (position, effective): (usize, &EffectiveStep),
+    timed: Option<(&StepTiming, &Scale)>,
+) -> StepView {
+    let words = atlas.words;
+    let step = &effective.step;
+    let sop = case.sop().map(AsRef::as_ref);
+    let activity = sop.and_then(|sop| sop.activity(step.activity.value));
+    let way = case
+        .progress
+        .as_ref()
+        .and_then(|progress| progress.steps.get(position));
+    let timing = timed.map(|(timing, _)| timing);
+    let used = timed.map(|(timing, scale)| used(timing, scale.unit));
+    let late = timing.filter(|timing| !timing.on_time);
+    StepView {
+        index: effective.index,
+        activity: step.activity.value,
+        description: activity.map(|activity| activity.description.clone()),
+        lane: visible(sop.map_or(step.lane.as_str(), |sop: &Sop| sop.lane_name(&step.lane))),
+        officer: visible(&step.officer),
+        started: step.started.as_ref().map(|at| words.moment(at.value)),
+        finished: words.moment(step.finished.value),
+        from: timing.map(|timing| words.moment(timing.from)),
+        due: timing
+            .and_then(|timing| timing.due)
+            .map(|due| words.due(due)),
+        limit: activity
+            .and_then(|activity| activity.limit)
+            .map(|limit| words.limit(limit)),
+        used: used.map(|days| atlas.days_of(case, days)),
+        late: late.map(|timing| match timing.days_late {
+            0 => words.get("berkas-lewat-jam"),
+            days => atlas.days_of(case, days),
+        }),
+        timeliness: timeliness(timing),
+        order: way.map_or("tidak-dinilai", |way| order(way.order)),
+        expected: way
+            .filter(|way| way.order != StepOrder::Allowed)
+            .map(|way| way.expected.iter().copied().collect())
+            .unwrap_or_default(),
+        bar: timed.map(|(timing, scale)| {
+            let planned = timing.due.map(|due| scale.planned(atlas, timing.from, due));
+            scale.bar(planned, used.unwrap_or(0))
+        }),
+        requirements: visible_all(&step.requirements),
+        outputs: step
+            .outputs
+            .iter()
+            .map(|output| entry::output(case, output))
+            .collect(),
+        decision: step.decision.as_ref().map(|decision| visible(decision)),
+        sent_back: way.is_some_and(|way| way.sent_back),
+        note: step.note.as_deref().map(visible),
+        corrections: correction::of_step(atlas, case, effective),
+        findings: Vec::new(),
+        commit: None,
+    }
+}
+
+fn used(timing: &StepTiming, unit: DayUnit) -> i64 {
+    match unit {
+        DayUnit::Working => timing.working_days,
+        DayUnit::Calendar => timing.calendar_days,
+    }
+}
+
+fn timeliness(timing: Option<&StepTiming>) -> &'static str {
+    match timing {
+        None => "tidak-dinilai",
+        Some(timing) if !timing.on_time => "terlambat",
+        Some(timing) if timing.due.is_none() => "tanpa-batas",
+        Some(_) => "tepat",
+    }
+}
+
+fn order(order: StepOrder) -> &'static str {
+    match order {
+        StepOrder::Allowed => "sesuai",
+        StepOrder::WrongStart => "salah-mulai",
+        StepOrder::OutOfOrder => "luar-urutan",
+        StepOrder::AfterEnd => "sesudah-selesai",
+        StepOrder::UnknownActivity => "tidak-dikenal",
+        StepOrder::NotJudged => "tidak-dinilai",
+    }
+}
+
+/// The activity now due, while the case runs.
+pub(super) fn open(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<OpenView> {
+    let open = case.timing.as_ref()?.open.as_ref()?;
+    let sop = case.sop()?;
+    let activity = sop.activity(open.activity)?;
+    if !line::is_running(case) {
+        return None;
+    }
+    let used = scale.days(atlas, open.from, atlas.inputs.as_of);
+    let planned = open.due.map(|due| scale.planned(atlas, open.from, due));
+    Some(OpenView {
+        activity: open.activity,
+        description: activity.description.clone(),
+        lanes: activity
+            .lanes
+            .iter()
+            .map(|lane| sop.lane_name(lane).to_owned())
+            .collect(),
+        from: atlas.words.moment(open.from),
+        due: open.due.map(|due| atlas.words.due(due)),
+        planned: planned.map(|days| atlas.days_of(case, days)),
+        used: atlas.days_of(case, used),
+        overdue: line::overdue(case).map(|days| atlas.days_of(case, days)),
+        bar: scale.bar(planned, used),
+    })
+}

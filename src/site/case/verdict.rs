@@ -1,0 +1,169 @@
+//! The three verdicts at the head of a case: order, time, integrity.
+
+use serde::Serialize;
+
+use super::super::atlas::{Atlas, Placed};
+use super::super::line;
+use crate::case::progress::DecisionState;
+use crate::case::{Case, StepOrder};
+use crate::finding::{Finding, Group, Severity};
+
+/// One verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VerdictView {
+    /// `urutan`, `waktu`, `keutuhan`: key of its title, `putusan-<subject>`.
+    pub subject: &'static str,
+    /// `baik`, `perhatian`, `buruk`, `tidak-dinilai`.
+    pub status: &'static str,
+    /// The verdict in a few words.
+    pub text: String,
+    /// What it rests on.
+    pub detail: String,
+}
+
+pub(super) fn verdicts(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Vec<VerdictView> {
+    vec![
+        order(atlas, placed),
+        time(atlas, placed),
+        integrity(atlas, placed),
+    ]
+}
+
+fn verdict(
+    atlas: &Atlas<'_>,
+    subject: &'static str,
+    status: &'static str,
+    detail: String,
+) -> VerdictView {
+    VerdictView {
+        subject,
+        status,
+        text: atlas.words.get(&format!("putusan-{subject}-{status}")),
+        detail,
+    }
+}
+
+/// How many findings of a group there are, from a severity up.
+fn grave(findings: &[&Finding], group: Group, from: Severity) -> usize {
+    let counts = |f: &&&Finding| f.rule.group == group && f.severity >= from;
+    findings.iter().filter(counts).count()
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn steps_wrong(case: &Case) -> Option<usize> {
+    let progress = case.progress.as_ref()?;
+    let wrong = progress.steps.iter().filter(|step| {
+        !matches!(step.order, StepOrder::Allowed | StepOrder::NotJudged)
+            || step.decision != DecisionState::Fine
+    });
+    Some(wrong.count())
+}
+
+fn order(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
+    let words = atlas.words;
+    let found = grave(placed.findings, Group::Order, Severity::Low);
+    match steps_wrong(placed.case) {
+        None => verdict(
+            atlas,
+            "urutan",
+            "tidak-dinilai",
+            words.get("putusan-tanpa-sop"),
+        ),
+        Some(0) if found == 0 => {
+            let steps = count(placed.case.steps.len());
+            verdict(
+                atlas,
+                "urutan",
+                "baik",
+                words.count("putusan-langkah-sesuai", steps),
+            )
+        }
+        Some(wrong) => {
+            let detail = words.count("putusan-langkah-menyimpang", count(wrong.max(found)));
+            verdict(atlas, "urutan", "buruk", detail)
+        }
+    }
+}
+
+fn time(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
+    let (case, words) = (placed.case, atlas.words);
+    let Some(timing) = &case.timing else {
+        return verdict(
+            atlas,
+            "waktu",
+            "tidak-dinilai",
+            words.get("putusan-tanpa-sop"),
+        );
+    };
+    let late = timing.steps.iter().filter(|step| !step.on_time).count();
+    let impossible = grave(placed.findings, Group::Time, Severity::High);
+    if let Some(days) = line::overdue(case) {
+        let detail = words.with("putusan-melewati", [("hari", atlas.days_of(case, days))]);
+        verdict(atlas, "waktu", "buruk", detail)
+    } else if impossible > 0 {
+        VerdictView {
+            text: words.get("putusan-waktu-mustahil"),
+            ..verdict(
+                atlas,
+                "waktu",
+                "buruk",
+                words.count("putusan-rincian-mustahil", count(impossible)),
+            )
+        }
+    } else if late > 0 {
+        verdict(
+            atlas,
+            "waktu",
+            "perhatian",
+            words.count("putusan-langkah-terlambat", count(late)),
+        )
+    } else {
+        let judged = timing
+            .steps
+            .iter()
+            .filter(|step| step.due.is_some())
+            .count();
+        verdict(
+            atlas,
+            "waktu",
+            "baik",
+            words.count("putusan-langkah-tepat", count(judged)),
+        )
+    }
+}
+
+fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
+    let (case, words) = (placed.case, atlas.words);
+    let broken = grave(placed.findings, Group::History, Severity::High);
+    let doubtful = grave(placed.findings, Group::History, Severity::Low);
+    if broken > 0 || case.deleted {
+        let detail = words.count("putusan-riwayat-diubah", count(broken.max(1)));
+        verdict(atlas, "keutuhan", "buruk", detail)
+    } else if !atlas.inputs.history.incomplete.is_empty() {
+        verdict(
+            atlas,
+            "keutuhan",
+            "tidak-dinilai",
+            words.get("putusan-riwayat-tidak-lengkap"),
+        )
+    } else if doubtful > 0 {
+        verdict(
+            atlas,
+            "keutuhan",
+            "perhatian",
+            words.count("putusan-riwayat-janggal", count(doubtful)),
+        )
+    } else {
+        let commits: std::collections::BTreeSet<_> =
+            case.transitions.iter().map(|t| t.commit.id).collect();
+        verdict(
+            atlas,
+            "keutuhan",
+            "baik",
+            words.count("putusan-commit-diperiksa", count(commits.len())),
+        )
+    }
+}

@@ -1,0 +1,205 @@
+//! The procedure table: the rows of the form with the flow drawn in the Pelaksana columns.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::words::Words;
+use crate::flow::{self, Walked};
+use crate::sop::{Activity, Confidence, DayUnit, Doubt, Sop};
+
+/// The table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProcedureView {
+    /// Class that the drawing asks for.
+    pub lane_class: &'static str,
+    /// Titles of the lanes.
+    pub lanes: Vec<String>,
+    /// Rows, the closing one included.
+    pub rows: Vec<RowView>,
+    /// What "hari" means.
+    pub day_note: String,
+    /// Whether a case's way is marked on it.
+    pub marked: bool,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    /// No; absent on the closing row.
+    pub number: Option<u32>,
+    /// Aktivitas.
+    pub description: CellView,
+    /// Marks at the flow.
+    pub flow: CellView,
+    /// Drawing of the flow.
+    pub svg: String,
+    /// The flow in words.
+    pub text: String,
+    /// Kelengkapan.
+    pub requirements: CellView,
+    /// Waktu.
+    pub time: CellView,
+    /// Output.
+    pub outputs: CellView,
+    /// Keterangan.
+    pub remark: CellView,
+    /// Where the case is: `dilalui`, `kini`, `keliru`.
+    pub mark: Option<&'static str>,
+}
+
+/// A field of the form: its lines, whether it can't be read, and the numbers of the notes about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CellView {
+    /// Lines.
+    pub lines: Vec<String>,
+    /// The paper has an entry that can't be read.
+    pub unreadable: bool,
+    /// Numbers of notes, see [`NoteView`].
+    pub notes: Vec<usize>,
+}
+
+/// A doubt about the transcription.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoteView {
+    /// Its number.
+    pub number: usize,
+    /// Which field, as a key.
+    pub field: String,
+    /// How sure: `mungkin` or `tidak-terbaca`.
+    pub confidence: &'static str,
+    /// What the reader should know.
+    pub text: String,
+}
+
+/// The doubts of an SOP, numbered in the order of the file.
+pub(super) struct Notes<'a> {
+    by_field: BTreeMap<&'a str, Vec<(usize, &'a Doubt)>>,
+}
+
+impl<'a> Notes<'a> {
+    pub(super) fn of(sop: &'a Sop) -> Self {
+        let mut by_field: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+        for (index, doubt) in sop.doubts.iter().enumerate() {
+            by_field
+                .entry(&doubt.field)
+                .or_default()
+                .push((index + 1, doubt));
+        }
+        Self { by_field }
+    }
+
+    /// A field with its notes. One without any text is unreadable when a note says so.
+    pub(super) fn cell(&self, field: &str, lines: Vec<String>) -> CellView {
+        let doubts = self.by_field.get(field).map_or(&[][..], Vec::as_slice);
+        let unreadable = doubts
+            .iter()
+            .any(|(_, d)| d.confidence == Confidence::Unreadable);
+        CellView {
+            unreadable: unreadable && lines.iter().all(|line| line.trim().is_empty()),
+            lines,
+            notes: doubts.iter().map(|(number, _)| *number).collect(),
+        }
+    }
+}
+
+/// All notes, for the list below the form.
+pub(super) fn notes(sop: &Sop) -> Vec<NoteView> {
+    let notes = sop.doubts.iter().enumerate();
+    let view = |(index, doubt): (usize, &Doubt)| NoteView {
+        number: index + 1,
+        field: doubt.field.clone(),
+        confidence: match doubt.confidence {
+            Confidence::Probable => "mungkin",
+            Confidence::Unreadable => "tidak-terbaca",
+        },
+        text: doubt.note.clone(),
+    };
+    notes.map(view).collect()
+}
+
+/// The table of an SOP; with a case's way marked on it when there is one.
+pub(super) fn procedure(words: Words<'_>, sop: &Sop, walked: Option<&Walked>) -> ProcedureView {
+    let drawing = flow::draw(sop, walked, words.catalog);
+    let notes = Notes::of(sop);
+    let rows = drawing.rows.into_iter().map(|drawn| {
+        let activity = drawn.activity.and_then(|number| sop.activity(number));
+        let row = activity.map(|activity| row(words, &notes, activity));
+        RowView {
+            svg: drawn.svg,
+            text: drawn.text,
+            mark: drawn
+                .activity
+                .zip(walked)
+                .and_then(|(number, walked)| mark(number, walked)),
+            ..row.unwrap_or_else(closing)
+        }
+    });
+    ProcedureView {
+        lane_class: drawing.lane_class,
+        lanes: sop.lanes.iter().map(|lane| lane.name.clone()).collect(),
+        rows: rows.collect(),
+        day_note: words.get(match sop.day_unit {
+            DayUnit::Working => "sop-hari-kerja",
+            DayUnit::Calendar => "sop-hari-kalender",
+        }),
+        marked: walked.is_some(),
+    }
+}
+
+fn row(words: Words<'_>, notes: &Notes<'_>, activity: &Activity) -> RowView {
+    let number = activity.number.value;
+    let cell = |field: &str, lines| notes.cell(&format!("aktivitas.{number}.{field}"), lines);
+    let text = |text: &String| -> Vec<String> { vec![text.clone()] };
+    let flow = ["pelaksana", "keputusan", "lanjut"];
+    let flow_notes = flow.iter().flat_map(|field| cell(field, Vec::new()).notes);
+    RowView {
+        number: Some(number),
+        description: cell("uraian", text(&activity.description)),
+        flow: CellView {
+            notes: flow_notes.collect(),
+            ..CellView::default()
+        },
+        svg: String::new(),
+        text: String::new(),
+        requirements: cell("kelengkapan", activity.requirements.clone()),
+        time: cell(
+            "waktu",
+            activity
+                .limit
+                .map(|limit| words.limit(limit))
+                .into_iter()
+                .collect(),
+        ),
+        outputs: cell("output", activity.outputs.clone()),
+        remark: cell("keterangan", text(&activity.remark)),
+        mark: None,
+    }
+}
+
+fn closing() -> RowView {
+    RowView {
+        number: None,
+        description: CellView::default(),
+        flow: CellView::default(),
+        svg: String::new(),
+        text: String::new(),
+        requirements: CellView::default(),
+        time: CellView::default(),
+        outputs: CellView::default(),
+        remark: CellView::default(),
+        mark: None,
+    }
+}
+
+fn mark(number: u32, walked: &Walked) -> Option<&'static str> {
+    if walked.due == Some(number) {
+        Some("kini")
+    } else if walked.faulty.contains(&number) {
+        Some("keliru")
+    } else if walked.visited.contains(&number) {
+        Some("dilalui")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,159 @@
+//! The start page: what is running, late, due this week, finished lately, and found.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::atlas::{Atlas, INTRODUCTION, Placed, START};
+use super::line::{self, CaseLine, Tag};
+use super::{Page, Section, View};
+use crate::finding::Severity;
+
+/// How many cases each list of the start page shows.
+const SHORT: usize = 6;
+
+/// The start page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StartView {
+    /// The office's introduction, Markdown.
+    pub introduction: Option<String>,
+    /// Title of the introduction.
+    pub introduction_title: Option<String>,
+    /// Cases that run.
+    pub running: Shortlist,
+    /// Cases past the due date of the activity now due, the latest first.
+    pub overdue: Shortlist,
+    /// Cases due from today to Sunday, the nearest first.
+    pub due_soon: Shortlist,
+    /// Finished cases, the newest first.
+    pub finished: Shortlist,
+    /// How many cases there are in all.
+    pub cases: usize,
+    /// How many SOPs.
+    pub sops: usize,
+    /// How many findings.
+    pub findings: usize,
+    /// How many of each severity, the gravest first; all five.
+    pub severities: Vec<SeverityCount>,
+    /// Cases with the gravest findings.
+    pub troubled: Vec<CaseLine>,
+}
+
+/// The head of a list and its length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shortlist {
+    /// How many in all.
+    pub count: usize,
+    /// The first of them.
+    pub cases: Vec<CaseLine>,
+}
+
+/// How many findings there are of one severity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SeverityCount {
+    /// Severity.
+    pub severity: Tag,
+    /// How many.
+    pub count: usize,
+}
+
+pub(super) fn page(atlas: &Atlas<'_>) -> Page {
+    let inputs = atlas.inputs;
+    let introduction = inputs.content.pages.iter().find(|p| p.slug == INTRODUCTION);
+    let findings = &inputs.verdict.findings;
+    let severities = Severity::ALL.map(|severity| SeverityCount {
+        severity: atlas.severity(severity),
+        count: findings.iter().filter(|f| f.severity == severity).count(),
+    });
+    let sops: std::collections::BTreeSet<_> =
+        inputs.content.sops.iter().map(|s| &s.key.sop).collect();
+    Page {
+        path: START.to_owned(),
+        template: "beranda.html",
+        section: Section::Beranda,
+        title: inputs.content.settings.title.clone(),
+        view: View::Start(Box::new(StartView {
+            introduction: introduction.map(|page| page.body.clone()),
+            introduction_title: introduction.map(|page| page.title.clone()),
+            running: running(atlas),
+            overdue: overdue(atlas),
+            due_soon: due_soon(atlas),
+            finished: finished(atlas),
+            cases: inputs.archive.cases.len(),
+            sops: sops.len(),
+            findings: findings.len(),
+            severities: severities.into(),
+            troubled: troubled(atlas),
+        })),
+    }
+}
+
+fn shortlist<K: Ord>(atlas: &Atlas<'_>, mut chosen: Vec<(K, Placed<'_, '_>)>) -> Shortlist {
+    chosen.sort_by(|(a, left), (b, right)| (a, left.path).cmp(&(b, right.path)));
+    Shortlist {
+        count: chosen.len(),
+        cases: chosen
+            .into_iter()
+            .take(SHORT)
+            .map(|(_, placed)| atlas.line(placed))
+            .collect(),
+    }
+}
+
+/// Due date of the activity now due; the day after all days where it has none, so that such cases come last.
+fn due_date(placed: &Placed<'_, '_>) -> Date {
+    let open = placed
+        .case
+        .timing
+        .as_ref()
+        .and_then(|timing| timing.open.as_ref());
+    open.and_then(|open| open.due)
+        .map_or(Date::MAX, |due| due.date)
+}
+
+fn running(atlas: &Atlas<'_>) -> Shortlist {
+    let chosen = atlas.cases().filter(|p| line::is_running(p.case));
+    shortlist(atlas, chosen.map(|p| (due_date(&p), p)).collect())
+}
+
+fn overdue(atlas: &Atlas<'_>) -> Shortlist {
+    let late = atlas.cases().filter_map(|placed| {
+        let days = line::overdue(placed.case)?;
+        Some((std::cmp::Reverse(days), placed))
+    });
+    shortlist(atlas, late.collect())
+}
+
+fn due_soon(atlas: &Atlas<'_>) -> Shortlist {
+    let today = atlas.inputs.as_of;
+    let to_sunday = 6 - i64::from(today.weekday().to_monday_zero_offset());
+    let sunday = today.saturating_add(to_sunday.days());
+    let soon = atlas.cases().filter(|placed| {
+        line::is_running(placed.case) && (today..=sunday).contains(&due_date(placed))
+    });
+    shortlist(
+        atlas,
+        soon.map(|placed| (due_date(&placed), placed)).collect(),
+    )
+}
+
+fn finished(atlas: &Atlas<'_>) -> Shortlist {
+    let done = atlas
+        .cases()
+        .filter(|placed| line::is_finished(placed.case));
+    let key = |placed: &Placed<'_, '_>| std::cmp::Reverse(line::last_day(placed.case, atlas));
+    shortlist(atlas, done.map(|placed| (key(&placed), placed)).collect())
+}
+
+fn troubled(atlas: &Atlas<'_>) -> Vec<CaseLine> {
+    let grave = atlas.cases().filter_map(|placed| {
+        let worst = placed
+            .findings
+            .iter()
+            .map(|finding| finding.severity)
+            .max()?;
+        let key = std::cmp::Reverse((worst, placed.findings.len()));
+        (worst >= Severity::Medium).then_some((key, placed))
+    });
+    shortlist(atlas, grave.collect()).cases
+}
