@@ -178,3 +178,138 @@ fn sent_back(sop: &Sop, from: u32, target: Option<Target>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+    use crate::case::effective::effective_steps;
+    use crate::check::testing::{Draft, SopDraft, case, procedure, sop};
+
+    fn walked(sop: SopDraft, draft: Draft) -> Progress {
+        let record = draft.version().record.expect("readable");
+        walk(&sop.build(), &record, &effective_steps(&record))
+    }
+
+    fn orders(progress: &Progress) -> Vec<StepOrder> {
+        progress.steps.iter().map(|step| step.order).collect()
+    }
+
+    fn running(activities: &[u32]) -> State {
+        State::Running(activities.iter().copied().collect())
+    }
+
+    /// Steps 1 and 2 of the procedure, up to the decision.
+    fn before_the_decision() -> Draft {
+        case("001")
+            .step(1, "2025-04-15 08:00")
+            .step(2, "2025-04-15 09:00")
+    }
+
+    #[test]
+    fn a_new_case_waits_for_the_first_activity_of_the_form_whatever_its_number() {
+        assert_eq!(walked(procedure(), case("001")).state, running(&[1]));
+        let from_ten = sop().activity(10, "1 hari", 2).activity(2, "1 hari", 0);
+        let progress = walked(from_ten, case("001"));
+        assert_eq!(progress.due_activity(), Some(10));
+    }
+
+    #[test]
+    fn a_case_ends_where_its_last_step_leads_to_the_end() {
+        let draft = before_the_decision()
+            .decided(3, "ya", "2025-04-15 10:00")
+            .step(4, "2025-04-15 11:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(orders(&progress), [StepOrder::Allowed; 4]);
+        assert_eq!(progress.state, State::Finished);
+        assert_eq!(progress.due_activity(), None);
+    }
+
+    #[test]
+    fn a_decision_may_send_the_case_back() {
+        let draft = before_the_decision().decided(3, "tidak", "2025-04-15 10:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(progress.state, running(&[2]));
+        let sent: Vec<bool> = progress.steps.iter().map(|step| step.sent_back).collect();
+        assert_eq!(sent, [false, false, true]);
+    }
+
+    #[test]
+    fn back_is_by_the_rows_of_the_form_not_by_numbers() {
+        let rows = sop().activity(10, "1 hari", 2).activity(2, "1 hari", 0);
+        let progress = walked(rows, case("001").step(10, "2025-04-15 08:00"));
+        assert!(!progress.steps[0].sent_back);
+    }
+
+    #[test]
+    fn the_walk_goes_on_from_what_was_recorded() {
+        let draft = case("001")
+            .step(2, "2025-04-15 08:00")
+            .decided(3, "ya", "2025-04-15 09:00")
+            .step(2, "2025-04-15 10:00")
+            .step(3, "2025-04-15 11:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(
+            orders(&progress),
+            [
+                StepOrder::WrongStart,
+                StepOrder::Allowed,
+                StepOrder::OutOfOrder,
+                StepOrder::Allowed
+            ]
+        );
+        assert_eq!(progress.steps[2].expected, BTreeSet::from([4]));
+    }
+
+    #[test]
+    fn without_a_usable_answer_every_answer_is_possible_and_the_state_is_lost() {
+        for draft in [
+            before_the_decision().step(3, "2025-04-15 10:00"),
+            before_the_decision().decided(3, "mungkin", "2025-04-15 10:00"),
+        ] {
+            assert_eq!(walked(procedure(), draft.clone()).state, State::Lost);
+            let next = walked(procedure(), draft.step(1, "2025-04-15 11:00"));
+            assert_eq!(next.steps[3].expected, BTreeSet::from([2, 4]));
+            assert_eq!(next.steps[3].order, StepOrder::OutOfOrder);
+        }
+    }
+
+    #[test]
+    fn after_an_unknown_activity_the_next_step_is_not_judged() {
+        let draft = case("001")
+            .step(9, "2025-04-15 08:00")
+            .step(4, "2025-04-15 09:00")
+            .step(1, "2025-04-15 10:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(
+            orders(&progress),
+            [
+                StepOrder::UnknownActivity,
+                StepOrder::NotJudged,
+                StepOrder::AfterEnd
+            ]
+        );
+    }
+
+    #[test]
+    fn an_answer_where_none_is_asked_still_leads_on() {
+        let progress = walked(
+            procedure(),
+            case("001").decided(1, "ya", "2025-04-15 08:00"),
+        );
+        assert_eq!(progress.steps[0].decision, DecisionState::Unknown);
+        assert_eq!(progress.state, running(&[2]));
+    }
+
+    #[test]
+    fn a_withdrawal_ends_a_running_case_and_not_a_finished_one() {
+        let draft = before_the_decision().cancelled("2025-04-16 08:00");
+        assert_eq!(walked(procedure(), draft).state, State::Cancelled);
+        let short = sop().activity(1, "1 hari", 0);
+        let done = case("001")
+            .step(1, "2025-04-15 08:00")
+            .cancelled("2025-04-16 08:00");
+        assert_eq!(walked(short, done).state, State::Finished);
+    }
+}
