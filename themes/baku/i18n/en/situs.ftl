@@ -350,3 +350,342 @@ daftar-temuan-aturan = Rules that this site changed
 aturan-mati = off
 jalan-keluar = Way out:
 panduan-kosong = There are no guides yet.
+
+# The frame of every page.
+lewati-ke-isi = Skip to content
+navigasi-utama = Main navigation
+remah = Breadcrumb
+nav-beranda = Home
+nav-sop = SOPs
+nav-arsip = Archive
+nav-temuan = Findings
+nav-panduan = Guides
+cari-label = Search SOPs and archive
+cari-petunjuk = Search…
+cari-tombol = Search
+cari-tanpa-skrip = Search needs JavaScript. Without it, every case can be found in the:
+tema-gelap = Dark appearance
+keadaan-per = As of { $tanggal }
+dibuat-dari-commit = This page was made from commit
+zona-waktu = time zone { $zona }
+riwayat-tidak-utuh = The git history that was read is incomplete. Verdicts on integrity on this site can't be relied on.
+
+# Page titles.
+judul-sop = Standard operating procedures
+judul-arsip = Case archive
+judul-temuan = Findings
+judul-panduan = Guides
+judul-cari = Search
+
+# The start page.
+beranda-berjalan = Running
+beranda-terlambat = Overdue
+beranda-pekan-ini = Due this week
+beranda-selesai = Finished
+beranda-terakhir-selesai = Recently finished
+beranda-temuan = Findings
+beranda-jumlah = By severity
+beranda-perlu-perhatian = Cases that need attention
+beranda-tak-ada-terlambat = No case is overdue.
+beranda-tak-ada-pekan-ini = Nothing falls due before the end of this week.
+beranda-tak-ada-berjalan = No case is running.
+beranda-tak-ada-selesai = No case has been finished yet.
+beranda-ke-arsip =
+    { $n ->
+        [one] The one case
+       *[other] All { $n } cases
+    }
+beranda-ke-sop =
+    { $n ->
+        [one] The one SOP
+       *[other] All { $n } SOPs
+    }
+lihat-semua = See all { $n }
+jumlah-temuan =
+    { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }
+tak-ada-temuan = No findings.
+terlambat-sebanyak = { $hari } late
+batas-pada = Due { $tanggal }
+tanpa-batas = No limit in the SOP
+tepat-waktu = On time
+
+# State, severity, classification.
+keadaan-berjalan = Running
+keadaan-selesai = Finished
+keadaan-dibatalkan = Withdrawn
+keadaan-tidak-diketahui = Unknown
+keadaan-tidak-terbaca = Unreadable
+keadaan-sop-tidak-ada = SOP missing
+keadaan-sop-rusak = SOP unreadable
+keadaan-dihapus = Deleted
+keparahan-kritis = Critical
+keparahan-tinggi = High
+keparahan-sedang = Medium
+keparahan-rendah = Low
+keparahan-informasi = Information
+klasifikasi-terbuka = Open
+klasifikasi-terbatas = Restricted
+klasifikasi-rahasia = Secret
+
+# Lengths of time.
+satuan-menit =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+satuan-jam =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+satuan-hari =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+satuan-minggu =
+    { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+satuan-bulan =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+hari-kerja =
+    { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    }
+hari-kalender =
+    { $n ->
+        [one] { $n } calendar day
+       *[other] { $n } calendar days
+    }
+dari-rencana = of a limit of { $rencana }
+batang-label = Used { $pakai }, limit { $rencana }
+sejak = since { $waktu }
+mulai-pada = started { $waktu }
+selesai-pada = finished { $waktu }
+
+# Columns and fields.
+kolom-no = No
+kolom-aktivitas = Activity
+kolom-pelaksana = Performed by
+kolom-mutu-baku = Quality standard
+kolom-kelengkapan = Requirements
+kolom-waktu = Time
+kolom-output = Output
+kolom-keterangan = Remarks
+kolom-nomor = Number
+kolom-judul = Title
+kolom-pemohon = Applicant
+kolom-sop = SOP
+kolom-diterima = Received
+kolom-keadaan = State
+kolom-aktivitas-kini = Activity now due
+kolom-batas-waktu = Due
+kolom-terlambat = Late
+kolom-temuan = Findings
+kolom-petugas = Officer
+kolom-mulai = Started
+kolom-selesai = Finished
+kolom-keputusan = Decision
+kolom-catatan = Note
+
+# SOP.
+sop-daftar-ket = Each revision is shown as the official form of Permenpan RB 35/2012.
+sop-tak-ada = There are no SOPs yet.
+sop-judul-atas = Standard operating procedure
+sop-identitas = Identity
+sop-prosedur = Procedure
+sop-nama = Name of SOP
+sop-nomor = SOP number
+sop-instansi = Office
+sop-tanggal-pembuatan = Date of creation
+sop-tanggal-revisi = Date of revision
+sop-tanggal-pengesahan = Date of approval
+sop-tanggal-efektif = Date of effect
+sop-disahkan-oleh = Approved by
+sop-dasar-hukum = Legal basis
+sop-kualifikasi = Qualifications
+sop-keterkaitan = Related SOPs
+sop-peralatan = Equipment
+sop-peringatan = Warning
+sop-pencatatan = Recording
+sop-kolom-revisi = Revision
+sop-kolom-berkas = Cases
+sop-revisi = Revision { $n }
+sop-revisi-ini = this page
+sop-semua-revisi = All revisions
+sop-diikuti =
+    { $n ->
+        [0] No case follows this revision yet
+        [one] { $n } case follows this revision
+       *[other] { $n } cases follow this revision
+    }
+sop-kesalahan = Mistakes in the SOP's file
+sop-tidak-terbaca = Not readable on the paper
+sop-lihat-catatan = Note { $n } on the transcription
+sop-catatan-naskah = Notes on the transcription
+sop-catatan-ket = The paper could not be read perfectly. Doubts about the transcription are listed here; nothing was invented.
+sop-yakin-mungkin = Probable
+sop-yakin-tidak-terbaca = Unreadable
+sop-hari-kerja = “Hari” means working days: Monday to Friday less holidays and collective leave. Counting starts on the next day.
+sop-hari-kalender = “Hari” means calendar days. Counting starts on the next day.
+tanda-dilalui = Passed
+tanda-kini = Now due
+tanda-keliru = Passed, with findings
+
+# The archive.
+arsip-ket =
+    { $n ->
+        [one] { $n } case.
+       *[other] { $n } cases, the newest first.
+    }
+arsip-kosong = There are no cases yet.
+arsip-saring = Filter
+arsip-semua-keadaan = All
+arsip-hanya-terlambat = Late only
+arsip-hanya-temuan = With findings only
+langkah-terlambat =
+    { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+
+# A case.
+berkas-nomor = Case { $nomor }
+berkas-file = File
+berkas-tanpa-judul = (unreadable)
+berkas-dibuat = Registered by
+berkas-putusan = Verdicts
+berkas-kini = Now due
+berkas-temuan = Findings about this case
+berkas-linimasa = Timeline
+berkas-jejak = The way through the procedure
+berkas-lampiran = Attachments
+berkas-pembatalan = Withdrawn
+berkas-koreksi-lepas = Corrections of steps that do not exist
+berkas-lewat-jam = some hours
+berkas-diterima-pada = received { $tanggal }
+berkas-dihapus = The file of this case was deleted from the repository. This page shows the last version before that.
+berkas-tidak-terbaca = The file of this case can't be read, so its steps can't be judged. The mistakes are shown below.
+berkas-sop-tidak-ada = Revision { $revisi } of the SOP “{ $sop }” did not exist in the commit that registered this case, so its steps can't be judged.
+berkas-sop-rusak = The text of revision { $revisi } of the SOP “{ $sop }” in the commit that registered this case can't be read, so its steps can't be judged.
+legenda-rencana = Limit
+legenda-pakai = Used
+legenda-lewat = Beyond the limit
+langkah-ke = Step { $n }
+langkah-aktivitas = Step { $langkah } · Activity { $aktivitas }
+aktivitas-tidak-dikenal = The SOP has no such activity
+keputusan-adalah = Decision: { $jawaban }
+dikembalikan = Sent back
+urutan-salah-mulai = Not the first activity
+urutan-luar-urutan = Out of order
+urutan-sesudah-selesai = After the case had ended
+urutan-tidak-dikenal = Unknown activity
+seharusnya = (expected { $aktivitas })
+koreksi = Correction
+koreksi-isian = Field
+koreksi-semula = Before
+koreksi-menjadi = After
+lampiran-tidak-ada = not in the case's folder
+lampiran-bukan-file = not an ordinary file
+commit-lengkap = Commit
+commit-pesan = Message
+commit-penulis = Author
+commit-pencatat = Committed
+commit-tanda-tangan = Signature
+commit-bertanda-tangan = Signed commit (not certified), not verified
+commit-tanpa-tanda-tangan = None
+commit-tidak-ditemukan = No commit in the history shows this step.
+
+# Verdicts.
+putusan-urutan = Order
+putusan-waktu = Time
+putusan-keutuhan = Integrity
+putusan-urutan-baik = Follows the SOP
+putusan-urutan-buruk = Departs from the SOP
+putusan-urutan-tidak-dinilai = Can't be judged
+putusan-waktu-baik = On time
+putusan-waktu-perhatian = Was late
+putusan-waktu-buruk = Overdue
+putusan-waktu-mustahil = Impossible times
+putusan-waktu-tidak-dinilai = Can't be judged
+putusan-keutuhan-baik = Intact
+putusan-keutuhan-perhatian = Something is odd
+putusan-keutuhan-buruk = History was altered
+putusan-keutuhan-tidak-dinilai = Can't be told
+putusan-tanpa-sop = The case or its SOP can't be read.
+putusan-langkah-sesuai =
+    { $n ->
+        [0] No steps yet.
+        [one] { $n } step, in order.
+       *[other] { $n } steps, all in order.
+    }
+putusan-langkah-menyimpang =
+    { $n ->
+        [one] { $n } step is out of order.
+       *[other] { $n } steps are out of order.
+    }
+putusan-langkah-tepat =
+    { $n ->
+        [0] No step with a limit yet.
+        [one] { $n } step finished within its limit.
+       *[other] { $n } steps finished within their limits.
+    }
+putusan-langkah-terlambat =
+    { $n ->
+        [one] { $n } step finished past its limit.
+       *[other] { $n } steps finished past their limits.
+    }
+putusan-melewati = The activity now due is { $hari } late.
+putusan-rincian-mustahil =
+    { $n ->
+        [one] { $n } time that can't be right.
+       *[other] { $n } times that can't be right.
+    }
+putusan-commit-diperiksa =
+    { $n ->
+        [one] { $n } commit examined; entries were only added.
+       *[other] { $n } commits examined; entries were only added.
+    }
+putusan-riwayat-diubah =
+    { $n ->
+        [one] { $n } finding about its history.
+       *[other] { $n } findings about its history.
+    }
+putusan-riwayat-janggal =
+    { $n ->
+        [one] { $n } thing to explain.
+       *[other] { $n } things to explain.
+    }
+putusan-tanpa-catatan = Its entries can't be compared.
+putusan-riwayat-tidak-lengkap = The git history that was read is incomplete.
+
+# How to check, and what can't be proved.
+periksa-judul = Check it yourself
+periksa-ket = Run these in a clone of the repository. Each step is one commit; these commands show every change of this case's file and its newest entry.
+bukti-batas-judul = What this page can't prove
+bukti-batas-isi = That the work was really done as written: only what was recorded, when, and in whose name.
+bukti-batas-waktu = That the clock of a commit was right: it is that of the computer that made it.
+bukti-batas-riwayat = That the whole history was never rewritten: that shows only when the commit at the foot of this page is compared with an older copy kept elsewhere.
+bukti-batas-tanda-tangan = That the author of a commit is that person: anybody can fill in a name, unless the commit's signature was verified.
+
+# Findings.
+daftar-temuan-ket =
+    { $n ->
+        [0] No findings.
+        [one] { $n } finding.
+       *[other] { $n } findings, the gravest first.
+    }
+daftar-temuan-keparahan = By severity
+daftar-temuan-aturan = Rules that this site changed
+aturan-mati = off
+jalan-keluar = Way out:
+panduan-kosong = There are no guides yet.

@@ -274,3 +274,266 @@ daftar-temuan-aturan = Aturan yang diubah situs ini
 aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
+
+# Bingkai halaman.
+lewati-ke-isi = Lewati ke isi
+navigasi-utama = Navigasi utama
+remah = Letak halaman
+nav-beranda = Beranda
+nav-sop = SOP
+nav-arsip = Arsip
+nav-temuan = Temuan
+nav-panduan = Panduan
+cari-label = Cari di SOP dan arsip
+cari-petunjuk = Cari…
+cari-tombol = Cari
+cari-tanpa-skrip = Pencarian memerlukan JavaScript. Tanpa JavaScript, semua berkas dapat ditelusuri di:
+tema-gelap = Tampilan gelap
+keadaan-per = Keadaan per { $tanggal }
+dibuat-dari-commit = Halaman ini dibuat dari commit
+zona-waktu = zona waktu { $zona }
+riwayat-tidak-utuh = Riwayat git yang dibaca tidak lengkap. Penilaian keutuhan di situs ini tidak dapat diandalkan.
+
+# Judul halaman.
+judul-sop = Standar Operasional Prosedur
+judul-arsip = Arsip berkas
+judul-temuan = Temuan
+judul-panduan = Panduan
+judul-cari = Pencarian
+
+# Beranda.
+beranda-berjalan = Berjalan
+beranda-terlambat = Melewati batas waktu
+beranda-pekan-ini = Jatuh tempo pekan ini
+beranda-selesai = Selesai
+beranda-terakhir-selesai = Terakhir selesai
+beranda-temuan = Temuan
+beranda-jumlah = Menurut keparahan
+beranda-perlu-perhatian = Berkas yang perlu perhatian
+beranda-tak-ada-terlambat = Tidak ada berkas yang melewati batas waktu.
+beranda-tak-ada-pekan-ini = Tidak ada yang jatuh tempo sampai akhir pekan ini.
+beranda-tak-ada-berjalan = Tidak ada berkas yang berjalan.
+beranda-tak-ada-selesai = Belum ada berkas yang selesai.
+beranda-ke-arsip = Semua { $n } berkas
+beranda-ke-sop = Semua { $n } SOP
+lihat-semua = Lihat semua { $n }
+jumlah-temuan = { $n } temuan
+tak-ada-temuan = Tidak ada temuan.
+terlambat-sebanyak = Terlambat { $hari }
+batas-pada = Batas waktu { $tanggal }
+tanpa-batas = Tanpa batas waktu pada SOP
+tepat-waktu = Tepat waktu
+
+# Keadaan, keparahan, klasifikasi.
+keadaan-berjalan = Berjalan
+keadaan-selesai = Selesai
+keadaan-dibatalkan = Dibatalkan
+keadaan-tidak-diketahui = Tidak diketahui
+keadaan-tidak-terbaca = Tidak terbaca
+keadaan-sop-tidak-ada = SOP tidak ada
+keadaan-sop-rusak = SOP tidak terbaca
+keadaan-dihapus = Dihapus
+keparahan-kritis = Kritis
+keparahan-tinggi = Tinggi
+keparahan-sedang = Sedang
+keparahan-rendah = Rendah
+keparahan-informasi = Informasi
+klasifikasi-terbuka = Terbuka
+klasifikasi-terbatas = Terbatas
+klasifikasi-rahasia = Rahasia
+
+# Lama waktu.
+satuan-menit = { $n } menit
+satuan-jam = { $n } jam
+satuan-hari = { $n } hari
+satuan-minggu = { $n } minggu
+satuan-bulan = { $n } bulan
+hari-kerja = { $n } hari kerja
+hari-kalender = { $n } hari kalender
+dari-rencana = dari batas { $rencana }
+batang-label = Terpakai { $pakai }, batas { $rencana }
+sejak = sejak { $waktu }
+mulai-pada = mulai { $waktu }
+selesai-pada = selesai { $waktu }
+
+# Kolom dan isian.
+kolom-no = No
+kolom-aktivitas = Aktivitas
+kolom-pelaksana = Pelaksana
+kolom-mutu-baku = Mutu Baku
+kolom-kelengkapan = Kelengkapan
+kolom-waktu = Waktu
+kolom-output = Output
+kolom-keterangan = Keterangan
+kolom-nomor = Nomor
+kolom-judul = Judul
+kolom-pemohon = Pemohon
+kolom-sop = SOP
+kolom-diterima = Diterima
+kolom-keadaan = Keadaan
+kolom-aktivitas-kini = Aktivitas kini
+kolom-batas-waktu = Batas waktu
+kolom-terlambat = Terlambat
+kolom-temuan = Temuan
+kolom-petugas = Petugas
+kolom-mulai = Mulai
+kolom-selesai = Selesai
+kolom-keputusan = Keputusan
+kolom-catatan = Catatan
+
+# SOP.
+sop-daftar-ket = Setiap revisi ditampilkan sebagai formulir resmi sesuai Permenpan RB Nomor 35 Tahun 2012.
+sop-tak-ada = Belum ada SOP.
+sop-judul-atas = Standar Operasional Prosedur
+sop-identitas = Identitas
+sop-prosedur = Prosedur
+sop-nama = Nama SOP
+sop-nomor = Nomor SOP
+sop-instansi = Instansi
+sop-tanggal-pembuatan = Tanggal pembuatan
+sop-tanggal-revisi = Tanggal revisi
+sop-tanggal-pengesahan = Tanggal pengesahan
+sop-tanggal-efektif = Tanggal efektif
+sop-disahkan-oleh = Disahkan oleh
+sop-dasar-hukum = Dasar hukum
+sop-kualifikasi = Kualifikasi pelaksana
+sop-keterkaitan = Keterkaitan
+sop-peralatan = Peralatan/perlengkapan
+sop-peringatan = Peringatan
+sop-pencatatan = Pencatatan dan pendataan
+sop-kolom-revisi = Revisi
+sop-kolom-berkas = Berkas
+sop-revisi = Revisi ke-{ $n }
+sop-revisi-ini = halaman ini
+sop-semua-revisi = Semua revisi
+sop-diikuti =
+    { $n ->
+        [0] Belum ada berkas yang mengikuti revisi ini
+       *[other] { $n } berkas mengikuti revisi ini
+    }
+sop-kesalahan = Kesalahan pada berkas SOP
+sop-tidak-terbaca = Tidak terbaca pada naskah
+sop-lihat-catatan = Catatan { $n } atas naskah
+sop-catatan-naskah = Catatan atas naskah
+sop-catatan-ket = Naskah asli tidak terbaca sempurna. Keraguan dalam penyalinannya dicatat di sini; tidak ada yang dikarang.
+sop-yakin-mungkin = Mungkin
+sop-yakin-tidak-terbaca = Tidak terbaca
+sop-hari-kerja = “Hari” berarti hari kerja: Senin sampai Jumat di luar hari libur dan cuti bersama. Penghitungan dimulai pada hari berikutnya.
+sop-hari-kalender = “Hari” berarti hari kalender. Penghitungan dimulai pada hari berikutnya.
+tanda-dilalui = Dilalui
+tanda-kini = Sedang dikerjakan
+tanda-keliru = Dilalui, ada temuan
+
+# Arsip.
+arsip-ket = { $n } berkas, yang terbaru di atas.
+arsip-kosong = Belum ada berkas.
+arsip-saring = Saring
+arsip-semua-keadaan = Semua
+arsip-hanya-terlambat = Hanya yang terlambat
+arsip-hanya-temuan = Hanya dengan temuan
+langkah-terlambat = { $n } langkah
+
+# Berkas.
+berkas-nomor = Berkas { $nomor }
+berkas-file = Berkas data
+berkas-tanpa-judul = (tidak terbaca)
+berkas-dibuat = Didaftarkan dengan
+berkas-putusan = Penilaian
+berkas-kini = Sedang dikerjakan
+berkas-temuan = Temuan atas berkas ini
+berkas-linimasa = Linimasa
+berkas-jejak = Jejak pada prosedur
+berkas-lampiran = Lampiran
+berkas-pembatalan = Dibatalkan
+berkas-koreksi-lepas = Koreksi atas langkah yang tidak ada
+berkas-lewat-jam = beberapa jam
+berkas-diterima-pada = diterima { $tanggal }
+berkas-dihapus = File berkas ini telah dihapus dari repositori. Halaman ini menunjukkan versi terakhir sebelum penghapusan.
+berkas-tidak-terbaca = File berkas ini tidak dapat dibaca, sehingga langkahnya tidak dapat dinilai. Kesalahannya ditunjukkan di bawah.
+berkas-sop-tidak-ada = SOP “{ $sop }” revisi { $revisi } tidak ada pada commit yang mendaftarkan berkas ini, sehingga langkahnya tidak dapat dinilai.
+berkas-sop-rusak = Naskah SOP “{ $sop }” revisi { $revisi } pada commit yang mendaftarkan berkas ini tidak dapat dibaca, sehingga langkahnya tidak dapat dinilai.
+legenda-rencana = Batas waktu
+legenda-pakai = Terpakai
+legenda-lewat = Lewat batas
+langkah-ke = Langkah { $n }
+langkah-aktivitas = Langkah { $langkah } · Aktivitas { $aktivitas }
+aktivitas-tidak-dikenal = Aktivitas ini tidak ada pada SOP
+keputusan-adalah = Keputusan: { $jawaban }
+dikembalikan = Dikembalikan
+urutan-salah-mulai = Bukan aktivitas pertama
+urutan-luar-urutan = Di luar urutan
+urutan-sesudah-selesai = Sesudah berkas selesai
+urutan-tidak-dikenal = Aktivitas tidak dikenal
+seharusnya = (seharusnya { $aktivitas })
+koreksi = Koreksi
+koreksi-isian = Isian
+koreksi-semula = Semula
+koreksi-menjadi = Menjadi
+lampiran-tidak-ada = tidak ada di folder berkas
+lampiran-bukan-file = bukan file biasa
+commit-lengkap = Commit
+commit-pesan = Pesan
+commit-penulis = Penulis
+commit-pencatat = Dicatat ke git
+commit-tanda-tangan = Tanda tangan
+commit-bertanda-tangan = Commit bertanda tangan (tidak tersertifikasi), belum diverifikasi
+commit-tanpa-tanda-tangan = Tidak ada
+commit-tidak-ditemukan = Commit yang membawa langkah ini tidak ditemukan dalam riwayat.
+
+# Penilaian.
+putusan-urutan = Urutan
+putusan-waktu = Waktu
+putusan-keutuhan = Keutuhan
+putusan-urutan-baik = Sesuai SOP
+putusan-urutan-buruk = Menyimpang dari SOP
+putusan-urutan-tidak-dinilai = Tidak dapat dinilai
+putusan-waktu-baik = Tepat waktu
+putusan-waktu-perhatian = Pernah terlambat
+putusan-waktu-buruk = Melewati batas waktu
+putusan-waktu-mustahil = Waktu tidak masuk akal
+putusan-waktu-tidak-dinilai = Tidak dapat dinilai
+putusan-keutuhan-baik = Utuh
+putusan-keutuhan-perhatian = Ada kejanggalan
+putusan-keutuhan-buruk = Riwayat diubah
+putusan-keutuhan-tidak-dinilai = Tidak dapat dipastikan
+putusan-tanpa-sop = Berkas atau SOP-nya tidak dapat dibaca.
+putusan-langkah-sesuai =
+    { $n ->
+        [0] Belum ada langkah.
+       *[other] { $n } langkah, semua sesuai urutan.
+    }
+putusan-langkah-menyimpang = { $n } langkah menyimpang dari urutan.
+putusan-langkah-tepat =
+    { $n ->
+        [0] Belum ada langkah yang berbatas waktu.
+       *[other] { $n } langkah selesai dalam batasnya.
+    }
+putusan-langkah-terlambat = { $n } langkah selesai melewati batas waktu.
+putusan-melewati = Aktivitas kini terlambat { $hari }.
+putusan-rincian-mustahil = { $n } temuan waktu yang tidak mungkin benar.
+putusan-commit-diperiksa = { $n } commit diperiksa, setiap catatan hanya bertambah.
+putusan-riwayat-diubah = { $n } temuan atas riwayatnya.
+putusan-riwayat-janggal = { $n } hal perlu dijelaskan.
+putusan-tanpa-catatan = Isi catatannya tidak dapat dibandingkan.
+putusan-riwayat-tidak-lengkap = Riwayat git yang dibaca tidak lengkap.
+
+# Memeriksa sendiri, dan batas bukti.
+periksa-judul = Periksa sendiri
+periksa-ket = Jalankan di salinan repositori ini. Setiap langkah adalah satu commit; perintah berikut menampilkan semua perubahan file berkas ini dan catatan terakhirnya.
+bukti-batas-judul = Yang tidak dibuktikan halaman ini
+bukti-batas-isi = Bahwa pekerjaan sungguh dilakukan seperti tertulis: yang terbukti hanyalah apa yang dicatat, kapan, dan atas nama siapa.
+bukti-batas-waktu = Bahwa jam pada commit benar: jam itu berasal dari komputer yang membuatnya.
+bukti-batas-riwayat = Bahwa seluruh riwayat tidak pernah ditulis ulang: itu hanya terlihat dengan membandingkan commit pada kaki halaman ini dengan salinan lama yang disimpan di tempat lain.
+bukti-batas-tanda-tangan = Bahwa penulis commit adalah orang itu: nama penulis dapat diisi siapa saja, kecuali commit bertanda tangan yang sudah diverifikasi.
+
+# Temuan.
+daftar-temuan-ket =
+    { $n ->
+        [0] Tidak ada temuan.
+       *[other] { $n } temuan, yang terberat di atas.
+    }
+daftar-temuan-keparahan = Menurut keparahan
+daftar-temuan-aturan = Aturan yang diubah situs ini
+aturan-mati = dimatikan
+jalan-keluar = Jalan keluar:
+panduan-kosong = Belum ada panduan.
