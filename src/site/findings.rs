@@ -55,6 +55,9 @@ pub struct ChangedView {
     pub after: Option<Tag>,
 }
 
+/// A finding and the page of its case.
+type Accused<'a> = (&'a Finding, Option<&'a str>);
+
 pub(super) fn page(atlas: &Atlas<'_>) -> Page {
     let verdict = atlas.inputs.verdict;
     Page {
@@ -75,8 +78,7 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
 }
 
 fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
-    let mut sorted: BTreeMap<(Severity, &'static str), Vec<(&Finding, Option<&str>)>> =
-        BTreeMap::new();
+    let mut sorted: BTreeMap<(Severity, &'static str), Vec<Accused<'_>>> = BTreeMap::new();
     for (finding, path) in atlas.findings() {
         let key = (finding.severity, finding.rule.name);
         sorted.entry(key).or_default().push((finding, path));
