@@ -9,20 +9,29 @@
 //! 4. [`check`] turns what it sees into findings;
 //! 5. [`site`] decides which pages there are and what stands on them;
 //! 6. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
-//! 7. [`write`] publishes the result in one move.
+//! 7. [`mod@write`] publishes the result in one move.
 //!
 //! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`finding`]) know neither git nor
 //! templates nor the terminal.
 
+pub mod build;
 pub mod calendar;
 pub mod case;
 pub mod check;
+pub mod cli;
+pub mod demo;
 pub mod finding;
 pub mod flow;
+pub mod fresh;
 pub mod history;
+pub mod init;
+pub mod judge;
 pub mod load;
 pub mod render;
+pub mod report;
 pub mod roster;
+pub mod search;
+pub mod serve;
 pub mod settings;
 pub mod site;
 pub mod sop;

@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! The `tertib` command: read the arguments, run the command, end with its exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tertib::cli::main()
+}

@@ -1,4 +1,17 @@
-//! Joins a case's versions, transitions and SOP into one [`Case`](super::Case).
+//! Joins a case's versions, transitions and SOP into one [`Case`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::effective::effective_steps;
+use super::path::CasePath;
+use super::progress::walk;
+use super::record::CaseRecord;
+use super::timing::{Clock, measure};
+use super::{Case, CaseVersion, Pinned};
+use crate::history::{History, Pins, Sides, Snapshot, Transition, Versions};
 
 /// Which transition (index into the case's transitions) first brought each entry; `None` when no transition shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,16 +26,171 @@ pub struct Recorded {
     pub cancellation: Option<usize>,
 }
 
-/// All cases of the record, those deleted included, ordered by number.
+/// All cases of the record, those deleted included, ordered by number and path.
 #[derive(Clone, Debug, Default)]
 pub struct Archive {
     /// The cases.
-    pub cases: Vec<super::Case>,
+    pub cases: Vec<Case>,
+    /// Files below `cases/` that belong to no case.
+    pub strays: Vec<String>,
 }
 
 impl Archive {
     /// The case with this number.
-    pub fn case(&self, id: &str) -> Option<&super::Case> {
+    pub fn case(&self, id: &str) -> Option<&Case> {
         self.cases.iter().find(|case| case.id == id)
+    }
+}
+
+/// What the history stage found.
+#[derive(Clone, Copy)]
+pub struct Materials<'a> {
+    /// Commits and changes.
+    pub history: &'a History,
+    /// Versions of case files.
+    pub versions: &'a Versions,
+    /// What merges did.
+    pub sides: &'a Sides,
+    /// The SOP of each case.
+    pub pins: &'a Pins,
+    /// The chosen commit's files.
+    pub snapshot: &'a Snapshot,
+}
+
+/// Makes the cases.
+pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
+    let mut transitions = transitions(materials);
+    let paths: Vec<(String, Vec<Transition>)> = {
+        for path in materials.snapshot.cases.keys() {
+            transitions.entry(path.clone()).or_default();
+        }
+        transitions.into_iter().collect()
+    };
+    let mut cases: Vec<Case> = paths
+        .into_par_iter()
+        .filter_map(|(path, transitions)| case(path, transitions, materials, clock))
+        .collect();
+    cases.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
+    Archive {
+        cases,
+        strays: materials.snapshot.strays.clone(),
+    }
+}
+
+fn transitions(materials: Materials<'_>) -> BTreeMap<String, Vec<Transition>> {
+    let Materials {
+        history,
+        versions,
+        sides,
+        ..
+    } = materials;
+    let mut found: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
+    for (index, change) in history.changes.iter().enumerate() {
+        if CasePath::parse(&change.path).is_none() {
+            continue;
+        }
+        let Some(commit) = history.commits.get(change.commit) else {
+            continue;
+        };
+        found
+            .entry(change.path.clone())
+            .or_default()
+            .push(Transition {
+                commit: Arc::clone(commit),
+                parent: change.parent,
+                before: versions.get(&change.path, change.before).cloned(),
+                after: versions.get(&change.path, change.after).cloned(),
+                merge: sides.get(&index).copied(),
+            });
+    }
+    found
+}
+
+/// One case; `None` only for a file of which no version was ever seen, which the history's faults explain.
+fn case(
+    path: String,
+    transitions: Vec<Transition>,
+    materials: Materials<'_>,
+    clock: Clock<'_>,
+) -> Option<Case> {
+    let here = materials.snapshot.cases.get(&path).copied();
+    let version = match here {
+        Some(change) => materials.versions.get(&path, Some(change)).cloned(),
+        None => None,
+    };
+    let deleted = here.is_none();
+    let version = version.or_else(|| last_version(&transitions))?;
+    let pinned = materials
+        .pins
+        .get(&path)
+        .cloned()
+        .unwrap_or(Pinned::Unknown);
+    let id = CasePath::parse(&path)?.number.to_owned();
+    let (mut steps, mut progress, mut timing) = (Vec::new(), None, None);
+    let mut recorded = Recorded::default();
+    if let Some(record) = &version.record {
+        steps = effective_steps(record);
+        recorded = recorded_by(record, &transitions);
+        if let Some(sop) = pinned.sop() {
+            let walked = walk(sop, record, &steps);
+            timing = Some(measure(sop, record, &steps, &walked, clock));
+            progress = Some(walked);
+        }
+    }
+    Some(Case {
+        id,
+        version,
+        deleted,
+        transitions,
+        attachments: materials
+            .snapshot
+            .attachments
+            .get(&path)
+            .cloned()
+            .unwrap_or_default(),
+        pinned,
+        steps,
+        progress,
+        timing,
+        recorded,
+        path,
+    })
+}
+
+fn last_version(transitions: &[Transition]) -> Option<Arc<CaseVersion>> {
+    transitions.iter().rev().find_map(|transition| {
+        transition
+            .after
+            .clone()
+            .or_else(|| transition.before.clone())
+    })
+}
+
+/// Finds the first transition that brought each entry as it stands now.
+fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Recorded {
+    let first = |shows: &dyn Fn(&CaseRecord) -> bool| {
+        transitions.iter().position(|transition| {
+            let version = transition.after.as_ref();
+            version
+                .and_then(|version| version.record.as_ref())
+                .is_some_and(shows)
+        })
+    };
+    Recorded {
+        created: transitions
+            .iter()
+            .position(|transition| transition.after.is_some()),
+        steps: (0..)
+            .zip(&record.steps)
+            .map(|(at, step): (usize, _)| first(&|older| older.steps.get(at) == Some(step)))
+            .collect(),
+        corrections: (0..)
+            .zip(&record.corrections)
+            .map(|(at, entry): (usize, _)| first(&|older| older.corrections.get(at) == Some(entry)))
+            .collect(),
+        cancellation: record
+            .cancellation
+            .as_ref()
+            .and_then(|entry| first(&|older| older.cancellation.as_ref() == Some(entry))),
     }
 }

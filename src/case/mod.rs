@@ -6,6 +6,7 @@
 
 pub mod assemble;
 pub mod effective;
+pub mod path;
 pub mod progress;
 pub mod record;
 pub mod timing;

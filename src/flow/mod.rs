@@ -1,55 +1,133 @@
-//! The flow of a procedure drawn in the Pelaksana columns, one drawing per row.
+//! Flowcharts: an SOP's procedure drawn in the Pelaksana columns of its table, as SVG made at build time.
+//!
+//! The table's rows are as high as their text needs, which only the browser knows; so each row draws its own part of every
+//! line, in one `<svg>` that fills the cell over all lanes, with lengths in percent of the cell plus pixels. Lines of
+//! neighbouring rows meet at their common border at the same place across, and a printed page breaks between rows.
+//!
+//! The drawing is made in steps, each a pure function of the one before:
+//!
+//! 1. `grid`: symbols on bands and lanes, and the links between them;
+//! 2. `exits`, `route` (with `claims`): which lane, channel and gutter each link takes;
+//! 3. `tracks`: side by side within each of those;
+//! 4. `layout`: points, labels and the least sizes of rows and lanes;
+//! 5. `pieces`, `pen`, `draw`: SVG; `words`: the same said in words.
+//!
+//! Promised, and held by property tests: no line crosses a symbol, no two lines lie on one another, no label covers a
+//! symbol, a line or another label, and nothing leaves its cell.
 
-use std::collections::BTreeSet;
+mod claims;
+mod draw;
+mod exits;
+mod grid;
+mod layout;
+mod metrics;
+mod pen;
+mod pieces;
+mod route;
+mod standalone;
+mod tracks;
+mod walked;
+mod words;
 
-use crate::sop::{Sop, Target};
+#[cfg(test)]
+mod look;
+#[cfg(test)]
+mod promises;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+pub use standalone::standalone;
+pub use walked::Walked;
+
+use crate::sop::Sop;
 use crate::text::Catalog;
+use draw::Picture;
+use grid::Grid;
+use words::Teller;
 
-/// The way a case has come through its procedure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Walked {
-    /// Activities with at least one step.
-    pub visited: BTreeSet<u32>,
-    /// Arrows walked.
-    pub edges: BTreeSet<(u32, Target)>,
-    /// The activity due now.
-    pub due: Option<u32>,
-    /// Activities at which something is wrong.
-    pub faulty: BTreeSet<u32>,
-}
+/// Classes of lane width with the least width each stands for, in CSS pixels at the usual text size; `bagan.css` sets them
+/// in rem. The last one is for procedures that no paper could hold.
+const LANE_CLASSES: [(&str, i32); 9] = [
+    ("lajur-s", 104),
+    ("lajur-m", 128),
+    ("lajur-l", 144),
+    ("lajur-xl", 176),
+    ("lajur-2xl", 224),
+    ("lajur-3xl", 320),
+    ("lajur-4xl", 480),
+    ("lajur-5xl", 800),
+    ("lajur-6xl", 1600),
+];
 
-/// The drawing of one row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DrawnRow {
-    /// The activity; `None` is the closing row with the end symbol.
-    pub activity: Option<u32>,
-    /// Ready content of the cell that spans the lanes.
-    pub svg: String,
-    /// The same in words.
-    pub text: String,
-}
-
-/// A drawing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A drawn procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Drawing {
-    /// Class of the table, by number of lanes.
+    /// Class for the lane columns, `lajur-s` to `lajur-6xl`: how wide they must be at least.
     pub lane_class: &'static str,
-    /// Its rows.
+    /// Rows from the top: one per activity in the order of the form, then one for the end symbol.
     pub rows: Vec<DrawnRow>,
 }
 
-/// Draws the procedure.
-pub fn draw(sop: &Sop, _walked: Option<&Walked>, _catalog: &Catalog) -> Drawing {
-    let rows = sop.activities.iter().map(|a| Some(a.number.value));
+/// One row of a drawn procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DrawnRow {
+    /// The activity; none for the row of the end symbol.
+    pub activity: Option<u32>,
+    /// What goes into the cell that spans all lanes: a spacer that keeps it high enough, and the drawing that fills it.
+    pub svg: String,
+    /// The flow of the row in words, plain text.
+    pub text: String,
+}
+
+/// Draws a procedure, with the path of a case when one is given.
+pub fn draw(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> Drawing {
+    let grid = Grid::new(sop);
+    let end = catalog.get("bagan-akhir-kata");
+    let layout = layout::lay_out(&grid, draw::end_half_width(&end));
+    let picture = Picture {
+        grid: &grid,
+        layout: &layout,
+        walked,
+        end: &end,
+    };
+    let teller = Teller {
+        sop,
+        grid: &grid,
+        walked,
+        catalog,
+    };
+    let rows = draw::rows(&picture, false)
+        .into_iter()
+        .zip(&layout.rows)
+        .zip(&grid.rows)
+        .enumerate()
+        .map(|(index, ((inner, frame), row))| DrawnRow {
+            activity: row.activity,
+            svg: filling(&inner, frame.height),
+            text: teller.row(index),
+        })
+        .collect();
     Drawing {
-        lane_class: "lajur-4",
-        rows: rows
-            .chain([None])
-            .map(|activity| DrawnRow {
-                activity,
-                svg: String::new(),
-                text: String::new(),
-            })
-            .collect(),
+        lane_class: lane_class(layout.lane_width),
+        rows,
     }
+}
+
+/// The narrowest class that is wide enough.
+fn lane_class(width: i32) -> &'static str {
+    let enough = LANE_CLASSES.iter().find(|(_, px)| *px >= width);
+    enough
+        .or(LANE_CLASSES.last())
+        .map_or("lajur-6xl", |(name, _)| *name)
+}
+
+fn filling(inner: &str, height: i32) -> String {
+    format!(
+        "<svg class=\"penyangga\" width=\"1\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\"></svg>\
+         <svg class=\"bagan\" width=\"100%\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">{inner}</svg>"
+    )
 }

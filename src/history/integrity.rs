@@ -1,5 +1,8 @@
 //! Whether the history is all there.
+//!
+//! A verdict over half a history is no verdict: a shallow clone, grafts, replace refs and missing objects are reported.
 
+use super::Repository;
 use crate::stamp::CommitId;
 
 /// Something that keeps the history from being whole.
@@ -20,4 +23,28 @@ pub enum Incomplete {
         /// What the library said.
         reason: String,
     },
+}
+
+/// Marks in the repository's own folder that make its history differ from what was recorded. What can't be looked up is
+/// reported too.
+pub fn marks(repository: &Repository, head: CommitId) -> Vec<Incomplete> {
+    let git = repository.git();
+    let mut found = Vec::new();
+    if git.is_shallow() {
+        found.push(Incomplete::Shallow);
+    }
+    let grafts = git.commondir().join("info").join("grafts");
+    if std::fs::read(grafts).is_ok_and(|text| !text.trim_ascii().is_empty()) {
+        found.push(Incomplete::Grafts);
+    }
+    match git.references_glob("refs/replace/*").map(Iterator::count) {
+        Ok(0) => {}
+        Ok(count) => found.push(Incomplete::Replaced(count)),
+        Err(error) => found.push(Incomplete::Missing {
+            object: head,
+            commit: head,
+            reason: error.message().to_owned(),
+        }),
+    }
+    found
 }

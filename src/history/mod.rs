@@ -5,8 +5,12 @@
 
 mod commit;
 mod integrity;
+mod merge;
 mod objects;
+mod pins;
+mod snapshot;
 mod tree;
+mod versions;
 mod walk;
 pub mod worktree;
 
@@ -17,8 +21,12 @@ use crate::stamp::CommitId;
 
 pub use commit::{Commit, Person};
 pub use integrity::Incomplete;
-pub use objects::{Repository, RepositoryError};
+pub use merge::{Sides, merge_sides};
+pub use objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
+pub use pins::{Pins, pin};
+pub use snapshot::{OfficeError, Snapshot, office_files, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
+pub use versions::{Versions, read_versions};
 pub use walk::{Change, History, PathChange, walk};
 
 /// One change of a case file along one parent of a commit.

@@ -6,7 +6,7 @@ use crate::stamp::CommitId;
 pub type BlobId = CommitId;
 
 /// Kind of a tree entry, from its mode.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKind {
     /// A folder.
     Tree,
@@ -22,6 +22,24 @@ pub enum EntryKind {
     Other(u32),
 }
 
+impl EntryKind {
+    /// Whether it holds a file's bytes.
+    pub fn is_file(self) -> bool {
+        matches!(self, Self::File | Self::Executable)
+    }
+
+    fn from_mode(mode: u32) -> Self {
+        match mode {
+            0o40000 => Self::Tree,
+            0o100_644 | 0o100_664 => Self::File,
+            0o100_755 => Self::Executable,
+            0o120_000 => Self::Symlink,
+            0o160_000 => Self::Submodule,
+            other => Self::Other(other),
+        }
+    }
+}
+
 /// One entry of a tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -31,4 +49,64 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The object.
     pub id: BlobId,
+}
+
+/// Parses a raw tree: `<octal mode> <name>\0<20 bytes>` again and again. `None` when it is cut short or garbled.
+pub fn parse(data: &[u8]) -> Option<Vec<Entry>> {
+    let mut entries = Vec::new();
+    let mut rest = data;
+    while !rest.is_empty() {
+        let space = rest.iter().position(|byte| *byte == b' ')?;
+        let mode = octal(rest.get(..space)?)?;
+        rest = rest.get(space + 1..)?;
+        let end = rest.iter().position(|byte| *byte == 0)?;
+        let name = rest.get(..end)?.to_vec();
+        let id = rest.get(end + 1..end + 21)?.try_into().ok()?;
+        rest = rest.get(end + 21..)?;
+        entries.push(Entry {
+            name,
+            kind: EntryKind::from_mode(mode),
+            id: CommitId(id),
+        });
+    }
+    Some(entries)
+}
+
+fn octal(digits: &[u8]) -> Option<u32> {
+    if digits.is_empty() || digits.len() > 7 {
+        return None;
+    }
+    digits.iter().try_fold(0, |mode, digit| match digit {
+        b'0'..=b'7' => Some(mode * 8 + u32::from(digit - b'0')),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)]
+    use super::*;
+
+    #[test]
+    fn entries_are_read_with_mode_name_and_id() {
+        let mut raw = b"100644 a.toml\0".to_vec();
+        raw.extend([7; 20]);
+        raw.extend(b"40000 2025\0");
+        raw.extend([9; 20]);
+        let entries = parse(&raw).expect("is a tree");
+        assert_eq!(entries.len(), 2);
+        assert_eq!(entries[0].kind, EntryKind::File);
+        assert_eq!(entries[1].name, b"2025");
+        assert_eq!(entries[1].id, CommitId([9; 20]));
+    }
+
+    #[test]
+    fn a_garbled_tree_is_refused_without_panic() {
+        let mut raw = b"100644 a\0".to_vec();
+        raw.extend([1; 19]);
+        assert_eq!(parse(&raw), None);
+        assert_eq!(parse(b"999 a\0"), None);
+        assert_eq!(parse(b" "), None);
+        assert_eq!(parse(b""), Some(Vec::new()));
+    }
 }

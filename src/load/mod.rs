@@ -1,5 +1,17 @@
 //! Loading: files of the site become values, and every mistake in them becomes a finding with its place.
 
+mod calendar;
+pub mod case;
+mod fields;
+pub mod files;
+mod front_matter;
+mod page;
+mod report;
+mod roster;
+mod settings;
+mod sop;
+mod values;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,6 +21,9 @@ use crate::roster::Roster;
 use crate::settings::Settings;
 use crate::sop::{Sop, SopKey};
 use crate::source::Source;
+
+use files::{Files, Read};
+use report::Report;
 
 /// A Markdown page of the site, outside `content/sop/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +68,150 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// Files of the site's own theme, by path below `themes/<tema>/`.
     pub theme: BTreeMap<String, Arc<[u8]>>,
+    /// Other files below `content/`, such as pictures, by path below it; published as they are.
+    pub media: BTreeMap<String, Arc<[u8]>>,
     /// Mistakes that do not keep the site from being built: those of SOP revisions and pages.
     pub mistakes: Vec<Finding>,
+}
+
+/// Reads everything but the cases.
+///
+/// # Errors
+/// With the mistakes of every file when the settings, the calendar or the roster can't be understood: they decide all
+/// verdicts, so nothing is published over a guess.
+pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
+    let mut grave = Vec::new();
+    let settings = required(files, "tertib.toml", &mut grave, settings::read).flatten();
+    let calendar = required(files, "content/kalender.toml", &mut grave, calendar::read);
+    let roster = required(files, "content/petugas.toml", &mut grave, roster::read);
+    let mut mistakes = files.too_large();
+    let sops = sops(files, &mut mistakes);
+    let pages = pages(files, &mut mistakes);
+    match (settings, calendar, roster) {
+        (Some(settings), Some(calendar), Some(roster)) if grave.is_empty() => Ok(Content {
+            theme: files.below(&format!("themes/{}/", settings.theme)),
+            media: media(files),
+            settings,
+            calendar,
+            roster,
+            sops,
+            pages,
+            mistakes,
+        }),
+        _ => {
+            grave.append(&mut mistakes);
+            Err(grave)
+        }
+    }
+}
+
+/// Reads one SOP revision from its text.
+pub fn read_sop(key: &SopKey, source: &Source) -> SopFile {
+    let mut report = Report::new(source, 0);
+    let sop = sop::read(key, &mut report);
+    SopFile {
+        key: key.clone(),
+        sop: sop.map(Arc::new),
+        source: source.clone(),
+    }
+}
+
+fn required<T>(
+    files: &Files,
+    path: &str,
+    mistakes: &mut Vec<Finding>,
+    read: impl FnOnce(&mut Report<'_>) -> T,
+) -> Option<T> {
+    match files.text(path) {
+        Read::Text(source) => {
+            let mut report = Report::new(&source, 0);
+            let value = read(&mut report);
+            mistakes.append(&mut report.mistakes);
+            Some(value)
+        }
+        Read::Refused(finding) => {
+            mistakes.push(*finding);
+            None
+        }
+    }
+}
+
+fn sops(files: &Files, mistakes: &mut Vec<Finding>) -> Vec<SopFile> {
+    let mut sops = Vec::new();
+    for path in files.paths_below("content/sop/") {
+        let Some(key) = sop_key(path) else {
+            if path.ends_with(".md") {
+                mistakes.push(files::misplaced_sop(path));
+            }
+            continue;
+        };
+        match files.text(path) {
+            Read::Text(source) => {
+                let mut report = Report::new(&source, 0);
+                let sop = sop::read(&key, &mut report).map(Arc::new);
+                mistakes.append(&mut report.mistakes);
+                sops.push(SopFile { key, sop, source });
+            }
+            Read::Refused(finding) => {
+                push_once(mistakes, *finding);
+                sops.push(SopFile {
+                    key,
+                    sop: None,
+                    source: Source::new(path, ""),
+                });
+            }
+        }
+    }
+    sops.sort_by(|a, b| a.key.cmp(&b.key));
+    sops
+}
+
+/// A file that is too large was already named.
+fn push_once(mistakes: &mut Vec<Finding>, finding: Finding) {
+    if !mistakes.contains(&finding) {
+        mistakes.push(finding);
+    }
+}
+
+/// `content/sop/<sop>/<revisi>.md`, with the revision a plain number.
+fn sop_key(path: &str) -> Option<SopKey> {
+    let (sop, file) = path.strip_prefix("content/sop/")?.split_once('/')?;
+    let number = file.strip_suffix(".md")?;
+    let revision: u32 = number.parse().ok()?;
+    (revision.to_string() == number).then(|| SopKey {
+        sop: sop.to_owned(),
+        revision,
+    })
+}
+
+fn pages(files: &Files, mistakes: &mut Vec<Finding>) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for path in files.paths_below("content/") {
+        let slug = path
+            .strip_prefix("content/")
+            .and_then(|rest| rest.strip_suffix(".md"));
+        let Some(slug) = slug.filter(|slug| !slug.starts_with("sop/")) else {
+            continue;
+        };
+        match files.text(path) {
+            Read::Text(source) => {
+                let mut report = Report::new(&source, 0);
+                pages.extend(page::read(slug, &mut report));
+                mistakes.append(&mut report.mistakes);
+            }
+            Read::Refused(finding) => push_once(mistakes, *finding),
+        }
+    }
+    pages
+}
+
+fn media(files: &Files) -> BTreeMap<String, Arc<[u8]>> {
+    files
+        .below("content/")
+        .into_iter()
+        .filter(|(path, _)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            !name.starts_with('.') && !path.ends_with(".md") && !path.ends_with(".toml")
+        })
+        .collect()
 }

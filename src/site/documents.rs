@@ -6,34 +6,7 @@ use super::Inputs;
 use super::atlas::{Atlas, INTRODUCTION, Placed};
 use super::{line, visible};
 use crate::load::SopFile;
-
-/// What a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// An SOP revision.
-    Sop,
-    /// A case.
-    Case,
-    /// A page that the office wrote.
-    Page,
-}
-
-/// One document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// Path from the site's root.
-    pub url: String,
-    /// Title.
-    pub title: String,
-    /// What it is.
-    pub kind: Kind,
-    /// One line under the title.
-    pub summary: String,
-    /// All words to be found, plain.
-    pub body: String,
-    /// Values to filter by.
-    pub facets: BTreeMap<&'static str, Vec<String>>,
-}
+use crate::search::{Document, Kind};
 
 /// Every document, cases first, in the order of the archive.
 pub fn documents(inputs: Inputs<'_>) -> Vec<Document> {

@@ -55,9 +55,6 @@ pub struct ChangedView {
     pub after: Option<Tag>,
 }
 
-/// A finding and the page of its case.
-type Accused<'a> = (&'a Finding, Option<&'a str>);
-
 pub(super) fn page(atlas: &Atlas<'_>) -> Page {
     let verdict = atlas.inputs.verdict;
     Page {
@@ -78,7 +75,8 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
 }
 
 fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
-    let mut sorted: BTreeMap<(Severity, &'static str), Vec<Accused<'_>>> = BTreeMap::new();
+    type Sorted<'a> = BTreeMap<(Severity, &'static str), Vec<(&'a Finding, Option<&'a str>)>>;
+    let mut sorted = Sorted::new();
     for (finding, path) in atlas.findings() {
         let key = (finding.severity, finding.rule.name);
         sorted.entry(key).or_default().push((finding, path));

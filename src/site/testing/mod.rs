@@ -59,7 +59,10 @@ impl World {
             Catalog::with_overrides(language, &[("uji.ftl".to_owned(), MESSAGES.to_owned())]);
         Self {
             verdict: verdict(&cases),
-            archive: Archive { cases },
+            archive: Archive {
+                cases,
+                strays: Vec::new(),
+            },
             content,
             history,
             catalog: Arc::new(catalog.unwrap()),
@@ -244,6 +247,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             page("panduan/staf", "Panduan staf", 1, guide),
             page("panduan/pengawas", "Panduan pengawas", 2, guide),
         ],
+        media: BTreeMap::new(),
         theme: BTreeMap::new(),
         mistakes: Vec::new(),
     }

@@ -1,1 +1,34 @@
-### Words of the search.
+### Words of the search. {$jumlah} and {$kata} are filled by the page's script.
+
+cari-label = Search SOPs, cases and pages
+cari-petunjuk = Words, a case number, or an "exact phrase"
+cari-tombol = Search
+cari-memuat = Searching …
+cari-gagal = The search index could not be loaded. Reload this page; if it still fails, tell whoever runs this site.
+cari-versi = This search index does not fit this version of the page. Reload without the cache (Ctrl+F5).
+cari-kosong = Type what to look for among {$jumlah} pages.
+cari-hasil = {$jumlah} results
+cari-hasil-satu = 1 result
+cari-hasil-saring = {$jumlah} left after filtering
+cari-nihil = No results for {$kata}.
+cari-nihil-saring = No results with these filters.
+cari-mungkin = Did you mean:
+cari-lagi = Show more
+cari-saring = Filter
+cari-saring-hapus = Clear filters
+cari-saring-semua = All choices ({$jumlah})
+cari-saring-keadaan = Status
+cari-saring-unit = Unit
+cari-saring-tahun = Year
+cari-saring-sop = SOP
+cari-saring-temuan = Findings
+cari-jenis-sop = SOP
+cari-jenis-berkas = Case
+cari-jenis-halaman = Page
+cari-bantuan = How to search
+cari-bantuan-semua = Every word must occur; other Indonesian forms of a word are found too (periksa, memeriksa, pemeriksaan). The last word may be unfinished.
+cari-bantuan-frasa = Quotation marks look for words exactly in that order: "surat permohonan".
+cari-bantuan-kecuali = A minus sign leaves a word out: permohonan -batal.
+cari-bantuan-nomor = Case numbers are found whole or in parts: 2025-0012, 0012.
+cari-bantuan-tombol = The slash key (/) goes to the search box.
+cari-ribuan = ,

@@ -1,1 +1,110 @@
 ### What is said of mistakes of form in the files people write.
+
+temuan-bentuk-sintaks = Baris ini tidak mengikuti tata tulis TOML: { $sebab ->
+    [kunci-ganda] kunci yang sama ditulis dua kali
+    [tanda-kutip] teks harus diapit tanda kutip
+    [belum-ditutup] ada kurung atau tanda kutip yang belum ditutup
+    [tanda-sama-dengan] tanda = atau nilainya tidak ada
+    [nilai-hilang] nilai sesudah tanda = tidak ada
+    [koma] letak koma keliru
+    [tanggal] tanggal atau waktu salah tulis
+    [terlalu-dalam] susunannya terlalu dalam
+   *[lain] bagian yang ditandai tidak dapat dibaca
+}.
+    .bantuan = { $sebab ->
+        [kunci-ganda] Hapus salah satunya. Untuk mencatat langkah baru, tambahkan bagian [[langkah]] baru di akhir berkas.
+        [tanda-kutip] Tulis seperti ini: judul = "Integrasi data".
+        [tanggal] Tulis seperti ini: 2025-04-14T10:12:00+07:00.
+       *[lain] Bandingkan dengan entri lain yang benar: kunci = nilai, satu per baris, teks di antara tanda kutip. (Kata pustaka: { $pustaka })
+    }
+temuan-bentuk-kunci-asing = Kunci "{ $kunci }" tidak dikenal di sini.
+    .bantuan = Kunci yang dikenal di bagian ini: { $dikenal }.
+temuan-bentuk-kunci-asing-mirip = Kunci "{ $kunci }" tidak dikenal di sini; mungkin maksudnya "{ $mirip }".
+    .bantuan = Ganti dengan "{ $mirip }". Kunci yang dikenal di bagian ini: { $dikenal }.
+temuan-bentuk-kunci-hilang = Kunci "{ $kunci }" wajib ada di bagian ini, tetapi tidak ditemukan.
+    .bantuan = Tambahkan baris "{ $kunci } = …".
+temuan-bentuk-kosong = Isi "{ $kunci }" kosong.
+    .bantuan = Isi nilainya.
+temuan-bentuk-jenis = "{ $kunci }" seharusnya { $diharapkan ->
+    [teks] teks di antara tanda kutip
+    [benar-salah] true atau false
+    [angka-bulat] angka bulat (0 atau lebih) tanpa tanda kutip
+    [angka-bulat-bertanda] angka bulat tanpa tanda kutip
+    [daftar-teks] daftar teks
+    [tanggal-waktu] tanggal dan waktu tanpa tanda kutip
+    [tabel] bagian dengan kunci-kunci sendiri
+    [daftar-tabel] bagian yang diulang dengan dua kurung siku
+    [daftar-output] daftar teks atau tabel
+    [sasaran] nomor aktivitas atau "selesai"
+   *[lain] { $diharapkan }
+}, tetapi yang tertulis { $ditemukan ->
+    [teks] teks
+    [angka-bulat] angka
+    [pecahan] angka pecahan
+    [benar-salah] true/false
+    [tanggal-waktu] tanggal atau waktu
+    [daftar] daftar
+   *[tabel] tabel
+}.
+    .bantuan = Tulis seperti ini: { $diharapkan ->
+        [teks] { $kunci } = "…"
+        [benar-salah] { $kunci } = true
+        [angka-bulat] { $kunci } = 3
+        [angka-bulat-bertanda] { $kunci } = 3
+        [daftar-teks] { $kunci } = ["satu", "dua"]
+        [tanggal-waktu] { $kunci } = 2025-04-14T10:12:00+07:00
+        [tabel] [{ $kunci }]
+        [daftar-tabel] [[{ $kunci }]]
+        [daftar-output] { $kunci } = ["Laporan"] atau { $kunci } = [{"{"} nama = "Laporan", berkas = "laporan.pdf" {"}"}]
+       *[sasaran] { $kunci } = 4 atau "selesai"
+    }
+temuan-bentuk-waktu-tanpa-jam = "{ $kunci }" berisi { $nilai }, tanpa tanggal atau tanpa jam.
+    .bantuan = Tulis tanggal, jam, dan selisih waktu, misalnya 2025-04-14T10:12:00+07:00.
+temuan-bentuk-waktu-tanpa-zona = "{ $kunci }" berisi { $nilai }, tanpa selisih waktu dari UTC.
+    .bantuan = Tambahkan +07:00 (WIB) di belakangnya: { $nilai }+07:00.
+temuan-bentuk-waktu-mustahil = "{ $kunci }" berisi { $nilai }, waktu yang tidak ada.
+    .bantuan = Periksa tanggal, jam, dan selisih waktunya.
+temuan-bentuk-tanggal = "{ $kunci }" berisi { $nilai }, bukan tanggal saja.
+    .bantuan = Tulis tahun-bulan-hari tanpa tanda kutip, misalnya 2025-04-10.
+temuan-bentuk-masa-terbalik = "sampai" lebih awal daripada "sejak" ({ $sejak }).
+    .bantuan = Betulkan salah satu tanggalnya, atau hapus "sampai" bila masih berlaku.
+temuan-bentuk-pilihan = "{ $nilai }" bukan pilihan untuk "{ $kunci }".
+    .bantuan = Pilih salah satu: { $pilihan }.
+temuan-bentuk-lama = "{ $nilai }" bukan lama waktu yang dikenal.
+    .bantuan = Tulis angka dan satuan: menit, jam, hari, minggu, atau bulan; misalnya { $kunci } = "14 hari".
+temuan-bentuk-toleransi = "{ $nilai }" bukan jumlah hari kerja.
+    .bantuan = Tulis seperti ini: toleransi_catat = "2 hari".
+temuan-bentuk-jam-kerja = "{ $nilai }" pada hari { $kunci } bukan jam kerja yang benar.
+    .bantuan = Tulis berurutan dari pagi, misalnya { $kunci } = ["07:30-12:00", "13:00-16:00"].
+temuan-bentuk-zona-waktu = Zona waktu "{ $nilai }" tidak dikenal.
+    .bantuan = Pilih Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).
+temuan-bentuk-nama-folder = "{ $nilai }" bukan nama folder untuk "{ $kunci }".
+    .bantuan = Pakai huruf, angka, - dan _ saja.
+temuan-bentuk-aturan-asing = Tidak ada aturan bernama "{ $kunci }"; yang paling mirip "{ $mirip }".
+    .bantuan = Nama aturan ada di docs/rules.md; nilainya kritis, tinggi, sedang, rendah, informasi, atau mati.
+temuan-bentuk-id-ganda = Id petugas "{ $nilai }" dipakai dua kali.
+    .bantuan = Beri setiap petugas id sendiri; id lama tidak boleh dipakai ulang oleh orang lain.
+temuan-bentuk-tanpa-kepala = Berkas ini tidak dibuka dengan baris +++ atau bagian kepalanya tidak ditutup dengan +++.
+    .bantuan = Mulai berkas dengan +++, lalu kunci = nilai, lalu +++ lagi; isi halaman sesudahnya.
+temuan-bentuk-alur-ganda = Aktivitas ini punya "lanjut" dan "keputusan" sekaligus.
+    .bantuan = Pakai "lanjut = 4" untuk alur lurus atau "keputusan = …" untuk percabangan, jangan keduanya.
+temuan-bentuk-alur-hilang = Aktivitas ini tidak menyebut ke mana alurnya.
+    .bantuan = Tambahkan "lanjut = 4", "lanjut = \"selesai\"", atau keputusan = {"{"} ya = 4, tidak = 2 {"}"}.
+temuan-bentuk-satu-jawaban = Keputusan perlu paling sedikit dua jawaban.
+    .bantuan = Tulis misalnya keputusan = {"{"} ya = 4, tidak = 2 {"}"}.
+temuan-bentuk-koreksi-langkah = Koreksi menunjuk langkah { $nilai }, padahal berkas ini mencatat { $jumlah } langkah.
+    .bantuan = Tulis nomor urut langkah yang dikoreksi, mulai dari 1.
+temuan-bentuk-sha256 = "{ $nilai }" bukan nilai hash SHA-256.
+    .bantuan = Nilai hash terdiri atas 64 angka dan huruf kecil a–f; hitung dengan perintah sha256sum.
+temuan-bentuk-berkas-hilang = Berkas { $berkas } tidak ada.
+    .bantuan = Buat berkas itu dan simpan sebagai commit; "tertib init" menulis contoh yang lengkap.
+temuan-bentuk-terlalu-besar = Berkas { $berkas } berukuran { $ukuran } KiB, lebih besar daripada batas { $batas } KiB, sehingga tidak dibaca.
+    .bantuan = Simpan dokumen besar sebagai lampiran, bukan di dalam berkas ini.
+temuan-bentuk-bukan-utf8 = Berkas { $berkas } bukan teks UTF-8: bita ke-{ $bita } tidak dapat dibaca.
+    .bantuan = Buka berkas di editor, lalu simpan ulang dengan pengodean UTF-8.
+temuan-bentuk-bukan-berkas = { $berkas } bukan berkas biasa (tautan simbolis atau submodul), sehingga tidak dibaca.
+    .bantuan = Ganti dengan berkas biasa.
+temuan-bentuk-letak-sop = { $berkas } tidak terletak di content/sop/<sop>/<revisi>.md.
+    .bantuan = Beri nama berkas dengan nomor revisinya, misalnya 0.md.
+temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau rusak ({ $sebab }).
+    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya.

@@ -1,1 +1,34 @@
-### Words of the search.
+### Words of the search. {$jumlah} and {$kata} are filled by the page's script.
+
+cari-label = Cari SOP, berkas, dan halaman
+cari-petunjuk = Kata, nomor berkas, atau "frasa persis"
+cari-tombol = Cari
+cari-memuat = Mencari …
+cari-gagal = Indeks pencarian tidak dapat dimuat. Muat ulang halaman ini; jika tetap gagal, sampaikan kepada pengelola situs.
+cari-versi = Indeks pencarian ini tidak cocok dengan versi halamannya. Muat ulang halaman ini tanpa singgahan (Ctrl+F5).
+cari-kosong = Ketik kata yang dicari di antara {$jumlah} halaman.
+cari-hasil = {$jumlah} hasil
+cari-hasil-satu = 1 hasil
+cari-hasil-saring = {$jumlah} hasil setelah disaring
+cari-nihil = Tidak ada hasil untuk {$kata}.
+cari-nihil-saring = Tidak ada hasil dengan saringan ini.
+cari-mungkin = Mungkin maksud Anda:
+cari-lagi = Tampilkan lebih banyak
+cari-saring = Saring
+cari-saring-hapus = Hapus saringan
+cari-saring-semua = Semua pilihan ({$jumlah})
+cari-saring-keadaan = Keadaan
+cari-saring-unit = Unit
+cari-saring-tahun = Tahun
+cari-saring-sop = SOP
+cari-saring-temuan = Temuan
+cari-jenis-sop = SOP
+cari-jenis-berkas = Berkas
+cari-jenis-halaman = Halaman
+cari-bantuan = Cara mencari
+cari-bantuan-semua = Semua kata harus ada; bentuk lain dari kata yang sama ikut ditemukan (periksa, memeriksa, pemeriksaan). Kata terakhir boleh belum selesai.
+cari-bantuan-frasa = Tanda kutip mencari kata-kata persis berurutan: "surat permohonan".
+cari-bantuan-kecuali = Tanda minus mengecualikan kata: permohonan -batal.
+cari-bantuan-nomor = Nomor berkas dicari utuh atau sebagian: 2025-0012, 0012.
+cari-bantuan-tombol = Tombol garis miring (/) membawa ke kotak pencarian.
+cari-ribuan = .

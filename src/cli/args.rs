@@ -1,0 +1,321 @@
+//! The arguments. Words of the command line are English; what they do is told in Indonesian.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::CommandError;
+use super::serve::Listen;
+use crate::finding::Severity;
+use crate::judge::{AsOf, OfficeSource, Question};
+use crate::settings::Language;
+
+const TEMPLATE: &str = "\
+{before-help}{name} {version}
+{about-with-newline}
+Pemakaian: {usage}
+
+{all-args}{after-help}";
+
+const COMMAND_TEMPLATE: &str = "\
+{about-with-newline}
+Pemakaian: {usage}
+
+{all-args}
+";
+
+/// SOP dan arsip berkas yang dapat diperiksa: dari riwayat git ke situs yang terbit
+#[derive(Debug, Parser)]
+#[command(
+    name = "tertib",
+    version,
+    help_template = TEMPLATE,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "Perintah",
+    subcommand_value_name = "PERINTAH",
+    override_usage = "tertib <PERINTAH> [OPSI]",
+    after_help = "Kode keluar: 0 selesai, 1 ada temuan (check), 2 gagal."
+)]
+pub struct Args {
+    /// Bahasa pesan: id (bawaan) atau en
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "id",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Umum",
+        value_name = "BAHASA"
+    )]
+    pub language: LanguageArg,
+    /// Tampilkan bantuan ini
+    #[arg(short, long, global = true, action = clap::ArgAction::HelpShort, help_heading = "Umum")]
+    help: Option<bool>,
+    /// Tampilkan versi
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Umum")]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Periksa berkas dan riwayatnya, lalu tampilkan temuan
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib check [OPSI]")]
+    Check(CheckArgs),
+    /// Periksa, lalu terbitkan seluruh situs sekaligus
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib build [OPSI]")]
+    Build(BuildArgs),
+    /// Tampilkan pratinjau di peramban dan perbarui setiap ada perubahan
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib serve [OPSI]")]
+    Serve(ServeArgs),
+    /// Buat situs baru yang kosong
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib init FOLDER [OPSI]")]
+    Init(InitArgs),
+    /// Tulis situs contoh dengan riwayat lengkap, bangun, lalu layani
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib demo [FOLDER] [OPSI]")]
+    Demo(DemoArgs),
+}
+
+/// Which site, which revision, which day.
+#[derive(Debug, ClapArgs)]
+pub struct SiteArgs {
+    /// Folder situs (yang berisi tertib.toml) atau repositori bare; bawaan: folder ini
+    #[arg(
+        long,
+        default_value = ".",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "FOLDER",
+        help_heading = "Opsi"
+    )]
+    pub site: PathBuf,
+    /// Revisi git yang dinilai; bawaan: HEAD
+    #[arg(
+        long,
+        default_value = "HEAD",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "REVISI",
+        help_heading = "Opsi"
+    )]
+    pub rev: String,
+    /// Tanggal keadaan, TTTT-BB-HH; tanpa ini dipakai SOURCE_DATE_EPOCH atau hari ini
+    #[arg(long, value_name = "TANGGAL", help_heading = "Opsi")]
+    pub as_of: Option<Date>,
+}
+
+/// Options of `check`.
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Bentuk laporan: text (bawaan) atau json
+    #[arg(
+        long,
+        value_enum,
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "BENTUK",
+        help_heading = "Opsi"
+    )]
+    pub format: Format,
+    /// Keparahan terendah yang berbuah kode keluar 1: kritis, tinggi (bawaan), sedang, rendah, informasi
+    #[arg(
+        long,
+        value_enum,
+        default_value = "tinggi",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "KEPARAHAN",
+        help_heading = "Opsi"
+    )]
+    pub fail_on: SeverityArg,
+}
+
+/// Options of `build`.
+#[derive(Debug, ClapArgs)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Folder terbitan; bawaan: publik di dalam folder situs
+    #[arg(long, value_name = "FOLDER", help_heading = "Opsi")]
+    pub output: Option<PathBuf>,
+}
+
+/// Where a server listens.
+#[derive(Debug, ClapArgs)]
+pub struct ListenArgs {
+    /// Alamat yang didengarkan; bawaan: hanya komputer ini
+    #[arg(
+        long,
+        default_value = "127.0.0.1",
+        hide_default_value = true,
+        value_name = "ALAMAT",
+        help_heading = "Opsi"
+    )]
+    pub address: IpAddr,
+    /// Nomor port; bawaan: 8000
+    #[arg(
+        long,
+        default_value = "8000",
+        hide_default_value = true,
+        value_name = "PORT",
+        help_heading = "Opsi"
+    )]
+    pub port: u16,
+}
+
+/// Options of `serve`.
+#[derive(Debug, ClapArgs)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    #[command(flatten)]
+    listen: ListenArgs,
+}
+
+/// Options of `init`.
+#[derive(Debug, ClapArgs)]
+pub struct InitArgs {
+    /// Folder situs baru; belum ada atau kosong
+    #[arg(value_name = "FOLDER", help_heading = "Argumen")]
+    pub folder: PathBuf,
+}
+
+/// Options of `demo`.
+#[derive(Debug, ClapArgs)]
+pub struct DemoArgs {
+    /// Folder situs contoh; bawaan: tertib-demo
+    #[arg(
+        default_value = "tertib-demo",
+        hide_default_value = true,
+        value_name = "FOLDER",
+        help_heading = "Argumen"
+    )]
+    pub folder: PathBuf,
+    /// Bangun saja, jangan layani
+    #[arg(long, help_heading = "Opsi")]
+    pub no_serve: bool,
+    /// Tanggal keadaan, TTTT-BB-HH; bawaan: tanggal contoh, 2026-11-23
+    #[arg(long, value_name = "TANGGAL", help_heading = "Opsi")]
+    pub as_of: Option<Date>,
+    #[command(flatten)]
+    listen: ListenArgs,
+}
+
+impl ServeArgs {
+    /// Where to listen.
+    pub fn listen(&self) -> Listen {
+        self.listen.listen()
+    }
+}
+
+impl DemoArgs {
+    /// Where to listen.
+    pub fn listen(&self) -> Listen {
+        self.listen.listen()
+    }
+}
+
+impl ListenArgs {
+    fn listen(&self) -> Listen {
+        Listen {
+            address: self.address,
+            port: self.port,
+        }
+    }
+}
+
+/// Form of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Teks untuk dibaca orang
+    Text,
+    /// Satu objek JSON untuk program lain
+    Json,
+}
+
+/// A severity on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum SeverityArg {
+    Kritis,
+    Tinggi,
+    Sedang,
+    Rendah,
+    Informasi,
+}
+
+impl From<SeverityArg> for Severity {
+    fn from(severity: SeverityArg) -> Self {
+        match severity {
+            SeverityArg::Kritis => Self::Critical,
+            SeverityArg::Tinggi => Self::High,
+            SeverityArg::Sedang => Self::Medium,
+            SeverityArg::Rendah => Self::Low,
+            SeverityArg::Informasi => Self::Info,
+        }
+    }
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageArg {
+    /// Indonesia
+    Id,
+    /// English
+    En,
+}
+
+impl From<LanguageArg> for Language {
+    fn from(language: LanguageArg) -> Self {
+        match language {
+            LanguageArg::Id => Self::Id,
+            LanguageArg::En => Self::En,
+        }
+    }
+}
+
+impl SiteArgs {
+    /// The question to be judged.
+    ///
+    /// # Errors
+    /// When `SOURCE_DATE_EPOCH` is set but is no number of seconds.
+    pub fn question(&self, office: OfficeSource) -> Result<Question, CommandError> {
+        Ok(Question {
+            site: self.site.clone(),
+            revision: self.rev.clone(),
+            as_of: as_of(self.as_of)?,
+            office,
+        })
+    }
+}
+
+fn as_of(chosen: Option<Date>) -> Result<AsOf, CommandError> {
+    if let Some(day) = chosen {
+        return Ok(AsOf::Day(day));
+    }
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Err(_) => Ok(AsOf::Instant(Timestamp::now())),
+        Ok(text) => text
+            .parse()
+            .ok()
+            .and_then(|seconds| Timestamp::from_second(seconds).ok())
+            .map(AsOf::Instant)
+            .ok_or(CommandError::Epoch(text)),
+    }
+}
+
+/// The command line's description, for help snapshots, completions and the manual page.
+pub fn command() -> clap::Command {
+    Args::command()
+}

@@ -1,0 +1,33 @@
+//! `tertib check`: judge and report.
+
+use super::args::{CheckArgs, Format};
+use super::{CommandError, Outcome, print};
+use crate::finding::Severity;
+use crate::judge::{OfficeSource, judge};
+use crate::report::{Counted, json, summary, text};
+use crate::text::Catalog;
+
+/// Runs the command.
+pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
+    let judged = judge(&args.site.question(OfficeSource::Revision)?)?;
+    let findings = &judged.verdict.findings;
+    let report = match args.format {
+        Format::Json => json(&judged, catalog)?,
+        Format::Text => {
+            let counted = Counted {
+                findings,
+                cases: judged.archive.cases.len(),
+                as_of: judged.as_of,
+            };
+            format!("{}{}\n", text(findings, catalog), summary(counted, catalog))
+        }
+    };
+    print(&report)?;
+    let limit = Severity::from(args.fail_on);
+    let failed = findings.iter().any(|finding| finding.severity >= limit);
+    Ok(if failed {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    })
+}

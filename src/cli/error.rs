@@ -1,0 +1,142 @@
+//! Why a command could not be done, in words with a way out.
+
+use std::io;
+
+use crate::build::BuildError;
+use crate::demo::DemoError;
+use crate::finding::{Finding, Param, Params};
+use crate::history::{OfficeError, RepositoryError};
+use crate::init::InitError;
+use crate::judge::JudgeError;
+use crate::report::text;
+use crate::serve::ServeError;
+use crate::text::{Catalog, TextError};
+use crate::write::PublishError;
+
+/// Why a command could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The site could not be judged.
+    #[error(transparent)]
+    Judge(#[from] JudgeError),
+    /// Standard output could not be written.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+    /// The report could not be made.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// The site could not be made.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// The site could not be published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    /// The site could not be served.
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    /// A text of the catalogue is broken.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// The new site could not be written.
+    #[error(transparent)]
+    Init(#[from] InitError),
+    /// The sample site could not be written.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    #[error("SOURCE_DATE_EPOCH={0}")]
+    Epoch(String),
+}
+
+impl CommandError {
+    /// The message for a person, with the way out; may have several lines.
+    pub fn message(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Judge(JudgeError::Content(mistakes)) => content(mistakes, catalog),
+            Self::Judge(
+                JudgeError::Repository(error) | JudgeError::Office(OfficeError::Repository(error)),
+            ) => repository(error, catalog),
+            Self::Judge(JudgeError::Office(OfficeError::Object(error))) => {
+                say(catalog, "gagal-objek", &[("sebab", error.to_string())])
+            }
+            Self::Judge(JudgeError::Folder(error)) | Self::Output(error) => {
+                say(catalog, "gagal-baca-tulis", &[("sebab", error.to_string())])
+            }
+            Self::Build(BuildError::Render(error)) => say(
+                catalog,
+                "gagal-templat",
+                &[
+                    ("berkas", error.template.clone()),
+                    ("sebab", error.reason.clone()),
+                ],
+            ),
+            Self::Build(BuildError::Text(error)) | Self::Text(error) => say(
+                catalog,
+                "gagal-teks",
+                &[
+                    ("berkas", error.file.clone()),
+                    ("sebab", error.reason.clone()),
+                ],
+            ),
+            Self::Publish(error) => plain(catalog, &error.message(catalog)),
+            Self::Serve(error) => plain(catalog, &error.message(catalog)),
+            Self::Init(error) => keyed(catalog, error.message()),
+            Self::Demo(error) => keyed(catalog, error.message()),
+            Self::Json(error) => say(catalog, "gagal-lain", &[("sebab", error.to_string())]),
+            Self::Epoch(value) => say(catalog, "gagal-epoch", &[("nilai", value.clone())]),
+        }
+    }
+}
+
+fn content(mistakes: &[Finding], catalog: &Catalog) -> String {
+    let params = Params::from([("jumlah", mistakes.len().into())]);
+    format!(
+        "{}{}",
+        text(mistakes, catalog),
+        catalog.with("gagal-isi", &params)
+    )
+}
+
+fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
+    let (key, value) = match error {
+        RepositoryError::NotFound(path) => ("gagal-bukan-repositori", path.display().to_string()),
+        RepositoryError::Owner(path) => ("gagal-pemilik", path.display().to_string()),
+        RepositoryError::Unborn(path) => ("gagal-belum-ada-commit", path.display().to_string()),
+        RepositoryError::Revision(name) => ("gagal-revisi", name.clone()),
+        RepositoryError::Git { .. } | RepositoryError::Io { .. } => {
+            ("gagal-repositori", error.to_string())
+        }
+    };
+    say(catalog, key, &[("nilai", value)])
+}
+
+/// A sentence that already holds its way out.
+fn plain(catalog: &Catalog, sentence: &str) -> String {
+    format!("{}: {sentence}", catalog.get("gagal"))
+}
+
+fn keyed(catalog: &Catalog, (key, params): (&str, Params)) -> String {
+    with_help(catalog, key, &params)
+}
+
+/// A message with its way out on a line of its own.
+pub(super) fn say(catalog: &Catalog, key: &str, values: &[(&'static str, String)]) -> String {
+    let params: Params = values
+        .iter()
+        .map(|(name, value)| (*name, Param::Text(value.clone())))
+        .collect();
+    with_help(catalog, key, &params)
+}
+
+fn with_help(catalog: &Catalog, key: &str, params: &Params) -> String {
+    let mut message = format!("{}: {}", catalog.get("gagal"), catalog.with(key, params));
+    let help = format!("{key}.bantuan");
+    if catalog.has(&help) {
+        message.push_str(&format!(
+            "\n  {}: {}",
+            catalog.get("laporan-bantuan"),
+            catalog.with(&help, params)
+        ));
+    }
+    message
+}

@@ -1,0 +1,99 @@
+//! The command line: what was asked for, done in order, with an exit code.
+//!
+//! 0: done, nothing to complain of. 1: `check` found something at or above `--fail-on`. 2: the command could not be done.
+
+mod args;
+mod build;
+mod check;
+mod error;
+mod serve;
+mod start;
+mod usage;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use args::command;
+use args::{Args, Command};
+pub use error::CommandError;
+
+use crate::settings::Language;
+use crate::text::Catalog;
+
+/// How a command that did not fail ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing to complain of.
+    Clean,
+    /// Findings at or above the chosen severity.
+    Findings,
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let parsed = Args::try_parse();
+    let language = parsed
+        .as_ref()
+        .map_or_else(|_| language_asked(), |args| args.language.into());
+    let catalog = match Catalog::built_in(language) {
+        Ok(catalog) => catalog,
+        Err(error) => return fail(&error.to_string()),
+    };
+    match parsed {
+        Ok(args) => finish(run(&args.command, &catalog), &catalog),
+        Err(shown) if !shown.use_stderr() => finish(
+            print(&shown.render().ansi().to_string()).map(|()| Outcome::Clean),
+            &catalog,
+        ),
+        Err(error) => fail(&usage::message(&error, &catalog)),
+    }
+}
+
+fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
+    match command {
+        Command::Check(options) => check::run(options, catalog),
+        Command::Build(options) => build::run(options, catalog),
+        Command::Serve(options) => serve::run(options, catalog),
+        Command::Init(options) => start::init(options, catalog),
+        Command::Demo(options) => start::demo(options, catalog),
+    }
+}
+
+fn finish(outcome: Result<Outcome, CommandError>, catalog: &Catalog) -> ExitCode {
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        // The reader of a pipe may stop reading, as `head` does.
+        Err(CommandError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error.message(catalog)),
+    }
+}
+
+/// The language asked for on a command line that could not be understood as a whole.
+fn language_asked() -> Language {
+    let mut words = std::env::args().skip_while(|word| !word.starts_with("--language"));
+    let english = match words.next().as_deref() {
+        Some("--language=en") => true,
+        Some("--language") => words.next().as_deref() == Some("en"),
+        _ => false,
+    };
+    if english { Language::En } else { Language::Id }
+}
+
+fn fail(message: &str) -> ExitCode {
+    // When even the error stream is closed, the exit code still tells.
+    let _ = writeln!(anstream::stderr(), "{}", message.trim_end());
+    ExitCode::from(2)
+}
+
+/// Writes to standard output, colours removed where it is no terminal.
+fn print(text: &str) -> Result<(), CommandError> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,332 @@
+//! One row of the layout as SVG.
+
+use std::fmt::Write as _;
+
+use super::exits::Side;
+use super::grid::{Grid, Shape};
+use super::layout::{Layout, Line, RowFrame};
+use super::metrics::label_width;
+use super::pen::{Cell, escape};
+use super::pieces::{Corner, HEAD, Piece, RADIUS, corners, direction, drawn_pieces, pieces};
+use super::tracks::Along;
+use super::walked::{DUE, FAULTY, PASSED, Walked};
+
+/// Everything a row is drawn from.
+pub(super) struct Picture<'a> {
+    /// Symbols and links.
+    pub grid: &'a Grid,
+    /// Where they are.
+    pub layout: &'a Layout,
+    /// The path of a case, when one is shown.
+    pub walked: Option<&'a Walked>,
+    /// The word in the end symbol.
+    pub end: &'a str,
+}
+
+/// The cell of a row.
+pub(super) fn cell(layout: &Layout, lanes: usize, row: usize, fixed: bool) -> Cell {
+    let frame = layout.rows.get(row);
+    let width = layout.lane_width * i32::try_from(lanes).unwrap_or(1);
+    Cell {
+        across: 2 * lanes,
+        down: 2 * frame.map_or(1, |f| f.bands),
+        width,
+        height: frame.map_or(0, |f| f.height),
+        fixed,
+    }
+}
+
+/// The inside of every row's drawing, from the top.
+pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
+    let layout = picture.layout;
+    let order = picture.drawing_order();
+    let drawn = pieces_by_row(layout, &order, drawn_pieces);
+    let whole = pieces_by_row(layout, &order, pieces);
+    let classes = picture.link_classes();
+    (0..layout.rows.len())
+        .map(|row| {
+            let cell = cell(layout, picture.grid.lanes, row, fixed);
+            let mut out = String::new();
+            dividers(&mut out, picture.grid.lanes, &cell);
+            picture.rings(&mut out, row, &cell);
+            for of_link in drawn[row].chunk_by(|a, b| a.link == b.link) {
+                let Some(link) = of_link.first().map(|piece| piece.link) else {
+                    continue;
+                };
+                bridges(&mut out, link, &whole[row], &cell);
+                let class = classes.get(link).map_or("", String::as_str);
+                let _ = write!(out, "<g class=\"garis{class}\">");
+                for piece in of_link {
+                    let (a, b) = joined(piece, &cell);
+                    cell.line(&mut out, a, b);
+                }
+                if let Some(line) = layout.lines.get(link) {
+                    draw_turns(&mut out, line, row, &cell);
+                }
+                out.push_str("</g>");
+            }
+            picture.symbols(&mut out, row, &cell);
+            picture.labels(&mut out, row, &cell);
+            out
+        })
+        .collect()
+}
+
+/// Pieces of all lines by row, in the order in which they are drawn.
+fn pieces_by_row(
+    layout: &Layout,
+    order: &[usize],
+    cut: impl Fn(&Line, &[RowFrame]) -> Vec<Piece>,
+) -> Vec<Vec<Piece>> {
+    let mut by_row = vec![Vec::new(); layout.rows.len()];
+    for line in order.iter().filter_map(|&link| layout.lines.get(link)) {
+        for piece in cut(line, &layout.rows) {
+            by_row[piece.row].push(piece);
+        }
+    }
+    by_row
+}
+
+/// The corners and the arrowhead of a line, as far as they are in the row.
+fn draw_turns(out: &mut String, line: &Line, row: usize, cell: &Cell) {
+    for corner in corners(line) {
+        if corner.at.row == row {
+            draw_corner(out, &corner, cell);
+        }
+    }
+    if let [.., before, tip] = line.points.as_slice()
+        && tip.row == row
+    {
+        draw_head(out, (tip.x, tip.y), direction(*before, *tip), cell);
+    }
+}
+
+/// A piece that comes from the row above begins a little higher, so that it runs over the table's rule.
+fn joined(piece: &Piece, cell: &Cell) -> ((Along, Along), (Along, Along)) {
+    let (mut a, b) = (piece.a, piece.b);
+    if piece.is_vertical() && a.1 == Along::default() && !cell.fixed {
+        a.1.px = -1;
+    }
+    (a, b)
+}
+
+fn dividers(out: &mut String, lanes: usize, cell: &Cell) {
+    let mut body = String::new();
+    for lane in 1..lanes {
+        let at = |half| {
+            (
+                Along {
+                    half: 2 * lane,
+                    px: 0,
+                },
+                Along { half, px: 0 },
+            )
+        };
+        cell.line(&mut body, at(0), at(cell.down));
+    }
+    if !body.is_empty() {
+        let _ = write!(out, "<g class=\"batas\">{body}</g>");
+    }
+}
+
+/// Where this link crosses lines drawn before it, a gap in those shows that they do not meet.
+fn bridges(out: &mut String, link: usize, pieces: &[Piece], cell: &Cell) {
+    let mut body = String::new();
+    let own_at = pieces.iter().position(|p| p.link == link).unwrap_or(0);
+    let (earlier, rest) = pieces.split_at(own_at);
+    for own in rest.iter().filter(|p| p.link == link) {
+        for other in earlier {
+            let (down, over) = match (own.is_vertical(), other.is_vertical()) {
+                (true, false) => (own, other),
+                (false, true) => (other, own),
+                _ => continue,
+            };
+            let (x, y) = (down.a.0, over.a.1);
+            let crosses = over.a.0 < x && x < over.b.0 && down.a.1 < y && y < down.b.1;
+            if !crosses {
+                continue;
+            }
+            let (x, y) = (x.px, y.px);
+            let patch = if own.is_vertical() {
+                format!("M{} {y}h6", x - 3)
+            } else {
+                format!("M{x} {}v6", y - 3)
+            };
+            cell.at(
+                &mut body,
+                (down.a.0, over.a.1),
+                &format!("<path d=\"{patch}\"/>"),
+            );
+        }
+    }
+    if !body.is_empty() {
+        let _ = write!(out, "<g class=\"sela\">{body}</g>");
+    }
+}
+
+fn draw_corner(out: &mut String, corner: &Corner, cell: &Cell) {
+    let (x, y) = (corner.at.x.px, corner.at.y.px);
+    let (back, on) = (corner.back, corner.on);
+    let arc = format!(
+        "<path d=\"M{} {}Q{x} {y} {} {}\"/>",
+        x + back.0 * RADIUS,
+        y + back.1 * RADIUS,
+        x + on.0 * RADIUS,
+        y + on.1 * RADIUS,
+    );
+    cell.at(out, (corner.at.x, corner.at.y), &arc);
+}
+
+fn draw_head(out: &mut String, tip: (Along, Along), step: (i32, i32), cell: &Cell) {
+    let (x, y) = (tip.0.px, tip.1.px);
+    let (back_x, back_y) = (x - step.0 * (HEAD + 1), y - step.1 * (HEAD + 1));
+    let (wide_x, wide_y) = (4 * step.1, 4 * step.0);
+    let head = format!(
+        "<polygon points=\"{x},{y} {},{} {},{}\"/>",
+        back_x + wide_x,
+        back_y + wide_y,
+        back_x - wide_x,
+        back_y - wide_y,
+    );
+    cell.at(out, tip, &head);
+}
+
+impl Picture<'_> {
+    /// Links in the order in which they are drawn: those that the case passed lie on top.
+    fn drawing_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.grid.links.len()).collect();
+        if let Some(walked) = self.walked {
+            let classes = walked.link_classes(self.grid);
+            order.sort_by_key(|&link| (classes.get(link) == Some(&PASSED), link));
+        }
+        order
+    }
+
+    /// Class of each link, with a space before it; empty when no path is shown.
+    fn link_classes(&self) -> Vec<String> {
+        let walked = self.walked.map(|walked| walked.link_classes(self.grid));
+        let classes = walked.unwrap_or_default().into_iter();
+        classes.map(|class| format!(" {class}")).collect()
+    }
+
+    fn row_classes(&self, row: usize) -> Vec<&'static str> {
+        match (self.walked, self.grid.rows.get(row)) {
+            (Some(walked), Some(row)) => walked.row_classes(row),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The soft ring around the symbols of the activity now due.
+    fn rings(&self, out: &mut String, row: usize, cell: &Cell) {
+        if !self.row_classes(row).contains(&DUE) {
+            return;
+        }
+        self.each_symbol(row, |index| {
+            let centre = self.layout.symbols[index].centre;
+            let ring = format!("<g class=\"cincin\">{}</g>", self.outline(index, 5));
+            cell.at(out, (centre.x, centre.y), &ring);
+        });
+    }
+
+    fn symbols(&self, out: &mut String, row: usize, cell: &Cell) {
+        let classes: String = self
+            .row_classes(row)
+            .iter()
+            .map(|class| format!(" {class}"))
+            .collect();
+        let faulty = self.row_classes(row).contains(&FAULTY);
+        self.each_symbol(row, |index| {
+            let (symbol, placed) = (&self.grid.symbols[index], &self.layout.symbols[index]);
+            let (x, y) = (placed.centre.x.px, placed.centre.y.px);
+            let kind = match symbol.shape {
+                Shape::Start => "mulai",
+                Shape::Process => "proses",
+                Shape::Decision => "keputusan",
+                Shape::End => "akhir",
+            };
+            let word = match symbol.number {
+                Some(number) => number.to_string(),
+                None => escape(self.end),
+            };
+            let mut inner = format!(
+                "<g class=\"simbol {kind}{classes}\">{}<text x=\"{x}\" y=\"{}\">{word}</text>",
+                self.outline(index, 0),
+                y + 4,
+            );
+            if faulty {
+                let (x, y) = self.badge(index);
+                let _ = write!(
+                    inner,
+                    "<circle class=\"lencana\" cx=\"{x}\" cy=\"{y}\" r=\"6\"/><text class=\"seru\" x=\"{x}\" y=\"{}\">!</text>",
+                    y + 3,
+                );
+            }
+            inner.push_str("</g>");
+            cell.at(out, (placed.centre.x, placed.centre.y), &inner);
+        });
+    }
+
+    fn each_symbol(&self, row: usize, mut draw: impl FnMut(usize)) {
+        for &index in self.grid.rows.get(row).iter().flat_map(|r| &r.symbols) {
+            draw(index);
+        }
+    }
+
+    /// Centre of the mark of a finding, on the lower right of the symbol.
+    fn badge(&self, index: usize) -> (i32, i32) {
+        let placed = &self.layout.symbols[index];
+        let (x, y) = (placed.centre.x.px, placed.centre.y.px);
+        match self.grid.symbols[index].shape {
+            Shape::Decision => (x + placed.half_width / 2, y + placed.half_height / 2),
+            _ => (x + placed.half_width - 3, y + placed.half_height - 2),
+        }
+    }
+
+    /// A symbol's outline, grown by some pixels, relative to its anchor.
+    fn outline(&self, index: usize, grow: i32) -> String {
+        let placed = &self.layout.symbols[index];
+        let (x, y) = (placed.centre.x.px, placed.centre.y.px);
+        let (half_width, half_height) = (placed.half_width + grow, placed.half_height + grow);
+        if self.grid.symbols[index].shape == Shape::Decision {
+            return format!(
+                "<polygon points=\"{},{y} {x},{} {},{y} {x},{}\"/>",
+                x - half_width - grow / 2,
+                y - half_height,
+                x + half_width + grow / 2,
+                y + half_height,
+            );
+        }
+        let radius = match self.grid.symbols[index].shape {
+            Shape::Process => 3 + grow / 2,
+            _ => half_height,
+        };
+        format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{radius}\"/>",
+            x - half_width,
+            y - half_height,
+            2 * half_width,
+            2 * half_height,
+        )
+    }
+
+    fn labels(&self, out: &mut String, row: usize, cell: &Cell) {
+        let classes = self.link_classes();
+        for label in self.layout.labels.iter().filter(|l| l.at.row == row) {
+            let end = match label.side {
+                Side::Left => " text-anchor=\"end\"",
+                Side::Right => "",
+            };
+            let (x, y) = (label.at.x.px, label.at.y.px);
+            let class = classes.get(label.link).map_or("", String::as_str);
+            let text = escape(&label.text);
+            let inner =
+                format!("<text class=\"jawaban{class}\" x=\"{x}\" y=\"{y}\"{end}>{text}</text>");
+            cell.at(out, (label.at.x, label.at.y), &inner);
+        }
+    }
+}
+
+/// Half the width that the end symbol needs for its word.
+pub(super) fn end_half_width(word: &str) -> i32 {
+    label_width(word) / 2 + 10
+}

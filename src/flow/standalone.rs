@@ -1,0 +1,274 @@
+//! The whole flowchart as one SVG document, for downloading: lane headings, numbers and activities beside the drawing.
+//!
+//! Everything is in pixels and in plain colours, because programs other than browsers know neither nested percentages nor
+//! custom properties well.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::draw::{self, Picture};
+use super::grid::Grid;
+use super::layout::{Layout, lay_out};
+use super::pen::escape;
+use super::walked::Walked;
+use super::words::Teller;
+use crate::finding::{Param, Params};
+use crate::sop::Sop;
+use crate::text::Catalog;
+
+const STYLE: &str = include_str!("../../themes/baku/aset/bagan.css");
+const MARGIN: i32 = 24;
+const TITLE_HEIGHT: i32 = 44;
+const NUMBER_WIDTH: i32 = 40;
+const TEXT_WIDTH: i32 = 280;
+const LINE_HEIGHT: i32 = 16;
+const LEAST_LANE: i32 = 120;
+/// Average width of a character of 12 px text, in tenths of a pixel; a careful estimate.
+const CHARACTER_TENTHS: i32 = 65;
+const MOST_LINES: usize = 3;
+
+/// Draws a procedure as a self-contained SVG document, with the path of a case when one is given.
+pub fn standalone(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> String {
+    let grid = Grid::new(sop);
+    let end = catalog.get("bagan-akhir-kata");
+    let mut layout = lay_out(&grid, draw::end_half_width(&end));
+    layout.lane_width = layout.lane_width.max(LEAST_LANE);
+    let texts: Vec<Vec<String>> = sop
+        .activities
+        .iter()
+        .map(|activity| wrap(&activity.description, TEXT_WIDTH - 20))
+        .collect();
+    for (index, row) in layout.rows.iter_mut().enumerate() {
+        let lines = texts.get(index).map_or(0, Vec::len);
+        row.height = row.height.max(count(lines) * LINE_HEIGHT + 20);
+    }
+    let picture = Picture {
+        grid: &grid,
+        layout: &layout,
+        walked,
+        end: &end,
+    };
+    let teller = Teller {
+        sop,
+        grid: &grid,
+        walked,
+        catalog,
+    };
+    let words: Vec<String> = (0..grid.rows.len())
+        .map(|row| {
+            let number = grid.rows.get(row).and_then(|r| r.activity);
+            let number = number.map_or(String::new(), |n| format!("{n}. "));
+            format!("{number}{}.", teller.row(row))
+        })
+        .collect();
+    Sheet {
+        sop,
+        catalog,
+        layout: &layout,
+        texts: &texts,
+        headings: sop
+            .lanes
+            .iter()
+            .map(|lane| wrap(&lane.name, layout.lane_width - 12))
+            .collect(),
+    }
+    .write(&draw::rows(&picture, true), &words.join(" "))
+}
+
+/// What stands around the drawing.
+struct Sheet<'a> {
+    sop: &'a Sop,
+    catalog: &'a Catalog,
+    layout: &'a Layout,
+    texts: &'a [Vec<String>],
+    headings: Vec<Vec<String>>,
+}
+
+impl Sheet<'_> {
+    fn write(&self, rows: &[String], description: &str) -> String {
+        let lanes_width = self.layout.lane_width * count(self.headings.len());
+        let table_width = NUMBER_WIDTH + TEXT_WIDTH + lanes_width;
+        let heading_height =
+            count(self.headings.iter().map(Vec::len).max().unwrap_or(1)) * LINE_HEIGHT + 16;
+        let rows_height: i32 = self.layout.rows.iter().map(|row| row.height).sum();
+        let (width, height) = (
+            table_width + 2 * MARGIN,
+            TITLE_HEIGHT + heading_height + rows_height + 2 * MARGIN,
+        );
+        let title = self.title();
+        let mut out = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lembar\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<style>{}</style>\n\
+             <rect class=\"latar\" width=\"{width}\" height=\"{height}\"/>\n",
+            escape(&title),
+            escape(description),
+            plain_style(STYLE)
+                .replace('&', "&amp;")
+                .replace('<', "&lt;"),
+        );
+        let _ = writeln!(
+            out,
+            "<text class=\"judul\" x=\"{MARGIN}\" y=\"{}\">{}</text>",
+            MARGIN + 16,
+            escape(&title)
+        );
+        let top = MARGIN + TITLE_HEIGHT;
+        let _ = writeln!(
+            out,
+            "<rect class=\"kepala-tabel\" x=\"{MARGIN}\" y=\"{top}\" width=\"{table_width}\" height=\"{heading_height}\"/>"
+        );
+        self.headings(&mut out, top, heading_height);
+        let mut y = top + heading_height;
+        for (index, (row, frame)) in rows.iter().zip(&self.layout.rows).enumerate() {
+            self.row_text(&mut out, index, y, frame.height);
+            let lanes_left = MARGIN + NUMBER_WIDTH + TEXT_WIDTH;
+            let _ = writeln!(
+                out,
+                "<path class=\"bingkai\" d=\"M{MARGIN} {y}h{table_width}\"/>\n\
+                 <g class=\"bagan\" transform=\"translate({lanes_left} {y})\">{row}</g>"
+            );
+            y += frame.height;
+        }
+        let tall = heading_height + rows_height;
+        let _ = writeln!(
+            out,
+            "<path class=\"bingkai\" d=\"M{MARGIN} {top}h{table_width}v{tall}h-{table_width}z\
+             M{} {top}v{tall}M{} {top}v{tall}\"/>\n</svg>",
+            MARGIN + NUMBER_WIDTH,
+            MARGIN + NUMBER_WIDTH + TEXT_WIDTH,
+        );
+        out
+    }
+
+    fn title(&self) -> String {
+        let mut params = Params::new();
+        params.insert("nama", Param::from(self.sop.identity.name.as_str()));
+        params.insert("revisi", Param::from(self.sop.key.revision.to_string()));
+        self.catalog.with("bagan-judul", &params)
+    }
+
+    fn headings(&self, out: &mut String, top: i32, height: i32) {
+        let mut heading = |left: i32, width: i32, lines: &[String]| {
+            let first = top + (height - count(lines.len()) * LINE_HEIGHT) / 2 + 12;
+            for (index, line) in lines.iter().enumerate() {
+                let y = first + count(index) * LINE_HEIGHT;
+                let x = left + width / 2;
+                let _ = writeln!(
+                    out,
+                    "<text class=\"tajuk\" x=\"{x}\" y=\"{y}\">{}</text>",
+                    escape(line)
+                );
+            }
+        };
+        heading(MARGIN, NUMBER_WIDTH, &[self.catalog.get("bagan-nomor")]);
+        let text = self.catalog.get("bagan-aktivitas");
+        heading(MARGIN + NUMBER_WIDTH, TEXT_WIDTH, &[text]);
+        let lane = self.layout.lane_width;
+        for (index, lines) in self.headings.iter().enumerate() {
+            let left = MARGIN + NUMBER_WIDTH + TEXT_WIDTH + count(index) * lane;
+            heading(left, lane, lines);
+        }
+    }
+
+    fn row_text(&self, out: &mut String, index: usize, top: i32, height: i32) {
+        let (Some(activity), Some(lines)) = (self.sop.activities.get(index), self.texts.get(index))
+        else {
+            return;
+        };
+        let _ = writeln!(
+            out,
+            "<text class=\"tajuk-baris\" x=\"{}\" y=\"{}\">{}</text>",
+            MARGIN + NUMBER_WIDTH / 2,
+            top + height / 2 + 4,
+            activity.number.value
+        );
+        let first = top + (height - count(lines.len()) * LINE_HEIGHT) / 2 + 12;
+        for (line_index, line) in lines.iter().enumerate() {
+            let _ = writeln!(
+                out,
+                "<text class=\"uraian\" x=\"{}\" y=\"{}\">{}</text>",
+                MARGIN + NUMBER_WIDTH + 10,
+                first + count(line_index) * LINE_HEIGHT,
+                escape(line)
+            );
+        }
+    }
+}
+
+/// Breaks a text into at most three lines of a width in pixels; what does not fit ends in "…".
+fn wrap(text: &str, width: i32) -> Vec<String> {
+    let most = usize::try_from(width * 10 / CHARACTER_TENTHS)
+        .unwrap_or(1)
+        .max(4);
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let word: String = if word.width() > most {
+            word.chars().take(most - 1).chain(['…']).collect()
+        } else {
+            word.to_owned()
+        };
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= most => {
+                line.push(' ');
+                line.push_str(&word);
+            }
+            _ => lines.push(word),
+        }
+    }
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            while last.width() + 2 > most && last.pop().is_some() {}
+            last.push_str(" …");
+        }
+    }
+    lines
+}
+
+/// The style sheet with every `var(--name, value)` replaced by its value.
+fn plain_style(css: &str) -> String {
+    let mut plain = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find("var(--") {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let Some(end) = from.find(')') else {
+            rest = from;
+            break;
+        };
+        let (call, after) = from.split_at(end);
+        plain.push_str(call.split_once(',').map_or("", |(_, value)| value.trim()));
+        rest = after.strip_prefix(')').unwrap_or(after);
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn count(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX / 4096)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_wrapped_and_cut() {
+        assert_eq!(wrap("satu dua tiga", 65), ["satu dua", "tiga"]);
+        assert_eq!(
+            wrap("satu dua tiga empat lima enam tujuh delapan", 65),
+            ["satu dua", "tiga empat", "lima ena …"]
+        );
+        assert!(wrap("", 65).is_empty());
+    }
+
+    #[test]
+    fn custom_properties_become_plain_values() {
+        assert_eq!(
+            plain_style("a { fill: var(--kertas, #fff); stroke: var(--x, red) }"),
+            "a { fill: #fff; stroke: red }"
+        );
+        assert!(!plain_style(STYLE).contains("var("));
+    }
+}

@@ -1,0 +1,111 @@
+//! Which SOP text each case pins: the revision's file as it stood in the commit that created the case.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::objects::{Blob, Objects, Repository, RepositoryError};
+use super::walk::{History, note};
+use super::{ObjectError, Versions};
+use crate::case::Pinned;
+use crate::case::path::CasePath;
+use crate::load::files::{Content, FILE_LIMIT, Read, text};
+use crate::load::read_sop;
+use crate::sop::SopKey;
+use crate::stamp::CommitId;
+
+/// The pinned SOP by path of the case file.
+pub type Pins = BTreeMap<String, Pinned>;
+
+/// Looks up the SOP text of every case.
+///
+/// # Errors
+/// When the object database can't be opened.
+pub fn pin(
+    repository: &Repository,
+    history: &mut History,
+    versions: &Versions,
+) -> Result<Pins, RepositoryError> {
+    let objects = repository.objects()?;
+    let mut known = HashMap::new();
+    let mut pins = Pins::new();
+    let mut faults = Vec::new();
+    for (path, (created, key)) in created_with(history, versions) {
+        let Some(commit) = history.commits.get(created) else {
+            continue;
+        };
+        let pinned = match key {
+            None => Pinned::Unknown,
+            Some(key) => match lookup(&objects, commit, &key, &mut known) {
+                Ok(pinned) => pinned,
+                Err(error) => {
+                    faults.push((error, commit.id));
+                    Pinned::Broken
+                }
+            },
+        };
+        pins.insert(path, pinned);
+    }
+    for (error, commit) in faults {
+        note(&mut history.incomplete, &error, commit);
+    }
+    Ok(pins)
+}
+
+/// Per case file: the index of the commit that created it, and the SOP that its first readable version names.
+fn created_with(
+    history: &History,
+    versions: &Versions,
+) -> BTreeMap<String, (usize, Option<SopKey>)> {
+    let mut found: BTreeMap<String, (usize, Option<SopKey>)> = BTreeMap::new();
+    for change in &history.changes {
+        if CasePath::parse(&change.path).is_none() || change.after.is_none() {
+            continue;
+        }
+        let entry = found
+            .entry(change.path.clone())
+            .or_insert((change.commit, None));
+        if entry.1.is_none() {
+            entry.1 = versions
+                .get(&change.path, change.after)
+                .and_then(|version| version.record.as_ref())
+                .map(|record| SopKey {
+                    sop: record.sop.value.clone(),
+                    revision: record.revision.value,
+                });
+        }
+    }
+    found
+}
+
+fn lookup(
+    objects: &Objects<'_>,
+    commit: &super::Commit,
+    key: &SopKey,
+    known: &mut HashMap<(SopKey, CommitId), Pinned>,
+) -> Result<Pinned, ObjectError> {
+    // A name that is more than one path part would reach outside `content/sop/`.
+    if key.sop.contains('/') || key.sop == ".." {
+        return Ok(Pinned::Missing);
+    }
+    let Some(entry) = objects.entry(commit, &key.path())? else {
+        return Ok(Pinned::Missing);
+    };
+    if !entry.kind.is_file() {
+        return Ok(Pinned::Missing);
+    }
+    if let Some(pinned) = known.get(&(key.clone(), entry.id)) {
+        return Ok(pinned.clone());
+    }
+    let content = match objects.blob(entry.id, FILE_LIMIT)? {
+        Blob::Bytes(bytes) => Content::Bytes(bytes.into()),
+        Blob::TooLarge(size) => Content::TooLarge(size),
+    };
+    let pinned = match text(&key.path(), &content, FILE_LIMIT) {
+        Read::Text(source) => read_sop(key, &source)
+            .sop
+            .map_or(Pinned::Broken, |sop| Pinned::Sop(Arc::clone(&sop))),
+        Read::Refused(_) => Pinned::Broken,
+    };
+    known.insert((key.clone(), entry.id), pinned.clone());
+    Ok(pinned)
+}

@@ -1,0 +1,77 @@
+//! `content/petugas.toml` → [`Roster`].
+
+use std::collections::BTreeSet;
+
+use super::fields::Fields;
+use super::report::Report;
+use super::values::{day, term};
+use crate::roster::{Duty, Officer, Roster, SigningKey};
+
+/// Reads the roster. Officers that can't be understood are left out, and the mistakes say so.
+pub fn read(report: &mut Report<'_>) -> Roster {
+    let text = report.source.text.clone();
+    let table = report.parse(&text);
+    let mut fields = Fields::new(&table, report);
+    let mut seen = BTreeSet::new();
+    let mut officers = Vec::new();
+    for table in fields.tables("petugas", report) {
+        let span = table.span;
+        if let Some(officer) = officer(table, report) {
+            if !seen.insert(officer.id.clone()) {
+                report
+                    .mistake("bentuk-id-ganda", span)
+                    .params
+                    .insert("nilai", officer.id.clone().into());
+            }
+            officers.push(officer);
+        }
+    }
+    fields.finish(report);
+    Roster { officers }
+}
+
+fn officer(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Officer> {
+    let id = fields.text("id", report);
+    let name = fields.text("nama", report);
+    let email = fields.list("email", report);
+    let recorder = fields.optional::<bool>("pencatat", report);
+    let mut duties = Vec::new();
+    for table in fields.tables("pelaksana", report) {
+        duties.extend(duty(table, report));
+    }
+    let mut keys = Vec::new();
+    for table in fields.tables("kunci", report) {
+        keys.extend(key(table, report));
+    }
+    fields.finish(report);
+    Some(Officer {
+        id: id?.value,
+        name: name?.value,
+        email,
+        duties,
+        recorder: recorder.is_some_and(|recorder| recorder.value),
+        keys,
+    })
+}
+
+fn duty(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Duty> {
+    let lane = fields.text("id", report);
+    let term = term(&mut fields, report);
+    fields.finish(report);
+    Some(Duty {
+        lane: lane?.value,
+        term: term?,
+    })
+}
+
+fn key(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<SigningKey> {
+    let ssh = fields.text("ssh", report);
+    let term = term(&mut fields, report);
+    let revoked = day(&mut fields, "dicabut", report);
+    fields.finish(report);
+    Some(SigningKey {
+        ssh: ssh?.value,
+        term: term?,
+        revoked: revoked.map(|day| day.value),
+    })
+}

@@ -1,0 +1,146 @@
+//! `tertib.toml` → [`Settings`].
+
+use std::collections::BTreeMap;
+
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use toml::de::DeValue;
+
+use super::fields::{Fields, read_leaf};
+use super::report::Report;
+use super::values::choice;
+use crate::check;
+use crate::finding::{Rule, Severity};
+use crate::settings::{Language, Settings};
+use crate::source::Located;
+
+/// Working days within which a step is committed when the settings don't say.
+const DEFAULT_TOLERANCE: u32 = 2;
+
+/// Reads the settings; `None` when a mistake keeps them from being understood.
+pub fn read(report: &mut Report<'_>) -> Option<Settings> {
+    let text = report.source.text.clone();
+    let table = report.parse(&text);
+    let mut fields = Fields::new(&table, report);
+    let title = fields.text("judul", report);
+    let zone = zone(&mut fields, report);
+    let language = language(&mut fields, report);
+    let theme = fields.optional::<String>("tema", report);
+    let theme = theme.map_or_else(|| Some("baku".to_owned()), |theme| folder(theme, report));
+    let tolerance = fields
+        .table("berkas", report)
+        .map_or(Some(DEFAULT_TOLERANCE), |cases| tolerance(cases, report));
+    let severities = fields
+        .table("aturan", report)
+        .map_or_else(BTreeMap::new, |rules| severities(rules, report));
+    fields.finish(report);
+    let (zone_name, zone) = zone?;
+    Some(Settings {
+        title: title?.value,
+        zone,
+        zone_name,
+        language: language?,
+        theme: theme?,
+        recording_tolerance: tolerance?,
+        severities,
+    })
+}
+
+/// The zone database inside the program, so that verdicts don't depend on the machine's.
+fn zone(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<(String, TimeZone)> {
+    let name = fields.required::<String>("zona_waktu", report)?;
+    match TimeZoneDatabase::bundled().get(&name.value) {
+        Ok(zone) => Some((name.value, zone)),
+        Err(_) => {
+            report
+                .mistake("bentuk-zona-waktu", name.span)
+                .params
+                .insert("nilai", name.value.into());
+            None
+        }
+    }
+}
+
+fn language(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<Language> {
+    match fields.optional::<String>("bahasa", report) {
+        None => Some(Language::default()),
+        Some(code) => {
+            let choices = [("id", Language::Id), ("en", Language::En)];
+            choice(&code, "bahasa", &choices, report)
+        }
+    }
+}
+
+/// A theme's name is the name of a folder below `themes/`, never a path.
+fn folder(name: Located<String>, report: &mut Report<'_>) -> Option<String> {
+    let plain = !name.value.is_empty()
+        && name
+            .value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if !plain {
+        let finding = report.mistake("bentuk-nama-folder", name.span);
+        finding.params.insert("kunci", "tema".into());
+        finding.params.insert("nilai", name.value.into());
+        return None;
+    }
+    Some(name.value)
+}
+
+fn tolerance(mut cases: Fields<'_, '_>, report: &mut Report<'_>) -> Option<u32> {
+    let text = cases.optional::<String>("toleransi_catat", report);
+    cases.finish(report);
+    let Some(text) = text else {
+        return Some(DEFAULT_TOLERANCE);
+    };
+    let days = text
+        .value
+        .strip_suffix("hari")
+        .and_then(|amount| amount.trim().parse().ok());
+    if days.is_none() {
+        let finding = report.mistake("bentuk-toleransi", text.span);
+        finding.params.insert("nilai", text.value.into());
+    }
+    days
+}
+
+fn severities(
+    mut table: Fields<'_, '_>,
+    report: &mut Report<'_>,
+) -> BTreeMap<String, Option<Severity>> {
+    let choices: Vec<(&'static str, Option<Severity>)> = Severity::ALL
+        .iter()
+        .map(|severity| (severity.name(), Some(*severity)))
+        .chain([("mati", None)])
+        .collect();
+    let mut severities = BTreeMap::new();
+    for (name, value) in table.entries(report) {
+        let Some(rule) = known_rule(&name, report) else {
+            continue;
+        };
+        // `false` switches a rule off, as many people write it.
+        if let DeValue::Boolean(false) = value.get_ref() {
+            severities.insert(name.value, None);
+        } else if let Some(word) = read_leaf::<String>(value, rule.name, report)
+            && let Some(severity) = choice(&word, rule.name, &choices, report)
+        {
+            severities.insert(name.value, severity);
+        }
+    }
+    severities
+}
+
+fn known_rule(name: &Located<String>, report: &mut Report<'_>) -> Option<&'static Rule> {
+    let rules = check::rules();
+    let found = rules.iter().find(|rule| rule.name == name.value).copied();
+    if found.is_none() {
+        let near = rules
+            .iter()
+            .min_by_key(|rule| strsim::damerau_levenshtein(rule.name, &name.value));
+        let finding = report.mistake("bentuk-aturan-asing", name.span);
+        finding.params.insert("kunci", name.value.clone().into());
+        finding
+            .params
+            .insert("mirip", near.map_or("", |rule| rule.name).into());
+    }
+    found
+}

@@ -1,0 +1,154 @@
+//! Findings as a text in the style of a good compiler: what is wrong, where, and the way out.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::finding::{Finding, Param, Params, Severity};
+use crate::source::Place;
+use crate::text::Catalog;
+
+/// Every finding, one paragraph each. The text carries terminal colours; the printing end removes them where they don't
+/// belong.
+pub fn text(findings: &[Finding], catalog: &Catalog) -> String {
+    let renderer = Renderer::styled();
+    let mut out = String::new();
+    for finding in findings {
+        out.push_str(&renderer.render(&[paragraph(finding, catalog)]));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn paragraph<'a>(finding: &'a Finding, catalog: &Catalog) -> Group<'a> {
+    let severity = catalog.get(&format!("keparahan-{}", finding.severity.name()));
+    let title = level(finding.severity)
+        .with_name(severity)
+        .primary_title(catalog.message(finding))
+        .id(finding.rule.name);
+    let mut group = match &finding.place {
+        Some(place) => shown(title, place, AnnotationKind::Primary, None),
+        None => Group::with_title(title),
+    };
+    if let Some((place, label)) = &finding.related {
+        group = group.element(snippet(
+            place,
+            AnnotationKind::Context,
+            Some(catalog.get(label)),
+        ));
+    }
+    if let Some(subject) = subject(finding, catalog) {
+        let name = catalog.get("laporan-perihal");
+        group = group.element(Level::NOTE.with_name(name).message(subject));
+    }
+    if let Some(help) = catalog.help(finding) {
+        let name = catalog.get("laporan-bantuan");
+        group = group.element(Level::HELP.with_name(name).message(help));
+    }
+    group
+}
+
+fn shown<'a>(
+    title: annotate_snippets::Title<'a>,
+    place: &'a Place,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Group<'a> {
+    if place.text.is_empty() || place.cut > 0 {
+        return title.element(
+            Origin::path(place.path.as_str())
+                .line(place.line as usize)
+                .char_column(place.column as usize),
+        );
+    }
+    title.element(snippet(place, kind, label))
+}
+
+fn snippet(
+    place: &Place,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    let from = (place.column.saturating_sub(1).saturating_sub(place.cut)) as usize;
+    let bytes = |characters: usize| {
+        place
+            .text
+            .char_indices()
+            .nth(characters)
+            .map_or(place.text.len(), |(at, _)| at)
+    };
+    let span = bytes(from)..bytes(from + place.width as usize);
+    Snippet::source(place.text.as_str())
+        .line_start(place.line as usize)
+        .path(place.path.as_str())
+        .annotation(kind.span(span).label(label))
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Critical | Severity::High => Level::ERROR,
+        Severity::Medium | Severity::Low => Level::WARNING,
+        Severity::Info => Level::INFO,
+    }
+}
+
+/// Case, step and commit, as far as the finding names them.
+fn subject(finding: &Finding, catalog: &Catalog) -> Option<String> {
+    let part = |key: &str, value: Option<String>| {
+        value.map(|value| {
+            let params = Params::from([("nilai", Param::Text(value))]);
+            catalog.with(key, &params)
+        })
+    };
+    let parts: Vec<String> = [
+        part("laporan-berkas", finding.case.clone()),
+        part("laporan-langkah", finding.step.map(|step| step.to_string())),
+        part(
+            "laporan-commit",
+            finding.commit.map(|commit| commit.short()),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// What a summary counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'a> {
+    /// The findings shown.
+    pub findings: &'a [Finding],
+    /// How many cases were judged.
+    pub cases: usize,
+    /// The day on which they were judged.
+    pub as_of: jiff::civil::Date,
+}
+
+/// One line that closes the report.
+pub fn summary(counted: Counted<'_>, catalog: &Catalog) -> String {
+    let by_severity: Vec<String> = Severity::ALL
+        .iter()
+        .filter_map(|severity| {
+            let count = counted
+                .findings
+                .iter()
+                .filter(|finding| finding.severity == *severity)
+                .count();
+            (count > 0).then(|| {
+                let name = catalog.get(&format!("keparahan-{}", severity.name()));
+                format!("{count} {name}")
+            })
+        })
+        .collect();
+    let params = Params::from([
+        ("temuan", counted.findings.len().into()),
+        ("rincian", Param::Text(by_severity.join(", "))),
+        ("berkas", counted.cases.into()),
+        ("tanggal", counted.as_of.into()),
+    ]);
+    let key = if counted.findings.is_empty() {
+        "laporan-bersih"
+    } else {
+        "laporan-ringkasan"
+    };
+    catalog.with(key, &params)
+}

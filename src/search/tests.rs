@@ -1,0 +1,180 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::settings::Language;
+
+fn document(url: &str, kind: Kind, title: &str, summary: &str, body: &str) -> Document {
+    Document {
+        url: url.to_owned(),
+        title: title.to_owned(),
+        kind,
+        summary: summary.to_owned(),
+        body: body.to_owned(),
+        facets: BTreeMap::new(),
+    }
+}
+
+fn case(number: &str, state: &str, unit: &str, title: &str, body: &str) -> Document {
+    let facets = BTreeMap::from([
+        ("keadaan", vec![state.to_owned()]),
+        ("unit", vec![unit.to_owned()]),
+        ("tahun", vec![number[..4].to_owned()]),
+    ]);
+    let summary = format!("Berkas {number} dari {unit}.");
+    Document {
+        facets,
+        ..document(
+            &format!("berkas/{number}/index.html"),
+            Kind::Case,
+            title,
+            &summary,
+            body,
+        )
+    }
+}
+
+/// A small archive, which the tests of `cari.js` search too.
+fn archive() -> Vec<Document> {
+    vec![
+        document(
+            "sop/interoperabilitas-data/0/index.html",
+            Kind::Sop,
+            "SOP Interoperabilitas Data",
+            "Pertukaran data antar-Perangkat Daerah.",
+            "Melakukan permohonan kepada Sistem Administrator untuk melakukan pengintegrasian atau pertukaran data.",
+        ),
+        case(
+            "2025-0012",
+            "Selesai",
+            "Dinas Kesehatan",
+            "Integrasi data kependudukan dengan SIMRS",
+            "Surat permohonan diperiksa pada hari pertama. Data sudah sesuai, laporan diserahkan.",
+        ),
+        case(
+            "2025-0007",
+            "Berjalan",
+            "Dinas Pendidikan",
+            "Pertukaran data siswa",
+            "Permohonan surat keterangan ditolak lalu diajukan kembali. Pemohon datang membawa dokumen.",
+        ),
+        case(
+            "2026-0001",
+            "Berjalan",
+            "Dinas Kesehatan",
+            "Pengolahan data stunting",
+            "Tim dimutakhirkan. Nomor 000.8.3.3/515/14/2025, lihat berkas 2025-0012. Suara warga direkam.",
+        ),
+        document(
+            "jahat/index.html",
+            Kind::Page,
+            "</script><script>alert(1)</script>",
+            "<img src=x onerror=alert(2)> & \"kutip\" \u{2028}",
+            "]]> <!-- <b>tebal</b> \u{0} \\ __proto__ constructor",
+        ),
+    ]
+}
+
+fn built(documents: &[Document]) -> Files {
+    build(documents, &Catalog::built_in(Language::Id).unwrap())
+}
+
+fn fixture() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js")
+}
+
+/// The committed index is what the program writes. After a change on purpose:
+/// `cargo test --lib write_search_fixture -- --ignored`.
+#[test]
+fn writes_the_fixture_exactly() {
+    let files = shards::scripts(&index(&archive()));
+    let kept: Vec<String> = walkdir::WalkDir::new(fixture().join("cari"))
+        .sort_by_file_name()
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            entry
+                .path()
+                .strip_prefix(fixture())
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .replace('\\', "/")
+        })
+        .collect();
+    let mut names: Vec<&String> = files.keys().collect();
+    names.sort_by_key(|name| name.split('/').map(str::to_owned).collect::<Vec<_>>());
+    let mut kept: Vec<&String> = kept.iter().collect();
+    kept.sort_by_key(|name| name.split('/').map(str::to_owned).collect::<Vec<_>>());
+    assert_eq!(kept, names);
+    for (name, content) in files {
+        let expected = fs::read_to_string(fixture().join(&name)).unwrap();
+        assert_eq!(String::from_utf8(content).unwrap(), expected, "{name}");
+    }
+}
+
+#[test]
+#[ignore = "rewrites the fixture"]
+fn write_search_fixture() {
+    fs::remove_dir_all(fixture().join("cari")).ok();
+    for (name, content) in shards::scripts(&index(&archive())) {
+        let path = fixture().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+}
+
+#[test]
+fn order_of_the_documents_does_not_matter() {
+    let mut reversed = archive();
+    reversed.reverse();
+    assert_eq!(built(&archive()), built(&reversed));
+}
+
+#[test]
+fn an_empty_archive_has_an_index() {
+    let files = built(&[]);
+    let meta = String::from_utf8(files["cari/indeks/meta.js"].clone()).unwrap();
+    let data = meta.split_once(",{").unwrap().1;
+    assert_eq!(
+        data,
+        "\"versi\":1,\"jumlah\":0,\"rerata\":0,\"kata\":[],\"letak\":\"\",\"dokumen\":\"\",\"saring\":[]});\n"
+    );
+    assert_eq!(files.len(), 3);
+}
+
+#[test]
+fn hostile_text_is_inert() {
+    for (name, content) in built(&archive()) {
+        let text = String::from_utf8(content).unwrap();
+        assert!(!text.contains(['<', '>', '\u{2028}', '\u{0}']), "{name}");
+        let data = text.strip_prefix("tertibCari.pecahan(").unwrap();
+        let data = data.strip_suffix(");\n").unwrap();
+        serde_json::from_str::<Vec<serde_json::Value>>(&format!("[{data}]")).unwrap();
+    }
+}
+
+#[test]
+fn long_archives_are_cut_into_shards() {
+    let documents: Vec<Document> = (0..900)
+        .map(|n| {
+            case(
+                &format!("2025-{n:04}"),
+                "Selesai",
+                "Dinas",
+                &format!("Berkas ke{n}x{}", n * 7919),
+                &"kata ".repeat(200),
+            )
+        })
+        .collect();
+    let files = built(&documents);
+    let count = |folder: &str| files.keys().filter(|name| name.contains(folder)).count();
+    assert_eq!(
+        (count("/kata/"), count("/letak/"), count("/dokumen/")),
+        (2, 3, 41)
+    );
+    assert!(files.values().all(|content| content.len() < 200_000));
+}
