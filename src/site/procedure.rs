@@ -11,7 +11,7 @@ use crate::sop::{Activity, Confidence, DayUnit, Doubt, Sop};
 /// The table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProcedureView {
-    /// Class that the drawing asks for.
+    /// Class of each lane's column, which the drawing asks for.
     pub lane_class: &'static str,
     /// Titles of the lanes.
     pub lanes: Vec<String>,
