@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::exits::Side;
 use super::grid::{Grid, Shape};
-use super::layout::{Layout, Spot};
+use super::layout::{Layout, Line, RowFrame};
 use super::metrics::label_width;
 use super::pen::{Cell, escape};
 use super::pieces::{Corner, HEAD, Piece, RADIUS, corners, direction, drawn_pieces, pieces};
@@ -39,39 +39,31 @@ pub(super) fn cell(layout: &Layout, lanes: usize, row: usize, fixed: bool) -> Ce
 /// The inside of every row's drawing, from the top.
 pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
     let layout = picture.layout;
-    let lines = lines_by_row(picture);
     let order = picture.drawing_order();
-    let whole: Vec<Vec<Piece>> = pieces_by_row(picture, &order);
-    let heads = picture.heads();
+    let drawn = pieces_by_row(layout, &order, drawn_pieces);
+    let whole = pieces_by_row(layout, &order, pieces);
+    let classes = picture.link_classes();
     (0..layout.rows.len())
         .map(|row| {
             let cell = cell(layout, picture.grid.lanes, row, fixed);
             let mut out = String::new();
             dividers(&mut out, picture.grid.lanes, &cell);
             picture.rings(&mut out, row, &cell);
-            for &link in &order {
-                let mut body = String::new();
-                for piece in lines[row].iter().filter(|p| p.link == link) {
-                    let (a, b) = joined(piece, &cell);
-                    cell.line(&mut body, a, b);
-                }
-                let line = layout.lines.iter().find(|l| l.link == link);
-                for corner in line.into_iter().flat_map(corners) {
-                    if corner.at.row == row {
-                        draw_corner(&mut body, &corner, &cell);
-                    }
-                }
-                if let Some((tip, step)) = heads.get(link).copied().flatten()
-                    && tip.row == row
-                {
-                    draw_head(&mut body, (tip.x, tip.y), step, &cell);
-                }
-                if body.is_empty() {
+            for of_link in drawn[row].chunk_by(|a, b| a.link == b.link) {
+                let Some(link) = of_link.first().map(|piece| piece.link) else {
                     continue;
-                }
+                };
                 bridges(&mut out, link, &whole[row], &cell);
-                let class = picture.link_class(link);
-                let _ = write!(out, "<g class=\"garis{class}\">{body}</g>");
+                let class = classes.get(link).map_or("", String::as_str);
+                let _ = write!(out, "<g class=\"garis{class}\">");
+                for piece in of_link {
+                    let (a, b) = joined(piece, &cell);
+                    cell.line(&mut out, a, b);
+                }
+                if let Some(line) = layout.lines.get(link) {
+                    draw_turns(&mut out, line, row, &cell);
+                }
+                out.push_str("</g>");
             }
             picture.symbols(&mut out, row, &cell);
             picture.labels(&mut out, row, &cell);
@@ -80,34 +72,40 @@ pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
         .collect()
 }
 
-/// Pieces of all lines as drawn, by row.
-fn lines_by_row(picture: &Picture<'_>) -> Vec<Vec<Piece>> {
-    let mut by_row = vec![Vec::new(); picture.layout.rows.len()];
-    for line in &picture.layout.lines {
-        for piece in drawn_pieces(line, &picture.layout.rows) {
+/// Pieces of all lines by row, in the order in which they are drawn.
+fn pieces_by_row(
+    layout: &Layout,
+    order: &[usize],
+    cut: impl Fn(&Line, &[RowFrame]) -> Vec<Piece>,
+) -> Vec<Vec<Piece>> {
+    let mut by_row = vec![Vec::new(); layout.rows.len()];
+    for line in order.iter().filter_map(|&link| layout.lines.get(link)) {
+        for piece in cut(line, &layout.rows) {
             by_row[piece.row].push(piece);
         }
     }
     by_row
 }
 
-/// Whole pieces of all lines by row, in the order in which they are drawn.
-fn pieces_by_row(picture: &Picture<'_>, order: &[usize]) -> Vec<Vec<Piece>> {
-    let mut by_row = vec![Vec::new(); picture.layout.rows.len()];
-    for &link in order {
-        let of_link = picture.layout.lines.iter().filter(|l| l.link == link);
-        for piece in of_link.flat_map(|line| pieces(line, &picture.layout.rows)) {
-            by_row[piece.row].push(piece);
+/// The corners and the arrowhead of a line, as far as they are in the row.
+fn draw_turns(out: &mut String, line: &Line, row: usize, cell: &Cell) {
+    for corner in corners(line) {
+        if corner.at.row == row {
+            draw_corner(out, &corner, cell);
         }
     }
-    by_row
+    if let [.., before, tip] = line.points.as_slice()
+        && tip.row == row
+    {
+        draw_head(out, (tip.x, tip.y), direction(*before, *tip), cell);
+    }
 }
 
 /// A piece that comes from the row above begins a little higher, so that it runs over the table's rule.
 fn joined(piece: &Piece, cell: &Cell) -> ((Along, Along), (Along, Along)) {
     let (mut a, b) = (piece.a, piece.b);
     if piece.is_vertical() && a.1 == Along::default() && !cell.fixed {
-        a.1.px = -2;
+        a.1.px = -1;
     }
     (a, b)
 }
@@ -204,24 +202,11 @@ impl Picture<'_> {
         order
     }
 
-    /// Tip and direction of each link's arrowhead.
-    fn heads(&self) -> Vec<Option<(Spot, (i32, i32))>> {
-        let mut heads = vec![None; self.grid.links.len()];
-        for line in &self.layout.lines {
-            if let ([.., before, tip], Some(head)) =
-                (line.points.as_slice(), heads.get_mut(line.link))
-            {
-                *head = Some((*tip, direction(*before, *tip)));
-            }
-        }
-        heads
-    }
-
-    fn link_class(&self, link: usize) -> String {
-        let class = self
-            .walked
-            .and_then(|w| w.link_classes(self.grid).get(link).copied());
-        class.map_or_else(String::new, |class| format!(" {class}"))
+    /// Class of each link, with a space before it; empty when no path is shown.
+    fn link_classes(&self) -> Vec<String> {
+        let walked = self.walked.map(|walked| walked.link_classes(self.grid));
+        let classes = walked.unwrap_or_default().into_iter();
+        classes.map(|class| format!(" {class}")).collect()
     }
 
     fn row_classes(&self, row: usize) -> Vec<&'static str> {
@@ -237,10 +222,8 @@ impl Picture<'_> {
             return;
         }
         self.each_symbol(row, |index| {
-            let outline = self.outline(index, 5);
             let centre = self.layout.symbols[index].centre;
-            let ring = outline.replacen('>', " class=\"cincin\">", 1);
-            let ring = ring.replacen("/ class=\"cincin\">", " class=\"cincin\"/>", 1);
+            let ring = format!("<g class=\"cincin\">{}</g>", self.outline(index, 5));
             cell.at(out, (centre.x, centre.y), &ring);
         });
     }
@@ -327,13 +310,14 @@ impl Picture<'_> {
     }
 
     fn labels(&self, out: &mut String, row: usize, cell: &Cell) {
+        let classes = self.link_classes();
         for label in self.layout.labels.iter().filter(|l| l.at.row == row) {
             let end = match label.side {
                 Side::Left => " text-anchor=\"end\"",
                 Side::Right => "",
             };
             let (x, y) = (label.at.x.px, label.at.y.px);
-            let class = self.link_class(label.link);
+            let class = classes.get(label.link).map_or("", String::as_str);
             let text = escape(&label.text);
             let inner =
                 format!("<text class=\"jawaban{class}\" x=\"{x}\" y=\"{y}\"{end}>{text}</text>");

@@ -133,29 +133,20 @@ impl Grid {
             .collect();
         self.bands.push(row);
         let mut symbols = Vec::new();
-        // Lanes of the open band that a symbol or a line between symbols already takes.
+        // The outermost lanes of the open band; the next symbol joins it only by going on outwards from the last one.
         let mut taken: Option<(usize, usize)> = None;
+        let mut previous = 0;
         for (position, &lane) in lanes.iter().enumerate() {
-            if let Some((low, high)) = taken
-                && low <= lane
-                && lane <= high
-            {
-                self.bands.push(row);
-                taken = None;
-            } else if let Some((low, high)) = taken
-                && let Some(&last) = symbols.last()
-            {
-                let previous = self.symbol_lane(last);
-                let runs_on = (lane > high && previous == high) || (lane < low && previous == low);
-                if !runs_on {
+            taken = match taken {
+                Some((low, high)) if lane > high && previous == high => Some((low, lane)),
+                Some((low, high)) if lane < low && previous == low => Some((lane, high)),
+                Some(_) => {
                     self.bands.push(row);
-                    taken = None;
+                    Some((lane, lane))
                 }
-            }
-            taken = Some(match taken {
-                Some((low, high)) => (low.min(lane), high.max(lane)),
-                None => (lane, lane),
-            });
+                None => Some((lane, lane)),
+            };
+            previous = lane;
             let is_last = position + 1 == lanes.len();
             let shape = if row == 0 && position == 0 {
                 Shape::Start
@@ -179,10 +170,6 @@ impl Grid {
             bands: self.bands.len() - first_band,
             symbols,
         });
-    }
-
-    fn symbol_lane(&self, symbol: usize) -> usize {
-        self.symbols.get(symbol).map_or(0, |s| s.lane)
     }
 
     fn add_end(&mut self, sop: &Sop) {

@@ -333,13 +333,13 @@ impl Maker<'_> {
         let labels = labels.iter().map(|label| {
             let symbol = &self.grid.symbols[self.grid.links[label.link].from];
             let edge = label.side.sign() * label.at.x.px + label.width;
-            (symbol.band, symbol.lane, label.side, edge, 4)
+            (symbol.band, symbol.lane, label.side, edge, 3)
         });
         let beside_symbols = symbols.chain(labels).map(|(band, lane, side, edge, room)| {
             let reach = self
                 .tracks
                 .reach(boundary(lane, side), side.opposite(), Some(band));
-            edge + if reach > 0 { reach + room } else { CLEAR }
+            edge + reach + if reach > 0 { room } else { room.min(CLEAR) }
         });
         let runs = self.routes.iter().flat_map(|route| &route.legs);
         let beside_runs = runs.filter_map(|leg| match *leg {

@@ -1,6 +1,6 @@
 //! Sizes in CSS pixels, and how wide words are taken to be.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
 use super::grid::Shape;
 
@@ -79,10 +79,17 @@ pub(super) fn half_width_at(shape: Shape, half_width: i32, above: i32) -> i32 {
     }
 }
 
-/// Width that a label's text is given; a careful estimate, since fonts differ.
+/// Width that a label's text is given: bold 11 px letters of a wide font, since fonts differ.
 pub(super) fn label_width(text: &str) -> i32 {
-    let cells = i32::try_from(text.width()).unwrap_or(i32::MAX / 64);
-    cells.saturating_mul(25) / 4 + 2
+    let tenths = |character: char| match character {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '\'' => 42,
+        'm' | 'w' | 'M' | 'W' | '…' => 115,
+        _ if character.is_ascii_uppercase() => 86,
+        _ if character.is_ascii() => 76,
+        _ => 76 * i32::try_from(character.width().unwrap_or(1)).unwrap_or(2),
+    };
+    let sum = text.chars().map(tenths).fold(0_i32, i32::saturating_add);
+    sum / 10 + 1
 }
 
 /// An answer's name as it is read: capitalised, with spaces for the joints of a key.

@@ -53,7 +53,7 @@ use words::Teller;
 /// in rem. The last one is for procedures that no paper could hold.
 const LANE_CLASSES: [(&str, i32); 9] = [
     ("lajur-s", 104),
-    ("lajur-m", 120),
+    ("lajur-m", 128),
     ("lajur-l", 144),
     ("lajur-xl", 176),
     ("lajur-2xl", 224),

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::LANE_CLASSES;
 use super::draw::end_half_width;
 use super::exits::Side;
 use super::grid::{Grid, Shape};
@@ -175,6 +176,8 @@ fn hold(sop: &Sop, stretch: &[u16]) {
     }
     inside(&sized, &labels);
     directions(&grid, &layout);
+    let (_, widest) = LANE_CLASSES[LANE_CLASSES.len() - 1];
+    assert!(layout.lane_width <= widest, "no class is wide enough");
 }
 
 /// Every piece stays in its row's cell, and every label too.

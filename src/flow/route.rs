@@ -56,7 +56,7 @@ pub(super) struct Route {
     pub legs: Vec<Leg>,
 }
 
-/// All routes, with what they take of the channels.
+/// All routes, one per link in the same order, with what they take of the channels.
 pub(super) struct Routes {
     /// Per link, in the order of the links.
     pub routes: Vec<Route>,

@@ -22,7 +22,7 @@ pub struct Tag {
 pub struct CaseLine {
     /// Number.
     pub id: String,
-    /// Title; the file's path where the file can't be read.
+    /// Title; where the file can't be read, words that say so.
     pub title: String,
     /// Who asked.
     pub applicant: String,
@@ -65,7 +65,8 @@ impl Atlas<'_> {
         let words = self.words;
         let record = case.record();
         let received = record.map(|record| record.received.date_in(words.zone));
-        let open = case.timing.as_ref().and_then(|timing| timing.open.as_ref());
+        let timing = case.timing.as_ref().filter(|_| !case.deleted);
+        let open = timing.and_then(|timing| timing.open.as_ref());
         let due = open.and_then(|open| open.due);
         let late_steps = case.timing.as_ref().map_or(0, |timing| {
             timing.steps.iter().filter(|step| !step.on_time).count()
@@ -73,7 +74,7 @@ impl Atlas<'_> {
         let worst = findings.iter().map(|finding| finding.severity).max();
         CaseLine {
             id: visible(&case.id),
-            title: record.map_or_else(|| visible(&case.path), |r| visible(&r.title)),
+            title: record.map_or_else(|| words.get("berkas-tanpa-judul"), |r| visible(&r.title)),
             applicant: record.map_or_else(String::new, |r| visible(&r.applicant)),
             href: path.to_owned(),
             sop: sop_name(case),

@@ -19,6 +19,8 @@ pub mod start;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod visible;
 mod words;
 

@@ -11,7 +11,7 @@ use crate::sop::{Activity, Confidence, DayUnit, Doubt, Sop};
 /// The table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProcedureView {
-    /// Class that the drawing asks for.
+    /// Class of each lane's column, which the drawing asks for.
     pub lane_class: &'static str,
     /// Titles of the lanes.
     pub lanes: Vec<String>,
@@ -52,10 +52,19 @@ pub struct RowView {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CellView {
     /// Lines.
-    pub lines: Vec<String>,
+    pub lines: Vec<LineView>,
     /// The paper has an entry that can't be read.
     pub unreadable: bool,
-    /// Numbers of notes, see [`NoteView`].
+    /// Numbers of notes on the field as a whole, see [`NoteView`].
+    pub notes: Vec<usize>,
+}
+
+/// One line of a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LineView {
+    /// What it says.
+    pub text: String,
+    /// Numbers of notes on this line.
     pub notes: Vec<usize>,
 }
 
@@ -75,31 +84,46 @@ pub struct NoteView {
 /// The doubts of an SOP, numbered in the order of the file.
 pub(super) struct Notes<'a> {
     by_field: BTreeMap<&'a str, Vec<(usize, &'a Doubt)>>,
+    /// Whether fields name their notes; only where the notes are listed on the same page.
+    named: bool,
 }
 
 impl<'a> Notes<'a> {
-    pub(super) fn of(sop: &'a Sop) -> Self {
+    pub(super) fn of(sop: &'a Sop, named: bool) -> Self {
         let mut by_field: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for (index, doubt) in sop.doubts.iter().enumerate() {
-            by_field
-                .entry(&doubt.field)
-                .or_default()
-                .push((index + 1, doubt));
+            let doubts = by_field.entry(&doubt.field).or_default();
+            doubts.push((index + 1, doubt));
         }
-        Self { by_field }
+        Self { by_field, named }
     }
 
-    /// A field with its notes. One without any text is unreadable when a note says so.
+    /// A field with its notes; `kualifikasi.3` is a note on the third line of `kualifikasi`. A field without any text is
+    /// unreadable when a note says so.
     pub(super) fn cell(&self, field: &str, lines: Vec<String>) -> CellView {
         let doubts = self.by_field.get(field).map_or(&[][..], Vec::as_slice);
-        let unreadable = doubts
+        let lost = doubts
             .iter()
             .any(|(_, d)| d.confidence == Confidence::Unreadable);
+        let empty = lines.iter().all(|line| line.trim().is_empty());
+        let lines = lines.into_iter().enumerate().map(|(index, text)| LineView {
+            notes: self.numbers(&format!("{field}.{}", index + 1)),
+            text,
+        });
         CellView {
-            unreadable: unreadable && lines.iter().all(|line| line.trim().is_empty()),
-            lines,
-            notes: doubts.iter().map(|(number, _)| *number).collect(),
+            unreadable: lost && empty,
+            lines: lines.collect(),
+            notes: self.numbers(field),
         }
+    }
+
+    fn numbers(&self, field: &str) -> Vec<usize> {
+        let doubts = self.by_field.get(field).filter(|_| self.named);
+        doubts
+            .into_iter()
+            .flatten()
+            .map(|(number, _)| *number)
+            .collect()
     }
 }
 
@@ -121,7 +145,7 @@ pub(super) fn notes(sop: &Sop) -> Vec<NoteView> {
 /// The table of an SOP; with a case's way marked on it when there is one.
 pub(super) fn procedure(words: Words<'_>, sop: &Sop, walked: Option<&Walked>) -> ProcedureView {
     let drawing = flow::draw(sop, walked, words.catalog);
-    let notes = Notes::of(sop);
+    let notes = Notes::of(sop, walked.is_none());
     let rows = drawing.rows.into_iter().map(|drawn| {
         let activity = drawn.activity.and_then(|number| sop.activity(number));
         let row = activity.map(|activity| row(words, &notes, activity));

@@ -156,7 +156,7 @@ fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
 }
 
 fn form(atlas: &Atlas<'_>, sop: &Sop) -> FormView {
-    let notes = Notes::of(sop);
+    let notes = Notes::of(sop, true);
     FormView {
         office: notes.cell("instansi", sop.identity.office.clone()),
         head: head(atlas, sop, &notes),
@@ -210,17 +210,12 @@ fn body(sop: &Sop, notes: &Notes<'_>) -> Vec<FieldView> {
     ]
 }
 
-/// A field by its key in the front matter; notes about single lines (`kualifikasi.3`) count for the whole field.
+/// A field by its key in the front matter.
 fn field(notes: &Notes<'_>, key: &str, lines: Vec<String>, numbered: bool) -> FieldView {
-    let by_line =
-        (1..=lines.len()).flat_map(|n| notes.cell(&format!("{key}.{n}"), Vec::new()).notes);
-    let by_line: Vec<usize> = by_line.collect();
-    let mut cell = notes.cell(key, lines);
-    cell.notes.extend(by_line);
     FieldView {
         label: label(key),
         numbered,
-        cell,
+        cell: notes.cell(key, lines),
     }
 }
 

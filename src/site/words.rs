@@ -89,7 +89,7 @@ impl Words<'_> {
 
     /// A severity.
     pub(super) fn severity(self, severity: Severity) -> String {
-        self.get(&format!("keparahan-{}", severity.name()))
+        self.get(&format!("tingkat-{}", severity.name()))
     }
 }
 

@@ -142,6 +142,13 @@ fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
     if broken > 0 || case.deleted {
         let detail = words.count("putusan-riwayat-diubah", count(broken.max(1)));
         verdict(atlas, "keutuhan", "buruk", detail)
+    } else if case.record().is_none() {
+        verdict(
+            atlas,
+            "keutuhan",
+            "tidak-dinilai",
+            words.get("putusan-tanpa-catatan"),
+        )
     } else if !atlas.inputs.history.incomplete.is_empty() {
         verdict(
             atlas,

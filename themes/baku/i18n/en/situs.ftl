@@ -24,10 +24,10 @@ nav-sop = SOPs
 nav-arsip = Archive
 nav-temuan = Findings
 nav-panduan = Guides
-cari-label = Search SOPs and archive
-cari-petunjuk = Search…
-cari-tombol = Search
-cari-tanpa-skrip = Search needs JavaScript. Without it, every case can be found in the:
+kepala-cari-label = Search SOPs and archive
+kepala-cari-petunjuk = Search…
+kepala-cari-tombol = Search
+judul-cari-tanpa-skrip = Search needs JavaScript. Without it, every case can be found in the:
 tema-gelap = Dark appearance
 keadaan-per = As of { $tanggal }
 dibuat-dari-commit = This page was made from commit
@@ -48,7 +48,8 @@ beranda-pekan-ini = Due this week
 beranda-selesai = Finished
 beranda-terakhir-selesai = Recently finished
 beranda-temuan = Findings
-beranda-temuan-judul = Findings by severity
+beranda-jumlah = By severity
+beranda-perlu-perhatian = Cases that need attention
 beranda-tak-ada-terlambat = No case is overdue.
 beranda-tak-ada-pekan-ini = Nothing falls due before the end of this week.
 beranda-tak-ada-berjalan = No case is running.
@@ -84,11 +85,11 @@ keadaan-tidak-terbaca = Unreadable
 keadaan-sop-tidak-ada = SOP missing
 keadaan-sop-rusak = SOP unreadable
 keadaan-dihapus = Deleted
-keparahan-kritis = Critical
-keparahan-tinggi = High
-keparahan-sedang = Medium
-keparahan-rendah = Low
-keparahan-informasi = Information
+tingkat-kritis = Critical
+tingkat-tinggi = High
+tingkat-sedang = Medium
+tingkat-rendah = Low
+tingkat-informasi = Information
 klasifikasi-terbuka = Open
 klasifikasi-terbatas = Restricted
 klasifikasi-rahasia = Secret
@@ -224,6 +225,7 @@ langkah-terlambat =
 # A case.
 berkas-nomor = Case { $nomor }
 berkas-file = File
+berkas-tanpa-judul = (unreadable)
 berkas-dibuat = Registered by
 berkas-putusan = Verdicts
 berkas-kini = Now due
@@ -327,6 +329,7 @@ putusan-riwayat-janggal =
         [one] { $n } thing to explain.
        *[other] { $n } things to explain.
     }
+putusan-tanpa-catatan = Its entries can't be compared.
 putusan-riwayat-tidak-lengkap = The git history that was read is incomplete.
 
 # How to check, and what can't be proved.

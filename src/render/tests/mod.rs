@@ -1,0 +1,159 @@
+//! Tests of whole pages.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod links;
+mod words;
+
+use std::sync::Arc;
+
+use super::*;
+use crate::settings::Language;
+use crate::site::pages;
+use crate::site::testing::World;
+
+fn world_files(world: &World, theme: &ThemeFiles) -> Result<Files, RenderError> {
+    let engine = Engine::new(Arc::clone(&world.catalog), theme)?;
+    render(&pages(world.inputs()), &engine)
+}
+
+fn files(language: Language) -> Files {
+    let rendered = world_files(&World::new(language), &ThemeFiles::new());
+    rendered.unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn html_of(files: &Files, path: &str) -> String {
+    String::from_utf8(files.get(path).unwrap().clone()).unwrap()
+}
+
+/// Writes the site of the little office to the folder named by `TERTIB_CONTOH`, to look at it:
+/// `TERTIB_CONTOH=/some/folder cargo test --lib -- --ignored writes_the_site`.
+#[test]
+#[ignore = "writes a folder to look at"]
+fn writes_the_site() {
+    let Some(folder) = std::env::var_os("TERTIB_CONTOH") else {
+        return;
+    };
+    for (name, language) in [("id", Language::Id), ("en", Language::En)] {
+        for (path, bytes) in files(language) {
+            let file = std::path::Path::new(&folder).join(name).join(path);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, bytes).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(files(Language::En), files(Language::En));
+}
+
+#[test]
+fn no_page_has_a_gap_an_address_or_anything_inline() {
+    for language in [Language::Id, Language::En] {
+        for (path, bytes) in files(language) {
+            let Some(_) = path.strip_suffix(".html") else {
+                continue;
+            };
+            let html = String::from_utf8(bytes).unwrap();
+            for forbidden in [
+                "⟦",
+                "{$",
+                "@contoh.go.id",
+                " style=",
+                "<style",
+                " onclick=",
+                "javascript:",
+            ] {
+                assert!(!html.contains(forbidden), "{path}: {forbidden}");
+            }
+            let scripts = html.matches("<script").count();
+            assert_eq!(scripts, html.matches("<script src=").count(), "{path}");
+            assert_eq!(html.matches("<h1").count(), 1, "{path}");
+            let lang = format!("<html lang=\"{}\">", language.code());
+            assert!(html.contains(&lang), "{path}");
+        }
+    }
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let mut world = World::new(Language::Id);
+    let hostile = "<script>alert(1)</script>\"'&";
+    let case = &mut world.archive.cases[0];
+    let mut version = (*case.version).clone();
+    version.record.as_mut().unwrap().title = hostile.to_owned();
+    case.version = Arc::new(version);
+    case.steps[0].step.note = Some(format!("{hostile} <img src=x onerror=alert(1)>"));
+    case.steps[0].step.officer.value = hostile.to_owned();
+    let files = world_files(&world, &ThemeFiles::new()).unwrap_or_else(|error| panic!("{error}"));
+    let html = html_of(&files, "berkas/2025/04/2025-0001.html");
+    assert!(html.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assert!(!html.contains("<script>"));
+    assert!(!html.contains("<img"));
+}
+
+#[test]
+fn a_step_reads_as_on_the_timeline() {
+    let html = html_of(&files(Language::Id), "berkas/2025/04/2025-0003.html");
+    let step = html.split("<li class=\"langkah ").nth(3).unwrap();
+    let bar = step.split("<p class=\"rencana-angka\">").nth(1).unwrap();
+    let bar = bar.split("</p>").next().unwrap();
+    let bar: Vec<&str> = bar
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect();
+    let words: Vec<&str> = bar
+        .into_iter()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "24 hari kerja",
+            "dari batas 14 hari",
+            "Terlambat 10 hari kerja",
+            "Batas waktu 14 Mei 2025"
+        ]
+    );
+}
+
+#[test]
+fn the_page_is_in_english_by_setting() {
+    let html = html_of(&files(Language::En), "berkas/2025/05/2025-0005.html");
+    for words in [
+        "Withdrawn",
+        "Check it yourself",
+        "1 step, in order.",
+        "7 May 2025, 10:00",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_site_overrides_a_template_and_a_broken_one_is_named() {
+    let world = World::new(Language::Id);
+    let theme = |text: &str| {
+        ThemeFiles::from([(
+            "templates/panduan.html".to_owned(),
+            Arc::from(text.as_bytes()),
+        )])
+    };
+    let files = world_files(&world, &theme("{{ site.title }} & <b>"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(
+        html_of(&files, "panduan/index.html"),
+        "SOP dan Arsip Berkas & <b>"
+    );
+    let Err(error) = world_files(&world, &theme("{{ site.tittle }}")) else {
+        panic!("an unknown field must not render");
+    };
+    assert_eq!(error.template, "templates/panduan.html");
+    assert!(error.reason.contains("tittle"), "{}", error.reason);
+    let Err(error) = world_files(&world, &theme("{% if %}")) else {
+        panic!("half a tag must not parse");
+    };
+    assert!(error.to_string().contains("panduan.html"), "{error}");
+}
