@@ -18,7 +18,10 @@ fn a_misspelt_key_is_named_with_the_one_that_is_meant() {
         .file(CASE, &HEAD.replace("pemohon", "pemohn"))
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![[r#"
+    assert_check(
+        &site,
+        1,
+        str![[r#"
 kritis[schema]: Kunci "pemohn" tidak dikenal di sini; mungkin maksudnya "pemohon".
  --> cases/2025/04/2025-0001.toml:4:1
   |
@@ -30,7 +33,8 @@ kritis[schema]: Kunci "pemohn" tidak dikenal di sini; mungkin maksudnya "pemohon
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -41,7 +45,10 @@ fn every_mistake_of_a_file_is_shown_at_once() {
         .file(CASE, &text)
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![[r#"
+    assert_check(
+        &site,
+        1,
+        str![[r#"
 kritis[schema]: "diterima" berisi 2025-04-14T08:05:00, tanpa selisih waktu dari UTC.
  --> cases/2025/04/2025-0001.toml:5:12
   |
@@ -71,7 +78,8 @@ kritis[schema]: "aktivitas" seharusnya angka bulat (0 atau lebih) tanpa tanda ku
 
 3 temuan (3 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -80,7 +88,10 @@ fn a_syntax_error_points_at_the_character() {
         .file(CASE, &HEAD.replace("\"uji\"", "uji"))
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![[r#"
+    assert_check(
+        &site,
+        1,
+        str![[r#"
 kritis[syntax]: Baris ini tidak mengikuti tata tulis TOML: teks harus diapit tanda kutip.
  --> cases/2025/04/2025-0001.toml:1:7
   |
@@ -92,7 +103,8 @@ kritis[syntax]: Baris ini tidak mengikuti tata tulis TOML: teks harus diapit tan
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -101,7 +113,10 @@ fn bytes_that_are_no_text_are_a_finding() {
         .bytes(CASE, b"sop = \"uji\"\njudul = \"\xff\"\n")
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![[r#"
+    assert_check(
+        &site,
+        1,
+        str![[r#"
 kritis[syntax]: Berkas cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22 tidak dapat dibaca.
  --> cases/2025/04/2025-0001.toml:2:10
   |
@@ -113,7 +128,8 @@ kritis[syntax]: Berkas cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -122,7 +138,10 @@ fn a_file_of_100_megabytes_is_not_read() {
         .bytes(CASE, &vec![b'#'; 100 * 1024 * 1024])
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![[r#"
+    assert_check(
+        &site,
+        1,
+        str![[r#"
 kritis[syntax]: Berkas cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih besar daripada batas 1024 KiB, sehingga tidak dibaca.
 --> cases/2025/04/2025-0001.toml:1:1
  = perihal: berkas 2025-0001
@@ -130,7 +149,8 @@ kritis[syntax]: Berkas cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih 
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -195,7 +215,10 @@ fn a_procedure_that_can_not_work_is_an_error_at_the_offending_line() {
             "ya = 9, tidak = 1",
         )
         .commit("salah");
-    assert_check(&site, 1, str![[r#"
+    assert_check(
+        &site,
+        1,
+        str![[r#"
 kritis[sop-graph]: Aktivitas 2 menuju aktivitas 9, yang tidak ada dalam SOP ini.
   --> content/sop/uji/0.md:30:20
    |
@@ -214,7 +237,8 @@ kritis[sop-graph]: Tidak ada aktivitas yang menuju aktivitas 3.
 
 2 temuan (2 kritis) pada 0 berkas. Keadaan per 14 April 2025.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn every_internal_link_and_anchor_resolves() {
             checked += 1;
         }
     }
-    assert!(checked > 1000, "only {checked} links were found");
+    assert!(checked > 800, "only {checked} links were found");
 }
 
 /// The file that a relative link of a page leads to.
@@ -152,7 +152,7 @@ fn every_case_and_sop_has_a_page() {
         "temuan/index.html",
         "sop/interoperabilitas-data/0.html",
         "berkas/2025/08/2025-0007.html",
-        "berkas/2026/03/2026-0003.html",
+        "berkas/2026/02/2026-0003.html",
     ] {
         assert!(files().contains_key(path), "{path}");
     }
@@ -229,4 +229,24 @@ fn a_folder_that_tertib_did_not_make_is_refused() {
         .assert()
         .code(2);
     assert_eq!(fs::read_to_string(kept).unwrap(), "penting");
+}
+
+/// Pages whose whole HTML is kept in `tests/golden/`; `SNAPSHOTS=overwrite cargo test --test site` writes them anew.
+#[test]
+fn key_pages_are_as_they_were_last_looked_at() {
+    for path in [
+        "index.html",
+        "sop/interoperabilitas-data/0.html",
+        "berkas/2025/08/2025-0007.html",
+        "berkas/2025/10/2025-0013.html",
+        "berkas/2025/12/2025-0016.html",
+        "berkas/2026/02/2026-0003.html",
+        "temuan/index.html",
+    ] {
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/golden")
+            .join(path.replace('/', "-"));
+        let page = String::from_utf8(files()[path].clone()).unwrap();
+        snapbox::assert_data_eq!(page, snapbox::Data::read_from(&golden, None).raw());
+    }
 }

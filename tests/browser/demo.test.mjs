@@ -111,7 +111,7 @@ for (const [where, base] of Object.entries(bases)) {
         "sop/interoperabilitas-data/0.html",
         "arsip/index.html",
         "berkas/2025/08/2025-0007.html",
-        "berkas/2026/03/2026-0003.html",
+        "berkas/2026/02/2026-0003.html",
         "temuan/index.html",
         "panduan/auditor.html",
         "cari/index.html",
