@@ -86,7 +86,11 @@ fn a_merge_of_two_cases_recorded_apart_is_clean() {
         ["future-step 2025-0001/2"],
         "judged before step 2 was finished"
     );
-    assert_eq!(site.findings("2025-04-16"), [""; 0]);
+    assert_eq!(
+        site.findings("2025-04-16"),
+        ["overdue 2025-0002/-"],
+        "nothing but the first activity of the second case, due the day before"
+    );
 }
 
 #[test]

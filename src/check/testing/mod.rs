@@ -97,7 +97,7 @@ impl World {
     }
 
     /// Sets the day of judgement.
-    pub(crate) fn as_of(mut self, day: &str) -> Self {
+    pub(crate) fn judged_on(mut self, day: &str) -> Self {
         self.as_of = day.parse().expect("a day");
         self
     }
