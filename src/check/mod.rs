@@ -1,6 +1,6 @@
 //! Checking: the facts of the archive become findings, by the rules of the catalogue.
 //!
-//! Each rule has its own file in its group's folder, with its name, severity, what it proves and its tests; [`registry`]
+//! Each rule has its own file in its group's folder, with its name, severity, what it proves and its tests; `registry`
 //! lists them. Rules look at facts and report; none knows of another, and what the site changed in `[aturan]` is applied
 //! once, here, after all of them have spoken.
 
@@ -131,7 +131,7 @@ mod tests {
             .rule("late-step", Some(Severity::Critical))
             .rule("wrong-start", None)
             .rule("overdue", Some(Severity::Medium))
-            .on_day("2025-04-21")
+            .judged_on("2025-04-21")
             .verdict();
         let found: Vec<_> = verdict
             .findings

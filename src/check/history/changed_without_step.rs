@@ -1,7 +1,6 @@
 //! `changed-without-step`: a commit that touches a case adds an entry to it.
 
-use super::growth::{Fate, Growth};
-use super::lineage::{Judged, Originals, judged, originals};
+use super::lineage::judged;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -16,12 +15,11 @@ pub static CHANGED_WITHOUT_STEP: Rule = Rule {
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&CHANGED_WITHOUT_STEP],
-    messages: &["changed-without-step", "mode-changed", "restored"],
+    messages: &["changed-without-step", "mode-changed"],
     judge: Judge::Past(judge),
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let first = originals(context.case);
     // What a merge drops was told at the commit that it drops.
     for change in judged(context.case)
         .iter()
@@ -31,50 +29,17 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let message = if change.growth.is_nothing() {
-            if before.source.text == after.source.text {
-                "mode-changed"
-            } else {
-                "changed-without-step"
-            }
-        } else if is_restoring(change, &first) {
-            "restored"
-        } else {
+        if !change.growth.is_nothing() {
             continue;
+        }
+        let message = if before.source.text == after.source.text {
+            "mode-changed"
+        } else {
+            "changed-without-step"
         };
         let finding = context.finding(&CHANGED_WITHOUT_STEP).message(message);
         findings.push(context.done_by(finding, &change.transition.commit));
     }
-}
-
-/// Whether the change only brings values back to what was first recorded. That is no new rewriting, but no entry either.
-fn is_restoring(change: &Judged<'_>, first: &Originals<'_>) -> bool {
-    let Growth {
-        steps,
-        corrections,
-        cancellation,
-        head,
-    } = &change.growth;
-    let after = change.after;
-    let added = change.growth.entries() > 0;
-    let removed = !steps.removed.is_empty() || !corrections.removed.is_empty();
-    if added || removed || *cancellation == Fate::Removed {
-        return false;
-    }
-    let touched = |spread: &super::growth::Spread| {
-        let changed = spread.changed.iter().map(|(_, new)| *new);
-        changed
-            .chain(spread.inserted.iter().copied())
-            .collect::<Vec<_>>()
-    };
-    touched(steps)
-        .into_iter()
-        .all(|index| after.steps.get(index) == first.steps.get(index).copied())
-        && touched(corrections)
-            .into_iter()
-            .all(|index| after.corrections.get(index) == first.corrections.get(index).copied())
-        && (*cancellation == Fate::Same || after.cancellation.as_ref() == first.cancellation)
-        && (head.is_empty() || first.head.is_some_and(|first| first.same_head(after)))
 }
 
 #[cfg(test)]
@@ -114,19 +79,16 @@ mod tests {
     }
 
     #[test]
-    fn bringing_the_first_values_back_is_no_second_rewriting() {
+    fn a_rewriting_is_another_rule() {
         let other = case("001")
             .received("2025-04-14 08:00")
             .step(1, "2025-04-14 10:00");
-        assert_eq!(only(story(one()).then(other.clone())), [""; 0]);
-        assert_eq!(
-            only(story(one()).then(other.clone()).then(one())),
-            [
-                "changed-without-step 001 1:1 Commit 0002000000 (14 April 2025) mengembalikan isi berkas 001 seperti semula, tanpa menambah entri."
-            ]
-        );
-        // Back and forth is rewritten again, not restored.
-        let again = story(one()).then(other.clone()).then(one()).then(other);
-        assert_eq!(only(again).len(), 1);
+        assert_eq!(only(story(one()).then(other)), [""; 0]);
+    }
+
+    #[test]
+    fn mending_an_unreadable_version_adds_nothing() {
+        let story = story(one()).then(case("001").unreadable()).then(one());
+        assert_eq!(only(story).len(), 1);
     }
 }

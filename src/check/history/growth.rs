@@ -1,6 +1,7 @@
 //! What one change did to the values of a record: entries appended, and everything that is no appending.
 
 use crate::case::{Cancellation, CaseRecord, Step};
+use crate::source::{Located, Span};
 
 /// What became of a list of entries. Indices count from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub struct Growth {
     pub corrections: Spread,
     /// The withdrawal.
     pub cancellation: Fate,
-    /// Keys at the head of the file whose values differ.
-    pub head: Vec<&'static str>,
+    /// Values at the head of the file that differ.
+    pub head: Vec<Difference>,
 }
 
 impl Growth {
@@ -113,36 +114,66 @@ fn fate(before: Option<&Cancellation>, after: Option<&Cancellation>) -> Fate {
     }
 }
 
-/// Keys at the head of the file whose values differ.
-pub fn differing_head(before: &CaseRecord, after: &CaseRecord) -> Vec<&'static str> {
-    keys(&[
-        ("sop", before.sop == after.sop),
-        ("revisi", before.revision == after.revision),
-        ("judul", before.title == after.title),
-        ("pemohon", before.applicant == after.applicant),
-        ("diterima", before.received == after.received),
-        ("klasifikasi", before.classification == after.classification),
-    ])
+/// A value that differs: its key, and where it stood and stands, where the record knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The key in the file.
+    pub key: &'static str,
+    /// Where the value stood.
+    pub before: Option<Span>,
+    /// Where the new value stands.
+    pub after: Option<Span>,
 }
 
-/// Keys of a step whose values differ.
-pub fn differing_step(before: &Step, after: &Step) -> Vec<&'static str> {
-    keys(&[
-        ("aktivitas", before.activity == after.activity),
-        ("pelaksana", before.lane == after.lane),
-        ("petugas", before.officer == after.officer),
-        ("selesai", before.finished == after.finished),
-        ("mulai", before.started == after.started),
-        ("kelengkapan", before.requirements == after.requirements),
-        ("output", before.outputs == after.outputs),
-        ("keputusan", before.decision == after.decision),
-        ("catatan", before.note == after.note),
-    ])
+/// Values at the head of the file that differ.
+pub fn differing_head(before: &CaseRecord, after: &CaseRecord) -> Vec<Difference> {
+    let (old, new) = (before, after);
+    let found = [
+        located("sop", Some(&old.sop), Some(&new.sop)),
+        located("revisi", Some(&old.revision), Some(&new.revision)),
+        plain("judul", &old.title, &new.title),
+        plain("pemohon", &old.applicant, &new.applicant),
+        located("diterima", Some(&old.received), Some(&new.received)),
+        plain("klasifikasi", &old.classification, &new.classification),
+    ];
+    found.into_iter().flatten().collect()
 }
 
-fn keys(compared: &[(&'static str, bool)]) -> Vec<&'static str> {
-    let differing = compared.iter().filter(|(_, same)| !same);
-    differing.map(|(key, _)| *key).collect()
+/// Values of a step that differ.
+pub fn differing_step(before: &Step, after: &Step) -> Vec<Difference> {
+    let (old, new) = (before, after);
+    let found = [
+        located("aktivitas", Some(&old.activity), Some(&new.activity)),
+        located("pelaksana", Some(&old.lane), Some(&new.lane)),
+        located("petugas", Some(&old.officer), Some(&new.officer)),
+        located("selesai", Some(&old.finished), Some(&new.finished)),
+        located("mulai", old.started.as_ref(), new.started.as_ref()),
+        plain("kelengkapan", &old.requirements, &new.requirements),
+        plain("output", &old.outputs, &new.outputs),
+        located("keputusan", old.decision.as_ref(), new.decision.as_ref()),
+        plain("catatan", &old.note, &new.note),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+fn located<T: PartialEq>(
+    key: &'static str,
+    before: Option<&Located<T>>,
+    after: Option<&Located<T>>,
+) -> Option<Difference> {
+    (before != after).then(|| Difference {
+        key,
+        before: before.map(|value| value.span),
+        after: after.map(|value| value.span),
+    })
+}
+
+fn plain<T: PartialEq>(key: &'static str, before: &T, after: &T) -> Option<Difference> {
+    (before != after).then_some(Difference {
+        key,
+        before: None,
+        after: None,
+    })
 }
 
 #[cfg(test)]

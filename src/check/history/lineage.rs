@@ -1,9 +1,9 @@
-//! Which changes of a case are judged, against what they are held, and which values came first.
+//! Which changes of a case are judged, and against what they are held.
 
 use std::sync::Arc;
 
 use super::growth::Growth;
-use crate::case::{Cancellation, Case, CaseRecord, CaseVersion, Correction, Step};
+use crate::case::{Case, CaseRecord, CaseVersion};
 use crate::history::{MergeSide, Transition};
 use crate::source::Source;
 
@@ -83,33 +83,4 @@ fn is_same(a: Option<&Arc<CaseVersion>>, b: Option<&Arc<CaseVersion>>) -> bool {
         (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a.source == b.source,
         _ => false,
     }
-}
-
-/// The values first recorded at each position. A change back to them restores the record.
-#[derive(Default)]
-pub struct Originals<'a> {
-    /// The first record that could be read; its head counts.
-    pub head: Option<&'a CaseRecord>,
-    /// Steps.
-    pub steps: Vec<&'a Step>,
-    /// Corrections.
-    pub corrections: Vec<&'a Correction>,
-    /// The withdrawal.
-    pub cancellation: Option<&'a Cancellation>,
-}
-
-/// Finds the first values of a case.
-pub fn originals(case: &Case) -> Originals<'_> {
-    let mut first = Originals::default();
-    let versions = case.transitions.iter().filter_map(|t| t.after.as_ref());
-    for record in versions.filter_map(|version| version.record.as_ref()) {
-        first.head = first.head.or(Some(record));
-        let (steps, corrections) = (first.steps.len(), first.corrections.len());
-        first.steps.extend(record.steps.iter().skip(steps));
-        first
-            .corrections
-            .extend(record.corrections.iter().skip(corrections));
-        first.cancellation = first.cancellation.or(record.cancellation.as_ref());
-    }
-    first
 }

@@ -1,7 +1,7 @@
 //! Rules of history: the record grew one entry at a time and nothing in it was ever rewritten.
 //!
-//! Every change along every parent is judged, not the two ends: [`lineage`] says which changes are judged against what,
-//! [`growth`] what a change did to the values, and the rules speak of it.
+//! Every change along every parent is judged, not the two ends: `lineage` says which changes are judged against what,
+//! `growth` what a change did to the values, and the rules speak of it.
 
 pub mod case_deleted;
 pub mod changed_without_step;

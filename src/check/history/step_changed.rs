@@ -1,7 +1,7 @@
 //! `step-changed`: what was recorded stays as it was recorded; a mistake is mended by a correction.
 
-use super::growth::{Fate, differing_step};
-use super::lineage::{Judged, Originals, judged, originals};
+use super::growth::{Difference, Fate, differing_step};
+use super::lineage::{Judged, judged};
 use crate::case::{CaseRecord, Step};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -30,12 +30,10 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let first = originals(context.case);
     for change in judged(context.case) {
         let told = Told {
             context,
             change: &change,
-            first: &first,
         };
         told.steps(findings);
         told.corrections(findings);
@@ -53,7 +51,6 @@ pub(super) fn is_rewritten(change: &Judged<'_>, old: &Step, new: &Step) -> bool 
 struct Told<'a, 'b> {
     context: &'b CaseContext<'a>,
     change: &'b Judged<'a>,
-    first: &'b Originals<'a>,
 }
 
 impl Told<'_, '_> {
@@ -65,25 +62,35 @@ impl Told<'_, '_> {
             let (Some(was), Some(is)) = (before.get(*old), after.get(*new)) else {
                 continue;
             };
-            if self.first.steps.get(*new) == Some(&is) || !is_rewritten(self.change, was, is) {
+            if !is_rewritten(self.change, was, is) {
                 continue;
             }
+            let fields = differing_step(was, is);
             let finding = self.entry("step-changed", *new, |now| {
-                now.steps.get(*new).map(|s| s.at.span)
+                let now = now.steps.get(*new)?;
+                let differing = differing_step(was, now);
+                Some(
+                    differing
+                        .first()
+                        .and_then(|d| d.after)
+                        .unwrap_or(now.at.span),
+                )
             });
+            let stood = fields
+                .first()
+                .and_then(|first| first.before)
+                .unwrap_or(was.at.span);
             findings.push(
-                self.beside(finding, was.at.span)
+                self.beside(finding, stood)
                     .step(number(*new))
-                    .with("fields", words(differing_step(was, is))),
+                    .with("fields", words(&fields)),
             );
         }
         for new in &spread.inserted {
-            if after.get(*new) != self.first.steps.get(*new).copied() {
-                let finding = self.entry("step-inserted", *new, |now| {
-                    now.steps.get(*new).map(|s| s.at.span)
-                });
-                findings.push(finding.step(number(*new)));
-            }
+            let finding = self.entry("step-inserted", *new, |now| {
+                now.steps.get(*new).map(|step| step.at.span)
+            });
+            findings.push(finding.step(number(*new)));
         }
     }
 
@@ -106,27 +113,22 @@ impl Told<'_, '_> {
                 continue;
             };
             let rewritten = !self.change.is_discarded() || was.date == is.date;
-            if rewritten && self.first.corrections.get(*new) != Some(&is) {
+            if rewritten {
                 let finding = self.entry("correction-changed", *new, place(*new));
                 findings.push(self.beside(finding, was.at.span));
             }
         }
         for new in &spread.inserted {
-            if after.get(*new) != self.first.corrections.get(*new).copied() {
-                findings.push(self.entry("correction-inserted", *new, place(*new)));
-            }
+            findings.push(self.entry("correction-inserted", *new, place(*new)));
         }
     }
 
     fn rest(&self, findings: &mut Vec<Finding>) {
-        let after = self.change.after;
         let was = self
             .change
             .before
             .and_then(|record| record.cancellation.as_ref());
-        if let (Fate::Changed, Some(was)) = (self.change.growth.cancellation, was)
-            && after.cancellation.as_ref() != self.first.cancellation
-        {
+        if let (Fate::Changed, Some(was)) = (self.change.growth.cancellation, was) {
             let finding = self.entry("cancellation-changed", 0, |now| {
                 now.cancellation
                     .as_ref()
@@ -135,9 +137,9 @@ impl Told<'_, '_> {
             findings.push(self.beside(finding, was.at.span));
         }
         let head = &self.change.growth.head;
-        if !head.is_empty() && !self.first.head.is_some_and(|first| first.same_head(after)) {
+        if !head.is_empty() {
             let finding = self.entry("head-changed", 0, |_| None);
-            findings.push(finding.with("fields", words(head.clone())));
+            findings.push(finding.with("fields", words(head)));
         }
     }
 
@@ -178,8 +180,8 @@ pub(super) fn number(index: usize) -> u32 {
     u32::try_from(index).map_or(u32::MAX, |index| index.saturating_add(1))
 }
 
-fn words(keys: Vec<&'static str>) -> Param {
-    Param::List(keys.into_iter().map(str::to_owned).collect())
+fn words(fields: &[Difference]) -> Param {
+    Param::List(fields.iter().map(|field| field.key.to_owned()).collect())
 }
 
 #[cfg(test)]
@@ -213,9 +215,19 @@ mod tests {
             .received("2025-04-14 08:00")
             .step(1, "2025-04-14 10:00")
             .started("2025-04-14 09:30");
-        let text = "step-changed 001/1 9:1 Commit 0001000000 (14 April 2025) mengubah langkah 1 yang sudah tercatat: selesai, mulai. | sebelum diubah tertulis di sini 9:1";
-        assert_eq!(only(story(one()).then(other.clone())), [text]);
-        assert_eq!(only(story(one()).then(other).then(one())), [text]);
+        let text = "Commit 0001000000 (14 April 2025) mengubah langkah 1 yang sudah tercatat: selesai, mulai. | sebelum diubah tertulis di sini 13:11";
+        assert_eq!(
+            only(story(one()).then(other.clone())),
+            [format!("step-changed 001/1 13:11 {text}")]
+        );
+        // Bringing the value back rewrites the record once more. Nothing is left of the first but the step to point at.
+        assert_eq!(
+            only(story(one()).then(other).then(one())),
+            [
+                format!("step-changed 001/1 9:1 {text}"),
+                format!("step-changed 001/1 13:11 {}", text.replace("0001", "0002"))
+            ]
+        );
     }
 
     #[test]
@@ -229,7 +241,7 @@ mod tests {
         assert_eq!(
             only(behind),
             [
-                "step-changed 001/1 9:1 Commit 0002000000 (14 April 2025) mengubah langkah 1 yang sudah tercatat: selesai. | sebelum diubah tertulis di sini 9:1"
+                "step-changed 001/1 13:11 Commit 0002000000 (14 April 2025) mengubah langkah 1 yang sudah tercatat: selesai. | sebelum diubah tertulis di sini 13:11"
             ]
         );
         assert_eq!(only(story(one()).deleted().then(other)).len(), 1);

@@ -99,7 +99,7 @@ impl World {
     }
 
     /// Sets the day of judgement.
-    pub(crate) fn on_day(mut self, day: &str) -> Self {
+    pub(crate) fn judged_on(mut self, day: &str) -> Self {
         self.as_of = day.parse().expect("a day");
         self
     }
