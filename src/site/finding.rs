@@ -13,6 +13,8 @@ use crate::source::Place;
 pub struct FindingView {
     /// Rule's name.
     pub rule: &'static str,
+    /// Title of the rule, where the catalogue has one (`temuan-judul-<rule>`).
+    pub title: Option<String>,
     /// How grave.
     pub severity: Tag,
     /// What is wrong.
@@ -53,6 +55,13 @@ pub struct PlaceView {
 }
 
 impl Atlas<'_> {
+    /// What the catalogue says of a rule under `<what>-<rule>`.
+    pub(super) fn rule_words(&self, what: &str, rule: &str) -> Option<String> {
+        let key = format!("{what}-{rule}");
+        let catalog = self.words.catalog;
+        catalog.has(&key).then(|| catalog.get(&key))
+    }
+
     /// A finding as pages show it; `path` is the page of its case.
     pub(super) fn finding(&self, finding: &Finding, path: Option<&str>) -> FindingView {
         let catalog = self.words.catalog;
@@ -60,6 +69,7 @@ impl Atlas<'_> {
         let label = |key: &str| Some(catalog.with(key, &finding.params));
         FindingView {
             rule: finding.rule.name,
+            title: self.rule_words("temuan-judul", finding.rule.name),
             severity: self.severity(finding.severity),
             message: visible(&catalog.message(finding)),
             help: catalog.help(finding).map(|help| visible(&help)),

@@ -46,13 +46,14 @@ beranda-berjalan = Running
 beranda-terlambat = Overdue
 beranda-pekan-ini = Due this week
 beranda-selesai = Finished
+beranda-berjalan-lain = Others that run
 beranda-terakhir-selesai = Recently finished
 beranda-temuan = Findings
 beranda-jumlah = By severity
 beranda-perlu-perhatian = Cases that need attention
 beranda-tak-ada-terlambat = No case is overdue.
 beranda-tak-ada-pekan-ini = Nothing falls due before the end of this week.
-beranda-tak-ada-berjalan = No case is running.
+beranda-tak-ada-berjalan = No other case is running.
 beranda-tak-ada-selesai = No case has been finished yet.
 beranda-ke-arsip =
     { $n ->
@@ -65,6 +66,7 @@ beranda-ke-sop =
        *[other] All { $n } SOPs
     }
 lihat-semua = See all { $n }
+lihat-semua-berjalan = See all { $n } that run
 jumlah-temuan =
     { $n ->
         [one] { $n } finding
@@ -216,6 +218,7 @@ arsip-saring = Filter
 arsip-semua-keadaan = All
 arsip-hanya-terlambat = Late only
 arsip-hanya-temuan = With findings only
+arsip-file-liar = Files below cases/ that belong to no case
 langkah-terlambat =
     { $n ->
         [one] { $n } step
@@ -350,6 +353,7 @@ daftar-temuan-ket =
     }
 daftar-temuan-keparahan = By severity
 daftar-temuan-aturan = Rules that this site changed
+aturan-membuktikan = No such finding means:
 aturan-mati = off
 jalan-keluar = Way out:
 panduan-kosong = There are no guides yet.

@@ -46,17 +46,19 @@ beranda-berjalan = Berjalan
 beranda-terlambat = Melewati batas waktu
 beranda-pekan-ini = Jatuh tempo pekan ini
 beranda-selesai = Selesai
+beranda-berjalan-lain = Berjalan lainnya
 beranda-terakhir-selesai = Terakhir selesai
 beranda-temuan = Temuan
 beranda-jumlah = Menurut keparahan
 beranda-perlu-perhatian = Berkas yang perlu perhatian
 beranda-tak-ada-terlambat = Tidak ada berkas yang melewati batas waktu.
 beranda-tak-ada-pekan-ini = Tidak ada yang jatuh tempo sampai akhir pekan ini.
-beranda-tak-ada-berjalan = Tidak ada berkas yang berjalan.
+beranda-tak-ada-berjalan = Tidak ada berkas lain yang berjalan.
 beranda-tak-ada-selesai = Belum ada berkas yang selesai.
 beranda-ke-arsip = Semua { $n } berkas
 beranda-ke-sop = Semua { $n } SOP
 lihat-semua = Lihat semua { $n }
+lihat-semua-berjalan = Lihat semua { $n } yang berjalan
 jumlah-temuan = { $n } temuan
 tak-ada-temuan = Tidak ada temuan.
 terlambat-sebanyak = Terlambat { $hari }
@@ -171,6 +173,7 @@ arsip-saring = Saring
 arsip-semua-keadaan = Semua
 arsip-hanya-terlambat = Hanya yang terlambat
 arsip-hanya-temuan = Hanya dengan temuan
+arsip-file-liar = File di folder cases/ yang bukan milik berkas mana pun
 langkah-terlambat = { $n } langkah
 
 # Berkas.
@@ -274,6 +277,7 @@ daftar-temuan-ket =
     }
 daftar-temuan-keparahan = Menurut keparahan
 daftar-temuan-aturan = Aturan yang diubah situs ini
+aturan-membuktikan = Tanpa temuan ini berarti:
 aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
