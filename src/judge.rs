@@ -127,6 +127,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         sops: &content.sops,
         calendar: &content.calendar,
         roster: &content.roster,
+        mistakes: &content.mistakes,
         archive: &archive,
         history: &history,
         uncommitted: &uncommitted,

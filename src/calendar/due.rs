@@ -64,10 +64,18 @@ impl Due {
 }
 
 impl Calendar {
-    /// The day that is the `count`th working day after `from`; `None` beyond the calendar's range.
+    /// The day that is the `count`th working day after `from`; `from` itself for a count of 0 or less; `None` beyond the
+    /// calendar's range.
     pub fn add_working_days(&self, from: Date, count: i64) -> Option<Date> {
         let mut day = from;
         let mut left = count;
+        // As many calendar days as working days are left never overshoot, so a far-off date takes few leaps. Over two
+        // weeks at least one weekend is leapt over, so some days are always left for the walk below.
+        while left > 14 {
+            let leap = plus(day, Span::new().try_days(left))?;
+            left -= self.working_days_between(day, leap);
+            day = leap;
+        }
         while left > 0 {
             day = day.tomorrow().ok()?;
             if self.is_working_day(day) {

@@ -1,7 +1,7 @@
 //! Office hours, for limits in hours and minutes.
 
 use jiff::civil::{Time, Weekday};
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Span};
 
 use super::Shift;
 use super::due::{Due, Horizon};
@@ -34,6 +34,15 @@ impl OfficeHours {
         self.days.get(index).map_or(&[], Vec::as_slice)
     }
 
+    /// Office time of a week without days off, in seconds.
+    fn seconds_a_week(&self) -> i64 {
+        self.days
+            .iter()
+            .flatten()
+            .map(|(open, close)| close.duration_since(*open).as_secs().max(0))
+            .sum()
+    }
+
     /// The instant at which `minutes` of office time have passed since `from`. `None` when there is no office time at all
     /// or the date leaves the calendar's range.
     pub(super) fn add_minutes(
@@ -42,30 +51,30 @@ impl OfficeHours {
         from: Moment,
         minutes: i64,
     ) -> Option<Due> {
-        if self.days.iter().all(Vec::is_empty) {
-            return None;
-        }
-        let mut left = minutes * 60;
-        let mut day = from.date_in(horizon.zone);
+        // Office hours are hours on the wall clock; the zone is asked only at both ends.
+        let start = from.zoned(horizon.zone).datetime();
+        let seconds = minutes.checked_mul(60)?;
+        // An absurd limit ends beyond the calendar; a walk of thousands of years is not needed to see it.
+        let whole_weeks = seconds.checked_div(self.seconds_a_week())?;
+        start
+            .checked_add(Span::new().try_weeks(whole_weeks - 1).ok()?)
+            .ok()?;
+        let mut left = SignedDuration::from_secs(seconds);
+        let mut day = start.date();
         loop {
             if horizon.calendar.is_working_day(day) {
                 for (open, close) in self.shifts(day.weekday()) {
-                    let instant = |time: &Time| -> Option<Timestamp> {
-                        let zoned = day
-                            .to_datetime(*time)
-                            .to_zoned_datetime(horizon.zone.clone());
-                        zoned.ok().map(|z| z.timestamp())
-                    };
-                    let (open, close) = (instant(open)?.max(from.at), instant(close)?);
-                    let room = close.duration_since(open).as_secs();
+                    let open = day.to_datetime(*open).max(start);
+                    let room = day.to_datetime(*close).duration_since(open);
                     if room >= left {
-                        let end = open.checked_add(left.seconds()).ok()?;
+                        let end = open.checked_add(left).ok()?;
+                        let instant = end.to_zoned_datetime(horizon.zone.clone()).ok()?;
                         return Some(Due {
-                            date: end.to_zoned_datetime(horizon.zone.clone()).date(),
-                            instant: Some(end),
+                            date: end.date(),
+                            instant: Some(instant.timestamp()),
                         });
                     }
-                    left -= room.max(0);
+                    left -= room.max(SignedDuration::ZERO);
                 }
             }
             day = day.tomorrow().ok()?;

@@ -6,6 +6,11 @@
 mod due;
 mod hours;
 
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time, Weekday};

@@ -59,3 +59,97 @@ fn replace_some<T: Clone>(value: &mut Option<T>, new: &Option<T>) {
         value.clone_from(new);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+    use crate::case::CaseRecord;
+    use crate::check::testing::{Draft, case, moment};
+    use crate::source::{Located, Span};
+
+    fn record(draft: Draft) -> CaseRecord {
+        draft.version().record.expect("readable")
+    }
+
+    fn one_step() -> Draft {
+        case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00")
+    }
+
+    #[test]
+    fn without_corrections_steps_count_as_written_from_one() {
+        let record = record(one_step().step(2, "2025-04-15 09:00"));
+        let steps = effective_steps(&record);
+        let indices: Vec<u32> = steps.iter().map(|step| step.index).collect();
+        assert_eq!(indices, [1, 2]);
+        assert!(steps.iter().zip(&record.steps).all(|(a, b)| a.step == *b));
+    }
+
+    #[test]
+    fn the_last_correction_counts_and_the_original_stays() {
+        let record = record(
+            one_step()
+                .corrected_finish(1, "2025-04-14 09:10", "2025-04-15 08:00")
+                .corrected_activity(1, 4, "2025-04-15 09:00")
+                .corrected_finish(1, "2025-04-14 09:20", "2025-04-15 10:00"),
+        );
+        let steps = effective_steps(&record);
+        assert_eq!(steps[0].step.activity.value, 4);
+        assert_eq!(steps[0].step.finished.value, moment("2025-04-14 09:20"));
+        assert_eq!(steps[0].corrections, [0, 1, 2]);
+        assert_eq!(record.steps[0].activity.value, 1);
+        assert_eq!(record.steps[0].finished.value, moment("2025-04-14 09:00"));
+    }
+
+    #[test]
+    fn a_corrected_value_is_accused_where_the_correction_stands() {
+        let version = one_step()
+            .corrected_finish(1, "2025-04-14 09:10", "2025-04-15 08:00")
+            .version();
+        let steps = effective_steps(version.record.as_ref().expect("readable"));
+        let place = version.source.place(steps[0].step.finished.span);
+        assert_eq!(place.text, "isi.selesai = 2025-04-14 09:10");
+    }
+
+    #[test]
+    fn what_a_correction_does_not_name_stays() {
+        let mut record = record(one_step().started("2025-04-14 08:30").corrected_activity(
+            1,
+            4,
+            "2025-04-15 08:00",
+        ));
+        let at = Span::default();
+        let (before, step) = (record.steps[0].clone(), &mut record.corrections[0]);
+        step.patch.activity = None;
+        step.patch.note = Some("catatan".to_owned());
+        step.patch.decision = Some(Located {
+            value: "ya".to_owned(),
+            span: at,
+        });
+        let after = &effective_steps(&record)[0].step;
+        assert_eq!(after.note.as_deref(), Some("catatan"));
+        assert_eq!(
+            after.decision.as_ref().map(|d| d.value.as_str()),
+            Some("ya")
+        );
+        let restored = Step {
+            note: None,
+            decision: None,
+            ..after.clone()
+        };
+        assert_eq!(restored, before);
+    }
+
+    #[test]
+    fn a_correction_of_no_step_changes_nothing() {
+        for index in [0, 2, u32::MAX] {
+            let record = record(one_step().corrected_activity(index, 4, "2025-04-15 08:00"));
+            let steps = effective_steps(&record);
+            assert_eq!(steps[0].step, record.steps[0]);
+            assert!(steps[0].corrections.is_empty());
+        }
+    }
+}

@@ -47,7 +47,7 @@ pub enum StepOrder {
     AfterEnd,
     /// The SOP has no such activity.
     UnknownActivity,
-    /// An earlier step left it open what is due, so this one is not judged.
+    /// The step before names an activity that the SOP does not have, so this one is not judged.
     NotJudged,
 }
 
@@ -67,7 +67,8 @@ pub enum DecisionState {
 pub struct StepProgress {
     /// Relation to the flow.
     pub order: StepOrder,
-    /// The activities that were enabled before it; empty after the end.
+    /// The activities that were enabled before it; empty after the end. More than one where the answer of the decision
+    /// before it is not known.
     pub expected: BTreeSet<u32>,
     /// Its decision entry.
     pub decision: DecisionState,
@@ -97,39 +98,35 @@ impl Progress {
 }
 
 /// Walks the steps through the SOP.
+///
+/// After a decision whose answer is missing or unknown, each of its answers is possible, and the next step is judged
+/// against all of them; only after an activity that the SOP does not have is nothing known.
 pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress {
-    let first: BTreeSet<u32> = sop.first().into_iter().collect();
-    let mut state = State::Running(first.clone());
+    let mut possible: Option<BTreeSet<Target>> =
+        Some(sop.first().map(Target::Activity).into_iter().collect());
+    let mut state = State::Running(sop.first().into_iter().collect());
     let mut walked = Vec::with_capacity(steps.len());
-    for (position, step) in steps.iter().enumerate() {
+    for step in steps {
         let number = step.step.activity.value;
-        let expected = match &state {
-            State::Running(enabled) => enabled.clone(),
-            _ => BTreeSet::new(),
-        };
+        let expected = possible.as_ref().map(activities).unwrap_or_default();
         let activity = sop.activity(number);
-        let order = match (&state, activity) {
-            (_, None) => StepOrder::UnknownActivity,
-            (State::Lost, _) => StepOrder::NotJudged,
-            (State::Finished | State::Cancelled, _) => StepOrder::AfterEnd,
-            (State::Running(enabled), _) if enabled.contains(&number) => StepOrder::Allowed,
-            (State::Running(_), _) if position == 0 => StepOrder::WrongStart,
-            (State::Running(_), _) => StepOrder::OutOfOrder,
+        let order = match (activity, &possible) {
+            (None, _) => StepOrder::UnknownActivity,
+            (_, None) => StepOrder::NotJudged,
+            (Some(_), Some(_)) if expected.contains(&number) => StepOrder::Allowed,
+            (Some(_), Some(_)) if expected.is_empty() => StepOrder::AfterEnd,
+            (Some(_), Some(_)) if walked.is_empty() => StepOrder::WrongStart,
+            (Some(_), Some(_)) => StepOrder::OutOfOrder,
         };
+        let flow = activity.map(|activity| &activity.flow);
         let answer = step.step.decision.as_ref().map(|d| d.value.as_str());
-        let (decision, target) = match activity.map(|a| &a.flow) {
+        let (decision, target) = match flow {
             None => (DecisionState::Fine, None),
-            Some(Flow::Next(target)) if answer.is_none() => {
-                (DecisionState::Fine, Some(target.value))
-            }
-            Some(Flow::Next(target)) => (DecisionState::Unknown, Some(target.value)),
-            Some(flow @ Flow::Decision(_)) => match answer {
-                None => (DecisionState::Missing, None),
-                Some(name) => match flow.answer(name) {
-                    Some(answer) => (DecisionState::Fine, Some(answer.target.value)),
-                    None => (DecisionState::Unknown, None),
-                },
-            },
+            Some(flow) => decide(flow, answer),
+        };
+        possible = match target {
+            Some(target) => Some(BTreeSet::from([target])),
+            None => flow.map(|flow| flow.targets().iter().map(|target| target.value).collect()),
         };
         state = match target {
             Some(Target::Activity(next)) => State::Running(BTreeSet::from([next])),
@@ -153,10 +150,166 @@ pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress
     }
 }
 
+fn activities(targets: &BTreeSet<Target>) -> BTreeSet<u32> {
+    let number = |target: &Target| match target {
+        Target::Activity(number) => Some(*number),
+        Target::End => None,
+    };
+    targets.iter().filter_map(number).collect()
+}
+
+/// What a step's decision entry is worth, and where it leads.
+fn decide(flow: &Flow, answer: Option<&str>) -> (DecisionState, Option<Target>) {
+    match (flow, answer) {
+        (Flow::Next(target), None) => (DecisionState::Fine, Some(target.value)),
+        (Flow::Next(target), Some(_)) => (DecisionState::Unknown, Some(target.value)),
+        (Flow::Decision(_), None) => (DecisionState::Missing, None),
+        (Flow::Decision(_), Some(name)) => match flow.answer(name) {
+            Some(answer) => (DecisionState::Fine, Some(answer.target.value)),
+            None => (DecisionState::Unknown, None),
+        },
+    }
+}
+
 fn sent_back(sop: &Sop, from: u32, target: Option<Target>) -> bool {
     let row = |number| sop.activities.iter().position(|a| a.number.value == number);
     match target {
-        Some(Target::Activity(to)) => row(to) <= row(from),
+        Some(Target::Activity(to)) => row(to).is_some_and(|to| Some(to) <= row(from)),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+    use crate::case::effective::effective_steps;
+    use crate::check::testing::{Draft, SopDraft, case, procedure, sop};
+
+    fn walked(sop: SopDraft, draft: Draft) -> Progress {
+        let record = draft.version().record.expect("readable");
+        walk(&sop.build(), &record, &effective_steps(&record))
+    }
+
+    fn orders(progress: &Progress) -> Vec<StepOrder> {
+        progress.steps.iter().map(|step| step.order).collect()
+    }
+
+    fn running(activities: &[u32]) -> State {
+        State::Running(activities.iter().copied().collect())
+    }
+
+    /// Steps 1 and 2 of the procedure, up to the decision.
+    fn before_the_decision() -> Draft {
+        case("001")
+            .step(1, "2025-04-15 08:00")
+            .step(2, "2025-04-15 09:00")
+    }
+
+    #[test]
+    fn a_new_case_waits_for_the_first_activity_of_the_form_whatever_its_number() {
+        assert_eq!(walked(procedure(), case("001")).state, running(&[1]));
+        let from_ten = sop().activity(10, "1 hari", 2).activity(2, "1 hari", 0);
+        let progress = walked(from_ten, case("001"));
+        assert_eq!(progress.due_activity(), Some(10));
+    }
+
+    #[test]
+    fn a_case_ends_where_its_last_step_leads_to_the_end() {
+        let draft = before_the_decision()
+            .decided(3, "ya", "2025-04-15 10:00")
+            .step(4, "2025-04-15 11:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(orders(&progress), [StepOrder::Allowed; 4]);
+        assert_eq!(progress.state, State::Finished);
+        assert_eq!(progress.due_activity(), None);
+    }
+
+    #[test]
+    fn a_decision_may_send_the_case_back() {
+        let draft = before_the_decision().decided(3, "tidak", "2025-04-15 10:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(progress.state, running(&[2]));
+        let sent: Vec<bool> = progress.steps.iter().map(|step| step.sent_back).collect();
+        assert_eq!(sent, [false, false, true]);
+    }
+
+    #[test]
+    fn back_is_by_the_rows_of_the_form_not_by_numbers() {
+        let rows = sop().activity(10, "1 hari", 2).activity(2, "1 hari", 0);
+        let progress = walked(rows, case("001").step(10, "2025-04-15 08:00"));
+        assert!(!progress.steps[0].sent_back);
+    }
+
+    #[test]
+    fn the_walk_goes_on_from_what_was_recorded() {
+        let draft = case("001")
+            .step(2, "2025-04-15 08:00")
+            .decided(3, "ya", "2025-04-15 09:00")
+            .step(2, "2025-04-15 10:00")
+            .step(3, "2025-04-15 11:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(
+            orders(&progress),
+            [
+                StepOrder::WrongStart,
+                StepOrder::Allowed,
+                StepOrder::OutOfOrder,
+                StepOrder::Allowed
+            ]
+        );
+        assert_eq!(progress.steps[2].expected, BTreeSet::from([4]));
+    }
+
+    #[test]
+    fn without_a_usable_answer_every_answer_is_possible_and_the_state_is_lost() {
+        for draft in [
+            before_the_decision().step(3, "2025-04-15 10:00"),
+            before_the_decision().decided(3, "mungkin", "2025-04-15 10:00"),
+        ] {
+            assert_eq!(walked(procedure(), draft.clone()).state, State::Lost);
+            let next = walked(procedure(), draft.step(1, "2025-04-15 11:00"));
+            assert_eq!(next.steps[3].expected, BTreeSet::from([2, 4]));
+            assert_eq!(next.steps[3].order, StepOrder::OutOfOrder);
+        }
+    }
+
+    #[test]
+    fn after_an_unknown_activity_the_next_step_is_not_judged() {
+        let draft = case("001")
+            .step(9, "2025-04-15 08:00")
+            .step(4, "2025-04-15 09:00")
+            .step(1, "2025-04-15 10:00");
+        let progress = walked(procedure(), draft);
+        assert_eq!(
+            orders(&progress),
+            [
+                StepOrder::UnknownActivity,
+                StepOrder::NotJudged,
+                StepOrder::AfterEnd
+            ]
+        );
+    }
+
+    #[test]
+    fn an_answer_where_none_is_asked_still_leads_on() {
+        let progress = walked(
+            procedure(),
+            case("001").decided(1, "ya", "2025-04-15 08:00"),
+        );
+        assert_eq!(progress.steps[0].decision, DecisionState::Unknown);
+        assert_eq!(progress.state, running(&[2]));
+    }
+
+    #[test]
+    fn a_withdrawal_ends_a_running_case_and_not_a_finished_one() {
+        let draft = before_the_decision().cancelled("2025-04-16 08:00");
+        assert_eq!(walked(procedure(), draft).state, State::Cancelled);
+        let short = sop().activity(1, "1 hari", 0);
+        let done = case("001")
+            .step(1, "2025-04-15 08:00")
+            .cancelled("2025-04-16 08:00");
+        assert_eq!(walked(short, done).state, State::Finished);
     }
 }

@@ -122,3 +122,115 @@ fn days_past(sop: &Sop, due: Due, day: Date, clock: Clock<'_>) -> i64 {
         DayUnit::Calendar => calendar_days_between(due.date, day),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::calendar::fixture::indonesia;
+    use crate::case::effective::effective_steps;
+    use crate::case::progress::walk;
+    use crate::check::testing::{Draft, SopDraft, case, jakarta, moment, procedure, sop};
+
+    fn timed(sop: SopDraft, draft: Draft, as_of: Date) -> Timing {
+        let (sop, record) = (sop.build(), draft.version().record.expect("readable"));
+        let steps = effective_steps(&record);
+        let progress = walk(&sop, &record, &steps);
+        let (calendar, zone) = (indonesia(), jakarta());
+        let horizon = Horizon {
+            calendar: &calendar,
+            zone: &zone,
+        };
+        measure(&sop, &record, &steps, &progress, Clock { horizon, as_of })
+    }
+
+    #[test]
+    fn the_clock_runs_from_the_request_and_then_from_step_to_step() {
+        let draft = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-16 10:00")
+            .step(2, "2025-04-22 09:00");
+        let timing = timed(procedure(), draft, date(2025, 4, 22));
+        let [first, second] = timing.steps.as_slice() else {
+            panic!("two steps");
+        };
+        assert_eq!(first.from, moment("2025-04-14 08:00"));
+        assert_eq!(first.due.map(|due| due.date), Some(date(2025, 4, 15)));
+        assert_eq!((first.working_days, first.calendar_days), (2, 2));
+        assert_eq!((first.days_late, first.on_time), (1, false));
+        // Good Friday and a weekend lie in between.
+        assert_eq!(second.from, moment("2025-04-16 10:00"));
+        assert_eq!((second.working_days, second.calendar_days), (3, 6));
+        assert_eq!((second.days_late, second.on_time), (2, false));
+    }
+
+    #[test]
+    fn a_corrected_finish_moves_the_next_clock() {
+        let draft = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 10:00")
+            .step(2, "2025-04-16 09:00")
+            .corrected_finish(1, "2025-04-15 10:00", "2025-04-16 10:00");
+        let timing = timed(procedure(), draft, date(2025, 4, 16));
+        assert_eq!(timing.steps[1].from, moment("2025-04-15 10:00"));
+        assert!(timing.steps[1].on_time);
+    }
+
+    #[test]
+    fn finishing_on_the_day_off_after_the_due_date_is_one_day_late() {
+        let draft = case("001")
+            .received("2025-04-16 08:00")
+            .step(1, "2025-04-18 10:00");
+        let timing = timed(procedure(), draft, date(2025, 4, 21));
+        assert_eq!(
+            (timing.steps[0].days_late, timing.steps[0].on_time),
+            (1, false)
+        );
+    }
+
+    #[test]
+    fn no_limit_or_an_unknown_activity_is_on_time_and_measured() {
+        let open = sop().activity(1, "", 0);
+        let draft = case("001").received("2025-04-14 08:00");
+        for activity in [1, 9] {
+            let draft = draft.clone().step(activity, "2025-06-02 10:00");
+            let step = &timed(open.clone(), draft, date(2025, 6, 2)).steps[0];
+            assert_eq!((step.due, step.days_late, step.on_time), (None, 0, true));
+            assert_eq!(step.calendar_days, 49);
+        }
+    }
+
+    #[test]
+    fn time_that_runs_backwards_counts_below_zero_and_is_not_late() {
+        let draft = case("001")
+            .received("2025-04-16 08:00")
+            .step(1, "2025-04-14 10:00");
+        let step = &timed(procedure(), draft, date(2025, 4, 16)).steps[0];
+        assert_eq!((step.working_days, step.days_late), (-2, 0));
+        assert!(step.on_time);
+    }
+
+    #[test]
+    fn the_open_activity_is_held_against_the_as_of_day() {
+        let draft = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-15 10:00");
+        let open = |day| timed(procedure(), draft.clone(), day).open.expect("open");
+        let due = open(date(2025, 4, 16));
+        assert_eq!((due.activity, due.days_overdue), (2, 0));
+        assert_eq!(due.due.map(|due| due.date), Some(date(2025, 4, 16)));
+        let over = open(date(2025, 4, 21));
+        assert_eq!((over.working_days, over.days_overdue), (3, 2));
+        // An as-of day before the clock started is no error.
+        assert_eq!(open(date(2025, 4, 11)).working_days, -2);
+    }
+
+    #[test]
+    fn a_case_that_ended_has_no_open_clock() {
+        let draft = case("001").cancelled("2025-04-15 10:00");
+        assert_eq!(timed(procedure(), draft, date(2025, 6, 2)).open, None);
+    }
+}

@@ -1,8 +1,59 @@
 //! Checking: the facts of the archive become findings, by the rules of the catalogue.
+//!
+//! Each rule has its own file in its group's folder, with its name, severity, what it proves and its tests; [`registry`]
+//! lists them. Rules look at facts and report; none knows of another, and what the site changed in `[aturan]` is applied
+//! once, here, after all of them have spoken.
 
+mod context;
 pub mod form;
+pub mod history;
+pub mod order;
+mod registry;
+pub mod sop;
+pub mod time;
 
-use crate::finding::{Finding, Rule, Severity};
+#[cfg(test)]
+mod property;
+#[cfg(test)]
+pub(crate) mod testing;
+
+use jiff::civil::Date;
+
+use crate::calendar::Calendar;
+use crate::case::assemble::Archive;
+use crate::finding::{self, Finding, Rule, Severity};
+use crate::history::History;
+use crate::history::worktree::Uncommitted;
+use crate::load::SopFile;
+use crate::roster::Roster;
+use crate::settings::Settings;
+
+pub use context::CaseContext;
+pub use registry::{messages, rules};
+pub use sop::graph_findings;
+
+/// Everything that is judged, and the day on which it is.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    /// What the site asks for.
+    pub settings: &'a Settings,
+    /// The SOP revisions at the chosen commit.
+    pub sops: &'a [SopFile],
+    /// Days off and office hours.
+    pub calendar: &'a Calendar,
+    /// The officers.
+    pub roster: &'a Roster,
+    /// Mistakes that loading found in SOP revisions and pages ([`crate::load::Content::mistakes`]).
+    pub mistakes: &'a [Finding],
+    /// The cases.
+    pub archive: &'a Archive,
+    /// The history behind them.
+    pub history: &'a History,
+    /// Edits in no commit yet.
+    pub uncommitted: &'a [Uncommitted],
+    /// The day on which everything is judged, in the site's zone.
+    pub as_of: Date,
+}
 
 /// What the check says of the whole archive.
 #[derive(Clone, Debug, Default)]
@@ -22,41 +73,91 @@ pub struct ChangedRule {
     pub severity: Option<Severity>,
 }
 
-/// All rules.
-pub fn rules() -> &'static [&'static Rule] {
-    &[]
-}
-
-/// Rules of the SOP.
-pub mod sop {
-    /// Faults of the graph.
-    pub fn graph_findings(_sop: &crate::sop::Sop) -> Vec<crate::finding::Finding> {
-        Vec::new()
+/// Judges everything by every rule that the site keeps on.
+pub fn check(facts: Facts<'_>) -> Verdict {
+    let mut findings = facts.mistakes.to_vec();
+    for check in registry::CHECKS {
+        check.run(facts, &mut findings);
+    }
+    findings.retain_mut(|finding| match facts.settings.severity(finding.rule) {
+        Some(severity) => {
+            finding.severity = severity;
+            true
+        }
+        None => false,
+    });
+    finding::sort(&mut findings);
+    // A mistake in an SOP is seen by its loader and by its rule; it is one finding.
+    findings.dedup();
+    Verdict {
+        findings,
+        changed_rules: changed_rules(facts.settings),
     }
 }
 
-/// Facts.
-#[derive(Clone, Copy)]
-pub struct Facts<'a> {
-    /// Settings.
-    pub settings: &'a crate::settings::Settings,
-    /// SOPs.
-    pub sops: &'a [crate::load::SopFile],
-    /// Calendar.
-    pub calendar: &'a crate::calendar::Calendar,
-    /// Roster.
-    pub roster: &'a crate::roster::Roster,
-    /// Archive.
-    pub archive: &'a crate::case::assemble::Archive,
-    /// History.
-    pub history: &'a crate::history::History,
-    /// Uncommitted.
-    pub uncommitted: &'a [crate::history::worktree::Uncommitted],
-    /// Day.
-    pub as_of: jiff::civil::Date,
+fn changed_rules(settings: &Settings) -> Vec<ChangedRule> {
+    let changed = |rule: &&'static Rule| {
+        let severity = settings.severity(rule);
+        (severity != rule.severity).then_some(ChangedRule { rule, severity })
+    };
+    rules().iter().filter_map(changed).collect()
 }
 
-/// Checks.
-pub fn check(_facts: Facts<'_>) -> Verdict {
-    Verdict::default()
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::testing::{case, procedure, world};
+    use super::*;
+
+    #[test]
+    fn a_case_that_follows_its_procedure_has_no_findings() {
+        let draft = case("001")
+            .received("2025-04-14 08:05")
+            .step(1, "2025-04-15 10:12")
+            .step(2, "2025-04-16 09:00")
+            .decided(3, "ya", "2025-04-17 09:00")
+            .step(4, "2025-04-21 09:00");
+        assert_eq!(world(procedure()).case(draft).says(), [""; 0]);
+    }
+
+    #[test]
+    fn the_site_changes_severities_and_switches_rules_off() {
+        let late = case("001")
+            .received("2025-04-14 08:05")
+            .step(2, "2025-04-21 10:12");
+        let verdict = world(procedure())
+            .case(late)
+            .rule("late-step", Some(Severity::Critical))
+            .rule("wrong-start", None)
+            .rule("overdue", Some(Severity::Medium))
+            .as_of("2025-04-21")
+            .verdict();
+        let found: Vec<_> = verdict
+            .findings
+            .iter()
+            .map(|finding| (finding.rule.name, finding.severity))
+            .collect();
+        assert_eq!(found, [("late-step", Severity::Critical)]);
+        let changed: Vec<_> = verdict
+            .changed_rules
+            .iter()
+            .map(|changed| (changed.rule.name, changed.severity))
+            .collect();
+        assert_eq!(
+            changed,
+            [
+                ("wrong-start", None),
+                ("late-step", Some(Severity::Critical))
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mistake_seen_by_the_loader_and_by_a_rule_is_one_finding() {
+        let broken = procedure().leading(4, 9);
+        let seen = graph_findings(&broken.build());
+        let verdict = world(broken).mistakes(seen.clone()).verdict();
+        assert_eq!(verdict.findings, seen);
+    }
 }

@@ -7,7 +7,7 @@ mod rule;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
 pub use rule::{Group, Rule, Severity};
@@ -23,6 +23,8 @@ pub enum Param {
     Number(i64),
     /// A calendar day in the site's time zone.
     Date(Date),
+    /// A day and time on the clock of the site's time zone.
+    Moment(DateTime),
     /// Words, as written in the record.
     Text(String),
     /// Several words; shown joined by commas.
@@ -44,6 +46,12 @@ impl From<String> for Param {
 impl From<Date> for Param {
     fn from(date: Date) -> Self {
         Self::Date(date)
+    }
+}
+
+impl From<DateTime> for Param {
+    fn from(moment: DateTime) -> Self {
+        Self::Moment(moment)
     }
 }
 

@@ -50,7 +50,8 @@ pub enum GraphFault {
     },
 }
 
-/// Every fault of the procedure's graph, in the order of the file within each kind.
+/// Every fault of the procedure's graph, in the order of the file within each kind. An arrow to an unknown activity is one
+/// fault: the activities before it are not also accused of never reaching the end.
 pub fn check_graph(sop: &Sop) -> Vec<GraphFault> {
     let mut faults = Vec::new();
     let mut numbers = BTreeSet::new();
@@ -134,10 +135,139 @@ fn closure_of_end(sop: &Sop) -> BTreeSet<u32> {
             backward.entry(to).or_default().push(from);
         }
     }
+    let leaves = |target: Target| match target {
+        Target::End => true,
+        Target::Activity(number) => sop.activity(number).is_none(),
+    };
     let ends = sop
         .activities
         .iter()
-        .filter(|a| a.flow.targets().iter().any(|t| t.value == Target::End))
+        .filter(|a| a.flow.targets().iter().any(|t| leaves(t.value)))
         .map(|a| a.number.value);
     closure(ends, &backward)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{SopDraft, procedure, sop};
+
+    /// Each fault with the line that it accuses.
+    fn faults(draft: SopDraft) -> Vec<(GraphFault, String)> {
+        let sop = draft.build();
+        let shown = |fault: GraphFault| {
+            let line = sop.source.place(fault.span()).text;
+            (fault.elsewhere(), line)
+        };
+        check_graph(&sop).into_iter().map(shown).collect()
+    }
+
+    impl GraphFault {
+        fn span(&self) -> Span {
+            match self {
+                Self::UnknownTarget { span, .. }
+                | Self::UnknownLane { span, .. }
+                | Self::DuplicateNumber { span, .. }
+                | Self::Unreached { span, .. }
+                | Self::EndUnreachable { span, .. } => *span,
+            }
+        }
+
+        /// The same fault without its place, which is compared as a line.
+        fn elsewhere(mut self) -> Self {
+            match &mut self {
+                Self::UnknownTarget { span, .. }
+                | Self::UnknownLane { span, .. }
+                | Self::DuplicateNumber { span, .. }
+                | Self::Unreached { span, .. }
+                | Self::EndUnreachable { span, .. } => *span = Span::default(),
+            }
+            self
+        }
+    }
+
+    const NOWHERE: Span = Span { start: 0, end: 0 };
+
+    #[test]
+    fn procedures_with_loops_and_several_ends_work() {
+        assert_eq!(faults(procedure()), []);
+        assert_eq!(faults(sop().activity(1, "", 0)), []);
+        let ends = sop().decision(1, "", &[("ya", 0), ("tidak", 2)]).decision(
+            2,
+            "",
+            &[("ya", 0), ("tidak", 2)],
+        );
+        assert_eq!(faults(ends), []);
+    }
+
+    #[test]
+    fn an_unknown_target_is_one_fault_at_its_line() {
+        let fault = GraphFault::UnknownTarget {
+            from: 4,
+            target: 9,
+            span: NOWHERE,
+        };
+        assert_eq!(
+            faults(procedure().leading(4, 9)),
+            [(fault, "lanjut = 9".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_lane_must_be_declared() {
+        let fault = GraphFault::UnknownLane {
+            activity: 4,
+            lane: "gudang".to_owned(),
+            span: NOWHERE,
+        };
+        let line = "pelaksana = [\"gudang\"]".to_owned();
+        assert_eq!(faults(procedure().in_lane("gudang")), [(fault, line)]);
+    }
+
+    #[test]
+    fn the_second_use_of_a_number_is_accused() {
+        let draft = sop()
+            .activity(1, "", 2)
+            .activity(2, "", 0)
+            .activity(2, "", 0);
+        let fault = GraphFault::DuplicateNumber {
+            activity: 2,
+            span: NOWHERE,
+        };
+        assert_eq!(faults(draft), [(fault, "nomor = 2".to_owned())]);
+    }
+
+    #[test]
+    fn every_activity_must_be_reached_from_the_first() {
+        let unreached = |activity| {
+            let fault = GraphFault::Unreached {
+                activity,
+                span: NOWHERE,
+            };
+            (fault, format!("nomor = {activity}"))
+        };
+        // 2 and 3 lead to each other and to the end, but nothing leads to them.
+        let draft =
+            sop()
+                .activity(1, "", 0)
+                .activity(2, "", 3)
+                .decision(3, "", &[("ya", 0), ("tidak", 2)]);
+        assert_eq!(faults(draft), [unreached(2), unreached(3)]);
+    }
+
+    #[test]
+    fn the_end_must_be_reached_from_every_activity() {
+        let fault = |activity| {
+            let fault = GraphFault::EndUnreachable {
+                activity,
+                span: NOWHERE,
+            };
+            (fault, format!("nomor = {activity}"))
+        };
+        let draft = sop()
+            .decision(1, "", &[("ya", 0), ("tidak", 2)])
+            .activity(2, "", 3)
+            .activity(3, "", 2);
+        assert_eq!(faults(draft), [fault(2), fault(3)]);
+    }
 }

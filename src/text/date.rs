@@ -1,6 +1,6 @@
 //! Dates as people read them: `16 April 2024`, `16 April 2024 pukul 10.12`.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::Catalog;
@@ -14,13 +14,17 @@ pub fn format_date(catalog: &Catalog, date: Date) -> String {
 
 /// A day and time on the clock of `zone`, in words.
 pub fn format_moment(catalog: &Catalog, moment: Moment, zone: &TimeZone) -> String {
-    let local = moment.zoned(zone);
+    format_clock(catalog, moment.zoned(zone).datetime())
+}
+
+/// A day and time as a clock shows it, in words.
+pub fn format_clock(catalog: &Catalog, clock: DateTime) -> String {
     let separator = catalog.get("jam-pemisah");
     format!(
         "{}{}{:02}{separator}{:02}",
-        format_date(catalog, local.date()),
+        format_date(catalog, clock.date()),
         catalog.get("jam-awalan"),
-        local.hour(),
-        local.minute()
+        clock.hour(),
+        clock.minute()
     )
 }

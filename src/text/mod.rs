@@ -12,7 +12,7 @@ use crate::settings::Language;
 
 mod date;
 
-pub use date::{format_date, format_moment};
+pub use date::{format_clock, format_date, format_moment};
 
 /// The files of the built-in texts, one per part of the program.
 macro_rules! built_in {
@@ -182,6 +182,7 @@ impl Catalog {
             Param::Text(text) => FluentValue::from(text.clone()),
             Param::Number(number) => FluentValue::from(*number),
             Param::Date(date) => FluentValue::from(format_date(self, *date)),
+            Param::Moment(moment) => FluentValue::from(format_clock(self, *moment)),
             Param::List(words) => FluentValue::from(words.join(", ")),
         }
     }

@@ -1,7 +1,9 @@
-//! Rules of form: the file can be read and names things that exist.
+//! Rules of form: the file can be read, stands where it belongs, and names things that exist.
 
-mod schema;
-mod syntax;
+pub mod duplicate_case;
+pub mod path_layout;
+pub mod reading;
+pub mod unknown_activity;
+pub mod unknown_sop;
 
-pub use schema::SCHEMA;
-pub use syntax::SYNTAX;
+pub use reading::{SCHEMA, SYNTAX};

@@ -1,0 +1,77 @@
+//! `case-deleted`: a case stays in the archive; what is not pursued is withdrawn.
+
+use std::collections::BTreeSet;
+
+use crate::check::CaseContext;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::MergeSide;
+
+/// The file was deleted, even if it returned later.
+pub static CASE_DELETED: Rule = Rule {
+    name: "case-deleted",
+    group: Group::History,
+    severity: Some(Severity::Critical),
+    proves: "The case's file has never been deleted.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&CASE_DELETED],
+    messages: &["case-deleted", "case-deleted-returned"],
+    judge: Judge::Past(judge),
+};
+
+fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    let mut told = BTreeSet::new();
+    for transition in &context.case.transitions {
+        // A merge that takes over a deletion is not the one that deleted.
+        let here = matches!(transition.merge, None | Some(MergeSide::New));
+        let deleted = transition.before.is_some() && transition.after.is_none();
+        if here && deleted && told.insert(transition.commit.id) {
+            let message = if context.case.deleted {
+                "case-deleted"
+            } else {
+                "case-deleted-returned"
+            };
+            let finding = context.finding(&CASE_DELETED).message(message);
+            findings.push(context.done_by(finding, &transition.commit));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{Draft, case, procedure, story, world};
+
+    fn draft() -> Draft {
+        case("001").received("2025-04-14 08:00")
+    }
+
+    #[test]
+    fn a_deletion_is_a_finding_and_the_rest_of_the_case_is_not_judged() {
+        let gone = story(draft().step(4, "2025-04-14 09:00")).deleted();
+        assert_eq!(
+            world(procedure()).story(gone).says(),
+            [
+                "case-deleted 001 1:1 Commit 0001000000 (14 April 2025) menghapus berkas 001 dari arsip."
+            ]
+        );
+    }
+
+    #[test]
+    fn it_stays_one_after_the_file_returned() {
+        let back = story(draft()).deleted().then(draft());
+        assert_eq!(
+            world(procedure()).story(back).as_of("2025-04-14").says(),
+            [
+                "case-deleted 001 1:1 Commit 0001000000 (14 April 2025) menghapus berkas 001; berkas itu kemudian dikembalikan."
+            ]
+        );
+        assert_eq!(
+            world(procedure())
+                .story(story(draft()))
+                .only("case-deleted"),
+            [""; 0]
+        );
+    }
+}

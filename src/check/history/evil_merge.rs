@@ -1,0 +1,68 @@
+//! `evil-merge`: joining two lines of work writes nothing new.
+
+use std::collections::BTreeSet;
+
+use crate::check::CaseContext;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::MergeSide;
+
+/// A merge gives the case a text that none of its parents has.
+pub static EVIL_MERGE: Rule = Rule {
+    name: "evil-merge",
+    group: Group::History,
+    severity: Some(Severity::Critical),
+    proves: "Every merge took the case's text from one of its parents unchanged.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&EVIL_MERGE],
+    messages: &["evil-merge"],
+    judge: Judge::Past(judge),
+};
+
+fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    let mut told = BTreeSet::new();
+    for transition in &context.case.transitions {
+        let written = transition.merge == Some(MergeSide::New) && transition.after.is_some();
+        if written && told.insert(transition.commit.id) {
+            let finding = context.finding(&EVIL_MERGE);
+            findings.push(context.done_by(finding, &transition.commit));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{case, procedure, story, world};
+    use crate::history::MergeSide;
+
+    #[test]
+    fn a_merge_takes_one_of_its_parents_texts() {
+        let one = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00");
+        let two = one.clone().step(2, "2025-04-15 09:00");
+        let merged = |side| {
+            let story = story(one.clone()).merged(side, Some(one.clone()), two.clone());
+            world(procedure()).story(story).as_of("2025-04-15").says()
+        };
+        assert_eq!(merged(MergeSide::Untouched), [""; 0]);
+        assert_eq!(
+            merged(MergeSide::New),
+            [
+                "evil-merge 001 1:1 Commit penggabungan 0001000000 (14 April 2025) memberi berkas 001 isi yang tidak ada pada satu pun cabang asalnya."
+            ]
+        );
+    }
+
+    #[test]
+    fn several_parents_make_one_finding() {
+        let one = case("001").received("2025-04-14 08:00");
+        let two = one.clone().step(1, "2025-04-14 09:00");
+        let story = story(one.clone())
+            .merged(MergeSide::New, Some(one.clone()), two.clone())
+            .also(MergeSide::New, None, two);
+        assert_eq!(world(procedure()).story(story).only("evil-merge").len(), 1);
+    }
+}

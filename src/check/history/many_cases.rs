@@ -1,0 +1,72 @@
+//! `many-cases-in-commit`: a commit concerns one case.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::case::path::CasePath;
+use crate::check::Facts;
+use crate::check::context::by_commit;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+
+/// A commit touches more than one case.
+pub static MANY_CASES_IN_COMMIT: Rule = Rule {
+    name: "many-cases-in-commit",
+    group: Group::History,
+    severity: Some(Severity::Medium),
+    proves: "Every commit touches the file of one case at most; merges, which only join, are left out.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&MANY_CASES_IN_COMMIT],
+    messages: &["many-cases-in-commit"],
+    judge: Judge::Archive(judge),
+};
+
+fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let mut touched: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    for change in &facts.history.changes {
+        if let Some(path) = CasePath::parse(&change.path) {
+            touched
+                .entry(change.commit)
+                .or_default()
+                .insert(path.number);
+        }
+    }
+    for (index, cases) in touched.iter().filter(|(_, cases)| cases.len() > 1) {
+        let Some(commit) = facts.history.commits.get(*index) else {
+            continue;
+        };
+        if commit.parents.len() > 1 {
+            continue;
+        }
+        let numbers: Vec<String> = cases.iter().map(|number| (*number).to_owned()).collect();
+        let finding = Finding::new(&MANY_CASES_IN_COMMIT)
+            .with("count", numbers.len())
+            .with("cases", numbers);
+        findings.push(by_commit(finding, commit, &facts.settings.zone));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{World, case, procedure, world};
+
+    fn two_cases() -> World {
+        let draft = |id| case(id).received("2025-04-14 08:00");
+        world(procedure()).case(draft("001")).case(draft("002"))
+    }
+
+    #[test]
+    fn a_commit_concerns_one_case() {
+        assert_eq!(two_cases().only("many-cases-in-commit"), [""; 0]);
+        let attachment = two_cases().touching(0, "cases/2025/04/001/surat.pdf");
+        assert_eq!(attachment.only("many-cases-in-commit"), [""; 0]);
+        let both = two_cases().touching(0, "cases/2025/04/002.toml");
+        assert_eq!(
+            both.only("many-cases-in-commit"),
+            [
+                "many-cases-in-commit Commit 0000000000 (14 April 2025) mengubah 2 berkas sekaligus: 001, 002."
+            ]
+        );
+    }
+}

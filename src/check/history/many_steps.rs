@@ -1,0 +1,106 @@
+//! `many-steps-in-commit`: each entry is one commit, so that each has its own author and time.
+
+use super::lineage::judged;
+use crate::check::CaseContext;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+
+/// A commit adds more than one entry to a case.
+pub static MANY_STEPS_IN_COMMIT: Rule = Rule {
+    name: "many-steps-in-commit",
+    group: Group::History,
+    severity: Some(Severity::Medium),
+    proves: "Every step, correction and withdrawal was recorded by a commit of its own.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&MANY_STEPS_IN_COMMIT],
+    messages: &["many-steps-in-commit", "many-steps-at-creation"],
+    judge: Judge::Past(judge),
+};
+
+fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    for change in judged(context.case) {
+        let growth = &change.growth;
+        let count = growth.entries();
+        let message = match change.before {
+            _ if change.is_discarded() => continue,
+            Some(_) if count > 1 => "many-steps-in-commit",
+            // Creating a case is one entry; its first step may come with it, nothing else.
+            None if count > growth.steps.appended || growth.steps.appended > 1 => {
+                "many-steps-at-creation"
+            }
+            _ => continue,
+        };
+        let known = change.before.map_or(0, |before| before.steps.len());
+        let second = context
+            .case
+            .record()
+            .and_then(|now| now.steps.get(known + 1));
+        let place = context.place(second.map(|step| step.span()).unwrap_or_default());
+        let finding = context
+            .finding(&MANY_STEPS_IN_COMMIT)
+            .message(message)
+            .at(place)
+            .with("count", count);
+        findings.push(context.done_by(finding, &change.transition.commit));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{Story, case, procedure, story, world};
+
+    fn only(story: Story) -> Vec<String> {
+        world(procedure()).story(story).only("many-steps-in-commit")
+    }
+
+    #[test]
+    fn one_entry_a_commit() {
+        let draft = case("001").received("2025-04-14 08:00");
+        let first = draft.clone().step(1, "2025-04-14 09:00");
+        let corrected = first
+            .clone()
+            .corrected_finish(1, "2025-04-14 09:30", "2025-04-14 10:00");
+        assert_eq!(only(story(first).then(corrected.clone())), [""; 0]);
+        assert_eq!(
+            only(story(draft).on("2025-04-15 09:00").then(corrected)),
+            [
+                "many-steps-in-commit 001 1:1 Commit 0001000000 (15 April 2025) menambahkan 2 entri sekaligus ke berkas 001."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_case_is_created_with_no_or_one_step() {
+        let draft = case("001").received("2025-04-14 08:00");
+        let first = draft.clone().step(1, "2025-04-14 09:00");
+        assert_eq!(only(story(draft.clone())), [""; 0]);
+        assert_eq!(only(story(first.clone())), [""; 0]);
+        assert_eq!(
+            only(story(first.step(2, "2025-04-14 10:00"))),
+            [
+                "many-steps-in-commit 001 17:1 Commit 0000000000 (14 April 2025) membuat berkas 001 dan langsung mengisinya dengan 2 entri."
+            ]
+        );
+        assert_eq!(
+            only(story(draft.cancelled("2025-04-14 10:00"))),
+            [
+                "many-steps-in-commit 001 1:1 Commit 0000000000 (14 April 2025) membuat berkas 001 dan langsung mengisinya dengan 1 entri."
+            ]
+        );
+    }
+
+    #[test]
+    fn an_unreadable_version_in_between_hides_no_entry() {
+        let draft = case("001").received("2025-04-14 08:00");
+        let one = draft.clone().step(1, "2025-04-14 09:00");
+        let two = one.clone().step(2, "2025-04-14 10:00");
+        let unreadable = || case("001").unreadable();
+        assert_eq!(
+            only(story(draft.clone()).then(unreadable()).then(one)),
+            [""; 0]
+        );
+        assert_eq!(only(story(draft).then(unreadable()).then(two)).len(), 1);
+    }
+}

@@ -1,0 +1,26 @@
+//! Rules of history: the record grew one entry at a time and nothing in it was ever rewritten.
+//!
+//! Every change along every parent is judged, not the two ends: [`lineage`] says which changes are judged against what,
+//! [`growth`] what a change did to the values, and the rules speak of it.
+
+pub mod case_deleted;
+pub mod changed_without_step;
+pub mod evil_merge;
+mod growth;
+pub mod incomplete;
+mod lineage;
+pub mod many_cases;
+pub mod many_steps;
+pub mod step_changed;
+pub mod step_removed;
+pub mod uncommitted;
+
+pub use case_deleted::CASE_DELETED;
+pub use changed_without_step::CHANGED_WITHOUT_STEP;
+pub use evil_merge::EVIL_MERGE;
+pub use incomplete::HISTORY_INCOMPLETE;
+pub use many_cases::MANY_CASES_IN_COMMIT;
+pub use many_steps::MANY_STEPS_IN_COMMIT;
+pub use step_changed::STEP_CHANGED;
+pub use step_removed::STEP_REMOVED;
+pub use uncommitted::UNCOMMITTED;

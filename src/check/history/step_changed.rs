@@ -1,0 +1,288 @@
+//! `step-changed`: what was recorded stays as it was recorded; a mistake is mended by a correction.
+
+use super::growth::{Fate, differing_step};
+use super::lineage::{Judged, Originals, judged, originals};
+use crate::case::{CaseRecord, Step};
+use crate::check::CaseContext;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Param, Rule, Severity};
+use crate::source::Span;
+
+/// An entry, or the head of the file, was changed or pushed in between.
+pub static STEP_CHANGED: Rule = Rule {
+    name: "step-changed",
+    group: Group::History,
+    severity: Some(Severity::Critical),
+    proves: "Nothing that was recorded has ever been changed.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&STEP_CHANGED],
+    messages: &[
+        "step-changed",
+        "step-inserted",
+        "correction-changed",
+        "correction-inserted",
+        "cancellation-changed",
+        "head-changed",
+    ],
+    judge: Judge::Past(judge),
+};
+
+fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    let first = originals(context.case);
+    for change in judged(context.case) {
+        let told = Told {
+            context,
+            change: &change,
+            first: &first,
+        };
+        told.steps(findings);
+        told.corrections(findings);
+        told.rest(findings);
+    }
+}
+
+/// Whether both are one step that was rewritten. In a merge that dropped one side, another step in the same position is
+/// no rewriting: the dropped one was removed.
+pub(super) fn is_rewritten(change: &Judged<'_>, old: &Step, new: &Step) -> bool {
+    !change.is_discarded() || (old.activity == new.activity && old.finished == new.finished)
+}
+
+/// One change, being told.
+struct Told<'a, 'b> {
+    context: &'b CaseContext<'a>,
+    change: &'b Judged<'a>,
+    first: &'b Originals<'a>,
+}
+
+impl Told<'_, '_> {
+    fn steps(&self, findings: &mut Vec<Finding>) {
+        let spread = &self.change.growth.steps;
+        let after = &self.change.after.steps;
+        let before = self.change.before.map_or(&[][..], |record| &record.steps);
+        for (old, new) in &spread.changed {
+            let (Some(was), Some(is)) = (before.get(*old), after.get(*new)) else {
+                continue;
+            };
+            if self.first.steps.get(*new) == Some(&is) || !is_rewritten(self.change, was, is) {
+                continue;
+            }
+            let finding = self.entry("step-changed", *new, |now| {
+                now.steps.get(*new).map(|s| s.at.span)
+            });
+            findings.push(
+                self.beside(finding, was.at.span)
+                    .step(number(*new))
+                    .with("fields", words(differing_step(was, is))),
+            );
+        }
+        for new in &spread.inserted {
+            if after.get(*new) != self.first.steps.get(*new).copied() {
+                let finding = self.entry("step-inserted", *new, |now| {
+                    now.steps.get(*new).map(|s| s.at.span)
+                });
+                findings.push(finding.step(number(*new)));
+            }
+        }
+    }
+
+    fn corrections(&self, findings: &mut Vec<Finding>) {
+        let spread = &self.change.growth.corrections;
+        let after = &self.change.after.corrections;
+        let before = self
+            .change
+            .before
+            .map_or(&[][..], |record| &record.corrections);
+        let place = |index: usize| {
+            move |now: &CaseRecord| {
+                now.corrections
+                    .get(index)
+                    .map(|correction| correction.at.span)
+            }
+        };
+        for (old, new) in &spread.changed {
+            let (Some(was), Some(is)) = (before.get(*old), after.get(*new)) else {
+                continue;
+            };
+            let rewritten = !self.change.is_discarded() || was.date == is.date;
+            if rewritten && self.first.corrections.get(*new) != Some(&is) {
+                let finding = self.entry("correction-changed", *new, place(*new));
+                findings.push(self.beside(finding, was.at.span));
+            }
+        }
+        for new in &spread.inserted {
+            if after.get(*new) != self.first.corrections.get(*new).copied() {
+                findings.push(self.entry("correction-inserted", *new, place(*new)));
+            }
+        }
+    }
+
+    fn rest(&self, findings: &mut Vec<Finding>) {
+        let after = self.change.after;
+        let was = self
+            .change
+            .before
+            .and_then(|record| record.cancellation.as_ref());
+        if let (Fate::Changed, Some(was)) = (self.change.growth.cancellation, was)
+            && after.cancellation.as_ref() != self.first.cancellation
+        {
+            let finding = self.entry("cancellation-changed", 0, |now| {
+                now.cancellation
+                    .as_ref()
+                    .map(|cancellation| cancellation.at.span)
+            });
+            findings.push(self.beside(finding, was.at.span));
+        }
+        let head = &self.change.growth.head;
+        if !head.is_empty() && !self.first.head.is_some_and(|first| first.same_head(after)) {
+            let finding = self.entry("head-changed", 0, |_| None);
+            findings.push(finding.with("fields", words(head.clone())));
+        }
+    }
+
+    /// A finding at the entry's present place, where it still is.
+    fn entry(
+        &self,
+        message: &'static str,
+        index: usize,
+        place: impl Fn(&CaseRecord) -> Option<Span>,
+    ) -> Finding {
+        let span = self
+            .context
+            .case
+            .record()
+            .and_then(place)
+            .unwrap_or_default();
+        let finding = self
+            .context
+            .finding(&STEP_CHANGED)
+            .message(message)
+            .at(self.context.place(span))
+            .with("number", number(index));
+        self.context
+            .done_by(finding, &self.change.transition.commit)
+    }
+
+    /// Shows the text before the change.
+    fn beside(&self, finding: Finding, span: Span) -> Finding {
+        match self.change.source {
+            Some(source) => finding.related(source.place(span), "temuan-label-before"),
+            None => finding,
+        }
+    }
+}
+
+/// An index as people count.
+pub(super) fn number(index: usize) -> u32 {
+    u32::try_from(index).map_or(u32::MAX, |index| index.saturating_add(1))
+}
+
+fn words(keys: Vec<&'static str>) -> Param {
+    Param::List(keys.into_iter().map(str::to_owned).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{Draft, Story, case, procedure, story, world};
+    use crate::history::MergeSide;
+
+    fn only(story: Story) -> Vec<String> {
+        world(procedure()).story(story).only("step-changed")
+    }
+
+    fn one() -> Draft {
+        case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00")
+    }
+
+    fn two() -> Draft {
+        one().step(2, "2025-04-15 09:00")
+    }
+
+    #[test]
+    fn appending_and_moving_text_change_nothing() {
+        let story = story(one()).then(two()).then(two().comment("catatan"));
+        assert_eq!(only(story), [""; 0]);
+    }
+
+    #[test]
+    fn a_changed_value_is_named_and_stays_a_finding_when_a_later_commit_restores_it() {
+        let other = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 10:00")
+            .started("2025-04-14 09:30");
+        let text = "step-changed 001/1 9:1 Commit 0001000000 (14 April 2025) mengubah langkah 1 yang sudah tercatat: selesai, mulai. | sebelum diubah tertulis di sini 9:1";
+        assert_eq!(only(story(one()).then(other.clone())), [text]);
+        assert_eq!(only(story(one()).then(other).then(one())), [text]);
+    }
+
+    #[test]
+    fn a_change_behind_an_unreadable_version_or_a_deletion_is_seen() {
+        let other = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 10:00");
+        let behind = story(one())
+            .then(case("001").unreadable())
+            .then(other.clone());
+        assert_eq!(
+            only(behind),
+            [
+                "step-changed 001/1 9:1 Commit 0002000000 (14 April 2025) mengubah langkah 1 yang sudah tercatat: selesai. | sebelum diubah tertulis di sini 9:1"
+            ]
+        );
+        assert_eq!(only(story(one()).deleted().then(other)).len(), 1);
+        assert_eq!(only(story(one()).deleted().then(one())), [""; 0]);
+    }
+
+    #[test]
+    fn a_step_pushed_in_between_is_no_appending() {
+        let between = one()
+            .step(4, "2025-04-14 10:00")
+            .step(2, "2025-04-15 09:00");
+        assert_eq!(
+            only(story(two()).then(between)),
+            [
+                "step-changed 001/2 17:1 Commit 0001000000 (14 April 2025) menyisipkan langkah 2 di antara langkah yang sudah tercatat."
+            ]
+        );
+    }
+
+    #[test]
+    fn the_head_corrections_and_the_withdrawal_stay_as_recorded() {
+        assert_eq!(
+            only(story(one()).then(one().titled("Judul lain").received("2025-04-13 08:00"))),
+            [
+                "step-changed 001 1:1 Commit 0001000000 (14 April 2025) mengubah isian awal berkas 001: judul, diterima."
+            ]
+        );
+        let corrected = |day| one().corrected_finish(1, day, "2025-04-15 10:00");
+        assert_eq!(
+            only(story(corrected("2025-04-14 09:10")).then(corrected("2025-04-14 09:20"))),
+            [
+                "step-changed 001 17:1 Commit 0001000000 (14 April 2025) mengubah koreksi 1 yang sudah tercatat. | sebelum diubah tertulis di sini 17:1"
+            ]
+        );
+        let cancelled = |day| one().cancelled(day);
+        assert_eq!(
+            only(story(cancelled("2025-04-15 09:00")).then(cancelled("2025-04-16 09:00"))),
+            [
+                "step-changed 001 17:1 Commit 0001000000 (14 April 2025) mengubah pembatalan yang sudah tercatat. | sebelum diubah tertulis di sini 17:1"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_merge_is_judged_on_the_side_that_it_drops() {
+        let changed = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00")
+            .started("2025-04-14 08:30");
+        let merged = |side| story(changed.clone()).merged(side, Some(one()), changed.clone());
+        assert_eq!(only(merged(MergeSide::Untouched)), [""; 0]);
+        assert_eq!(only(merged(MergeSide::New)), [""; 0]);
+        let lost = story(one()).merged(MergeSide::Discarded, Some(one()), changed.clone());
+        assert_eq!(only(lost).len(), 1);
+    }
+}

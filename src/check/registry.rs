@@ -1,0 +1,163 @@
+//! The list of all rules. A new rule is its own file, its line here, and its words in the catalogue.
+
+use std::sync::LazyLock;
+
+use super::{CaseContext, Facts, form, history, order, sop, time};
+use crate::finding::{Finding, Rule};
+
+/// One or a few rules that are judged together.
+pub struct Check {
+    /// The rules.
+    pub rules: &'static [&'static Rule],
+    /// Keys of the messages they use, without the leading `temuan-`.
+    pub messages: &'static [&'static str],
+    /// How they are judged.
+    pub judge: Judge,
+}
+
+/// What a check looks at.
+pub enum Judge {
+    /// Each case that is there at the chosen revision.
+    Case(fn(&CaseContext<'_>, &mut Vec<Finding>)),
+    /// The history of each case, also of those that were deleted.
+    Past(fn(&CaseContext<'_>, &mut Vec<Finding>)),
+    /// Everything at once.
+    Archive(fn(&Facts<'_>, &mut Vec<Finding>)),
+}
+
+/// Every check, in the order in which rules are listed to people.
+pub static CHECKS: &[&Check] = &[
+    &form::reading::CHECK,
+    &form::path_layout::CHECK,
+    &form::duplicate_case::CHECK,
+    &form::unknown_sop::CHECK,
+    &form::unknown_activity::CHECK,
+    &sop::graph::CHECK,
+    &order::wrong_start::CHECK,
+    &order::out_of_order::CHECK,
+    &order::step_after_end::CHECK,
+    &order::decision::CHECK,
+    &time::time_reversed::CHECK,
+    &time::future_step::CHECK,
+    &time::late_step::CHECK,
+    &time::overdue::CHECK,
+    &time::late_record::CHECK,
+    &time::non_working_day::CHECK,
+    &time::calendar_missing::CHECK,
+    &history::many_steps::CHECK,
+    &history::many_cases::CHECK,
+    &history::step_changed::CHECK,
+    &history::step_removed::CHECK,
+    &history::case_deleted::CHECK,
+    &history::evil_merge::CHECK,
+    &history::changed_without_step::CHECK,
+    &history::uncommitted::CHECK,
+    &history::incomplete::CHECK,
+];
+
+/// Every rule that tertib judges, in the order in which they are listed to people.
+pub fn rules() -> &'static [&'static Rule] {
+    static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+        CHECKS
+            .iter()
+            .flat_map(|check| check.rules.iter().copied())
+            .collect()
+    });
+    &RULES
+}
+
+/// Keys of every message that the rules use, without the leading `temuan-`.
+pub fn messages() -> impl Iterator<Item = &'static str> {
+    CHECKS
+        .iter()
+        .flat_map(|check| check.messages.iter().copied())
+}
+
+impl Check {
+    /// Adds what these rules find.
+    pub fn run(&self, facts: Facts<'_>, findings: &mut Vec<Finding>) {
+        let cases = facts
+            .archive
+            .cases
+            .iter()
+            .map(|case| CaseContext { facts, case });
+        match self.judge {
+            Judge::Archive(judge) => judge(&facts, findings),
+            Judge::Past(judge) => cases.for_each(|context| judge(&context, findings)),
+            Judge::Case(judge) => cases
+                .filter(|context| !context.case.deleted)
+                .for_each(|context| judge(&context, findings)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::settings::Language;
+    use crate::text::Catalog;
+
+    const LANGUAGES: [(Language, &str); 2] = [
+        (
+            Language::Id,
+            include_str!("../../themes/baku/i18n/id/temuan.ftl"),
+        ),
+        (
+            Language::En,
+            include_str!("../../themes/baku/i18n/en/temuan.ftl"),
+        ),
+    ];
+
+    fn wanted() -> BTreeSet<String> {
+        let titles = rules().iter().flat_map(|rule| {
+            [
+                format!("temuan-judul-{}", rule.name),
+                format!("temuan-arti-{}", rule.name),
+            ]
+        });
+        titles
+            .chain(messages().map(|key| format!("temuan-{key}")))
+            .collect()
+    }
+
+    #[test]
+    fn every_rule_has_its_words_in_both_languages() {
+        for (language, _) in LANGUAGES {
+            let catalog = Catalog::built_in(language).expect("built-in texts parse");
+            for key in wanted() {
+                assert!(catalog.has(&key), "{}: {key}", language.code());
+            }
+            for message in messages() {
+                let help = format!("temuan-{message}.bantuan");
+                assert!(catalog.has(&help), "{}: {help}", language.code());
+            }
+        }
+    }
+
+    #[test]
+    fn the_catalogue_has_no_words_that_no_rule_uses() {
+        let wanted = wanted();
+        for (language, text) in LANGUAGES {
+            let keys = text.lines().filter_map(|line| line.split_once(" ="));
+            let unused: Vec<&str> = keys
+                .map(|(key, _)| key)
+                .filter(|key| key.starts_with("temuan-") && !key.starts_with("temuan-label-"))
+                .filter(|key| !wanted.contains(*key))
+                .collect();
+            assert_eq!(unused, [""; 0], "{}", language.code());
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_proofs_are_sentences() {
+        let names: BTreeSet<&str> = rules().iter().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), rules().len());
+        for rule in rules() {
+            assert!(rule.proves.ends_with('.'), "{}", rule.name);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Builders for tests: a procedure, cases as their files and commits would make them, and the world they are judged in.
+//!
+//! `world(procedure()).case(case("001").received("2025-04-14 08:00").step(1, "2025-04-15 10:00")).says()` gives every
+//! finding as a line: rule, case and step, line and column, message, and the second place with its label.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod draft;
+mod pen;
+mod procedure;
+mod story;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+pub(crate) use draft::{Draft, case};
+pub(crate) use procedure::{SopDraft, procedure, sop};
+pub(crate) use story::{Story, story};
+
+use super::{Facts, Verdict, check};
+use crate::calendar::Calendar;
+use crate::calendar::fixture::indonesia;
+use crate::case::Pinned;
+use crate::case::assemble::Archive;
+use crate::finding::{Finding, Severity};
+use crate::history::worktree::Uncommitted;
+use crate::history::{History, Incomplete, PathChange};
+use crate::load::SopFile;
+use crate::roster::Roster;
+use crate::settings::{Language, Settings};
+use crate::source::Place;
+use crate::stamp::{CommitId, Moment};
+use crate::text::Catalog;
+
+/// The zone of every test.
+pub(crate) fn jakarta() -> TimeZone {
+    TimeZone::get("Asia/Jakarta").expect("bundled")
+}
+
+/// `2025-04-14 08:05` on Jakarta's clock.
+pub(crate) fn moment(text: &str) -> Moment {
+    let local: jiff::civil::DateTime = text.parse().expect("a day and time");
+    let zoned = local.to_zoned_datetime(jakarta()).expect("in range");
+    Moment {
+        at: zoned.timestamp(),
+        offset: zoned.offset(),
+    }
+}
+
+/// Everything that is judged in a test.
+pub(crate) struct World {
+    procedure: SopDraft,
+    stories: Vec<Story>,
+    pinned: Option<Pinned>,
+    as_of: Date,
+    severities: BTreeMap<String, Option<Severity>>,
+    mistakes: Vec<Finding>,
+    uncommitted: Vec<Uncommitted>,
+    incomplete: Vec<Incomplete>,
+    touched: Vec<(usize, String)>,
+}
+
+/// A world with one procedure, no cases, and the real days off of 2024–2026.
+pub(crate) fn world(procedure: SopDraft) -> World {
+    World {
+        procedure,
+        stories: Vec::new(),
+        pinned: None,
+        as_of: Date::constant(2026, 11, 23),
+        severities: BTreeMap::new(),
+        mistakes: Vec::new(),
+        uncommitted: Vec::new(),
+        incomplete: Vec::new(),
+        touched: Vec::new(),
+    }
+}
+
+impl World {
+    /// Adds a case of which every entry was recorded at its own time.
+    pub(crate) fn case(self, draft: Draft) -> Self {
+        self.story(draft.story())
+    }
+
+    /// Adds a case with a history of its own.
+    pub(crate) fn story(mut self, story: Story) -> Self {
+        self.stories.push(story);
+        self
+    }
+
+    /// Says what became of the SOP text that judges the cases.
+    pub(crate) fn pinned(mut self, pinned: Pinned) -> Self {
+        self.pinned = Some(pinned);
+        self
+    }
+
+    /// Sets the day of judgement.
+    pub(crate) fn as_of(mut self, day: &str) -> Self {
+        self.as_of = day.parse().expect("a day");
+        self
+    }
+
+    /// Changes a rule's severity or switches it off.
+    pub(crate) fn rule(mut self, name: &str, severity: Option<Severity>) -> Self {
+        self.severities.insert(name.to_owned(), severity);
+        self
+    }
+
+    /// Adds findings of the loaders.
+    pub(crate) fn mistakes(mut self, mistakes: Vec<Finding>) -> Self {
+        self.mistakes = mistakes;
+        self
+    }
+
+    /// Adds an edit that is in no commit.
+    pub(crate) fn edited(mut self, path: &str, case: Option<&str>) -> Self {
+        self.uncommitted.push(Uncommitted {
+            path: path.to_owned(),
+            case: case.map(str::to_owned),
+        });
+        self
+    }
+
+    /// Adds a gap in the history.
+    pub(crate) fn incomplete(mut self, gap: Incomplete) -> Self {
+        self.incomplete.push(gap);
+        self
+    }
+
+    /// Lets a commit (counted from 0) touch one more file.
+    pub(crate) fn touching(mut self, commit: usize, path: &str) -> Self {
+        self.touched.push((commit, path.to_owned()));
+        self
+    }
+
+    /// The verdict on all of it.
+    pub(crate) fn verdict(&self) -> Verdict {
+        let calendar = indonesia();
+        let sop = Arc::new(self.procedure.build());
+        let (archive, history) = self.past(&calendar, &Pinned::Sop(sop.clone()));
+        let settings = Settings {
+            title: "Arsip".to_owned(),
+            zone: jakarta(),
+            zone_name: "Asia/Jakarta".to_owned(),
+            language: Language::Id,
+            theme: "baku".to_owned(),
+            recording_tolerance: 2,
+            severities: self.severities.clone(),
+        };
+        let sops = [SopFile {
+            key: sop.key.clone(),
+            sop: Some(sop.clone()),
+            source: sop.source.clone(),
+        }];
+        check(Facts {
+            settings: &settings,
+            sops: &sops,
+            calendar: &calendar,
+            roster: &Roster::default(),
+            mistakes: &self.mistakes,
+            archive: &archive,
+            history: &history,
+            uncommitted: &self.uncommitted,
+            as_of: self.as_of,
+        })
+    }
+
+    /// The cases and the history behind them.
+    fn past(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
+        let pinned = self.pinned.as_ref().unwrap_or(pinned);
+        let mut history = History {
+            head: CommitId::default(),
+            commits: Vec::new(),
+            changes: Vec::new(),
+            incomplete: self.incomplete.clone(),
+        };
+        let mut archive = Archive::default();
+        for (number, story) in self.stories.iter().enumerate() {
+            archive
+                .cases
+                .push(story.told(number, pinned, calendar, self.as_of, &mut history));
+        }
+        for (commit, path) in &self.touched {
+            history.changes.push(PathChange {
+                path: path.clone(),
+                commit: *commit,
+                parent: None,
+                before: None,
+                after: None,
+            });
+        }
+        (archive, history)
+    }
+
+    /// Every finding as a line.
+    pub(crate) fn says(&self) -> Vec<String> {
+        self.verdict().findings.iter().map(line).collect()
+    }
+
+    /// The findings of one rule as lines.
+    pub(crate) fn only(&self, rule: &str) -> Vec<String> {
+        let findings = self.verdict().findings;
+        let of_rule = findings.iter().filter(|finding| finding.rule.name == rule);
+        of_rule.map(line).collect()
+    }
+}
+
+/// A finding as one line of Indonesian; insists on whole words, with every gap filled, in both languages.
+fn line(finding: &Finding) -> String {
+    for language in [Language::Id, Language::En] {
+        let catalog = Catalog::built_in(language).expect("built-in texts parse");
+        let help = catalog.help(finding).expect("a way out");
+        let label = finding
+            .related
+            .as_ref()
+            .map(|(_, label)| catalog.get(label));
+        for text in [catalog.message(finding), help, label.unwrap_or_default()] {
+            assert!(
+                !text.contains("{$") && !text.contains('⟦'),
+                "gap in: {text}"
+            );
+        }
+    }
+    let catalog = Catalog::built_in(Language::Id).expect("built-in texts parse");
+    let case = finding.case.as_ref().map(|case| format!(" {case}"));
+    let step = finding.step.map(|step| format!("/{step}"));
+    let at = |place: &Place| format!("{}:{}", place.line, place.column);
+    let place = finding
+        .place
+        .as_ref()
+        .map(|place| format!(" {}", at(place)));
+    let related = finding
+        .related
+        .as_ref()
+        .map(|(place, label)| format!(" | {} {}", catalog.get(label), at(place)));
+    format!(
+        "{}{}{}{} {}{}",
+        finding.rule.name,
+        case.unwrap_or_default(),
+        step.unwrap_or_default(),
+        place.unwrap_or_default(),
+        catalog.message(finding),
+        related.unwrap_or_default()
+    )
+}

@@ -1,0 +1,230 @@
+//! The history of one case in code: its versions, each with its commit.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Draft, jakarta, moment};
+use crate::calendar::{Calendar, Horizon};
+use crate::case::assemble::Recorded;
+use crate::case::effective::effective_steps;
+use crate::case::progress::walk;
+use crate::case::timing::{Clock, measure};
+use crate::case::{Case, CaseRecord, CaseVersion, Pinned};
+use crate::history::{Commit, History, MergeSide, PathChange, Person, Transition};
+use crate::stamp::CommitId;
+
+/// A case's history in the making.
+#[derive(Clone)]
+pub(crate) struct Story {
+    chapters: Vec<Chapter>,
+    next: String,
+}
+
+#[derive(Clone)]
+struct Chapter {
+    when: String,
+    before: Option<Draft>,
+    after: Option<Draft>,
+    merge: Option<MergeSide>,
+    /// Belongs to the commit of the chapter before.
+    same_commit: bool,
+}
+
+/// A case that was created with this version on 14 April 2025 at noon.
+pub(crate) fn story(first: Draft) -> Story {
+    let next = "2025-04-14 12:00".to_owned();
+    Story {
+        chapters: vec![Chapter {
+            when: next.clone(),
+            before: None,
+            after: Some(first),
+            merge: None,
+            same_commit: false,
+        }],
+        next,
+    }
+}
+
+impl Story {
+    /// Sets when the first version was recorded.
+    pub(crate) fn first_on(mut self, when: &str) -> Self {
+        self.chapters[0].when = when.to_owned();
+        self
+    }
+
+    /// Sets when the following versions are recorded.
+    pub(crate) fn on(mut self, when: &str) -> Self {
+        self.next = when.to_owned();
+        self
+    }
+
+    /// The next version.
+    pub(crate) fn then(self, after: Draft) -> Self {
+        let before = self.now();
+        self.chapter(before, Some(after), None, false)
+    }
+
+    /// The file is deleted.
+    pub(crate) fn deleted(self) -> Self {
+        let before = self.now();
+        self.chapter(before, None, None, false)
+    }
+
+    /// A merge, seen from one parent.
+    pub(crate) fn merged(self, side: MergeSide, before: Option<Draft>, after: Draft) -> Self {
+        self.chapter(before, Some(after), Some(side), false)
+    }
+
+    /// The merge just told, seen from another parent.
+    pub(crate) fn also(self, side: MergeSide, before: Option<Draft>, after: Draft) -> Self {
+        self.chapter(before, Some(after), Some(side), true)
+    }
+
+    fn now(&self) -> Option<Draft> {
+        self.chapters
+            .last()
+            .and_then(|chapter| chapter.after.clone())
+    }
+
+    fn chapter(
+        mut self,
+        before: Option<Draft>,
+        after: Option<Draft>,
+        merge: Option<MergeSide>,
+        same_commit: bool,
+    ) -> Self {
+        self.chapters.push(Chapter {
+            when: self.next.clone(),
+            before,
+            after,
+            merge,
+            same_commit,
+        });
+        self
+    }
+
+    /// The case as its history leaves it; adds its commits to the history.
+    pub(super) fn told(
+        &self,
+        number: usize,
+        pinned: &Pinned,
+        calendar: &Calendar,
+        as_of: Date,
+        history: &mut History,
+    ) -> Case {
+        let transitions = self.transitions(number, history);
+        let latest = transitions.iter().rev().find_map(|t| t.after.clone());
+        let version = latest.expect("some version");
+        let drafts = || self.chapters.iter().rev().filter_map(|c| c.after.as_ref());
+        let draft = drafts().next().expect("some version");
+        let record = version.record.as_ref();
+        let pinned = match record {
+            Some(_) => pinned.clone(),
+            None => Pinned::Unknown,
+        };
+        let steps = record.map(effective_steps).unwrap_or_default();
+        let judged = record.zip(pinned.sop());
+        let progress = judged.map(|(record, sop)| walk(sop, record, &steps));
+        let zone = jakarta();
+        let clock = Clock {
+            horizon: Horizon {
+                calendar,
+                zone: &zone,
+            },
+            as_of,
+        };
+        let timing = judged
+            .zip(progress.as_ref())
+            .map(|((record, sop), progress)| measure(sop, record, &steps, progress, clock));
+        Case {
+            id: draft.id.clone(),
+            path: draft.path(),
+            deleted: transitions.last().is_some_and(|t| t.after.is_none()),
+            recorded: Recorded {
+                created: Some(0),
+                steps: record
+                    .map(|r| recorded(&transitions, r))
+                    .unwrap_or_default(),
+                ..Recorded::default()
+            },
+            transitions,
+            attachments: Vec::new(),
+            pinned,
+            steps,
+            progress,
+            timing,
+            version,
+        }
+    }
+
+    fn transitions(&self, number: usize, history: &mut History) -> Vec<Transition> {
+        let version = |draft: &Option<Draft>| -> Option<Arc<CaseVersion>> {
+            draft.as_ref().map(|draft| Arc::new(draft.version()))
+        };
+        let mut transitions: Vec<Transition> = Vec::new();
+        for (position, chapter) in self.chapters.iter().enumerate() {
+            let commit = match transitions.last() {
+                Some(last) if chapter.same_commit => last.commit.clone(),
+                _ => Arc::new(commit(number, position, chapter)),
+            };
+            if !chapter.same_commit {
+                let path = chapter.after.as_ref().or(chapter.before.as_ref());
+                history.changes.push(PathChange {
+                    path: path.expect("a version").path(),
+                    commit: history.commits.len(),
+                    parent: commit.parents.first().copied(),
+                    before: None,
+                    after: None,
+                });
+                history.commits.push(commit.clone());
+            }
+            transitions.push(Transition {
+                parent: commit.parents.first().copied(),
+                commit,
+                before: version(&chapter.before),
+                after: version(&chapter.after),
+                merge: chapter.merge,
+            });
+        }
+        transitions
+    }
+}
+
+/// The transition that first shows each step.
+fn recorded(transitions: &[Transition], record: &CaseRecord) -> Vec<Option<usize>> {
+    let shows = |transition: &Transition, index: usize| {
+        let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
+        record.is_some_and(|record| record.steps.len() > index)
+    };
+    (0..record.steps.len())
+        .map(|index| transitions.iter().position(|t| shows(t, index)))
+        .collect()
+}
+
+fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
+    let id = |position: usize| {
+        let mut bytes = [0; 20];
+        bytes[0] = u8::try_from(number).expect("few cases");
+        bytes[1] = u8::try_from(position).expect("few commits");
+        CommitId(bytes)
+    };
+    let person = Person {
+        name: "Petugas Loket 01".to_owned(),
+        email: "loket-01@contoh.go.id".to_owned(),
+        when: moment(&chapter.when),
+    };
+    let mut parents: Vec<CommitId> = position.checked_sub(1).map(id).into_iter().collect();
+    if chapter.merge.is_some() {
+        parents.push(id(usize::from(u8::MAX)));
+    }
+    Commit {
+        id: id(position),
+        tree: CommitId::default(),
+        parents,
+        author: person.clone(),
+        committer: person,
+        summary: String::new(),
+        signed: false,
+    }
+}

@@ -1,0 +1,88 @@
+//! `late-record`: a step is recorded when it happens, not from memory.
+
+use crate::case::Case;
+use crate::check::CaseContext;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::{Commit, Transition};
+
+/// A step was recorded long after it was done.
+pub static LATE_RECORD: Rule = Rule {
+    name: "late-record",
+    group: Group::Time,
+    severity: Some(Severity::Low),
+    proves: "Every step was recorded within the tolerance that the site sets, counted in working days.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&LATE_RECORD],
+    messages: &["late-record"],
+    judge: Judge::Case(judge),
+};
+
+fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    let tolerance = context.facts.settings.recording_tolerance;
+    for (position, (_, step)) in context.steps().enumerate() {
+        let Some(commit) = first_commit(context.case, position) else {
+            continue;
+        };
+        let finished = context.day(step.step.finished.value);
+        let recorded = context.day(commit.author.when);
+        let days = context
+            .facts
+            .calendar
+            .working_days_between(finished, recorded);
+        if days > i64::from(tolerance) {
+            let finding = context
+                .step_finding(&LATE_RECORD, step, step.step.finished.span)
+                .with("finished", finished)
+                .with("days", days)
+                .with("tolerance", tolerance);
+            findings.push(context.done_by(finding, commit));
+        }
+    }
+}
+
+/// The commit that first brought a step in this position; a later rewriting of it is `step-changed` and not also late.
+fn first_commit(case: &Case, position: usize) -> Option<&Commit> {
+    let shows = |transition: &&Transition| {
+        let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
+        record.is_some_and(|record| record.steps.len() > position)
+    };
+    Some(&case.transitions.iter().find(shows)?.commit)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{case, procedure, story, world};
+
+    #[test]
+    fn the_tolerance_is_counted_in_working_days() {
+        // Wednesday before Good Friday: two working days later is Monday the 21st.
+        let empty = case("001").received("2025-04-15 08:00");
+        let step = empty.clone().step(1, "2025-04-16 10:00");
+        let recorded = |day| {
+            let story = story(empty.clone()).on(day).then(step.clone());
+            world(procedure()).story(story).only("late-record")
+        };
+        assert_eq!(recorded("2025-04-21 16:00"), [""; 0]);
+        assert_eq!(
+            recorded("2025-04-22 07:00"),
+            [
+                "late-record 001/1 13:11 Langkah 1 selesai 16 April 2025, tetapi baru dicatat 22 April 2025: 3 hari kerja kemudian, padahal paling lama 2 hari kerja."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_rewritten_step_is_not_also_late() {
+        let first = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00");
+        let other = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 10:00");
+        let story = story(first).on("2025-06-02 09:00").then(other);
+        assert_eq!(world(procedure()).story(story).only("late-record"), [""; 0]);
+    }
+}
