@@ -86,11 +86,14 @@ impl Atlas<'_> {
     }
 }
 
-/// A place with its line split around the accused characters.
+/// A place with its line split around the accused characters. A place for a file as a whole accuses no character and shows
+/// no line.
 fn view(place: &Place, label: Option<String>) -> PlaceView {
+    let whole = (place.line, place.column, place.width) == (1, 1, 1);
+    let shown = if whole { "" } else { place.text.as_str() };
     let start = place.column.saturating_sub(1).saturating_sub(place.cut) as usize;
     let width = place.width as usize;
-    let part = |skip, take| -> String { place.text.chars().skip(skip).take(take).collect() };
+    let part = |skip, take| -> String { shown.chars().skip(skip).take(take).collect() };
     PlaceView {
         label,
         path: visible(&place.path),

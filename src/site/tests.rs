@@ -318,3 +318,13 @@ fn the_search_knows_notes_officers_and_findings() {
     }
     assert!(!documents.iter().any(|d| d.body.contains("@contoh.go.id")));
 }
+
+#[test]
+fn a_case_that_has_ended_says_how_long_it_took() {
+    let closed = case(&site(), "2025-0001").closed.unwrap();
+    assert_eq!(
+        (closed.date.as_str(), closed.used.as_str(), closed.late),
+        ("26 Mei 2025", "27 hari kerja", 0)
+    );
+    assert_eq!(case(&site(), "2025-0004").closed, None);
+}

@@ -232,6 +232,23 @@ berkas-tanpa-judul = (unreadable)
 berkas-dibuat = Registered by
 berkas-putusan = Verdicts
 berkas-kini = Now due
+berkas-ringkasan = Time taken
+ringkasan-rentang = from receipt to { $tanggal }
+ringkasan-langkah =
+    { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+ringkasan-terlambat =
+    { $n ->
+        [0] none late
+       *[other] { $n } late
+    }
+ringkasan-dikembalikan =
+    { $n ->
+        [one] sent back once
+       *[other] sent back { $n } times
+    }
 berkas-temuan = Findings about this case
 berkas-linimasa = Timeline
 berkas-jejak = The way through the procedure

@@ -183,6 +183,15 @@ berkas-tanpa-judul = (tidak terbaca)
 berkas-dibuat = Didaftarkan dengan
 berkas-putusan = Penilaian
 berkas-kini = Sedang dikerjakan
+berkas-ringkasan = Lama pengerjaan
+ringkasan-rentang = sejak diterima sampai { $tanggal }
+ringkasan-langkah = { $n } langkah
+ringkasan-terlambat =
+    { $n ->
+        [0] tidak ada yang terlambat
+       *[other] { $n } terlambat
+    }
+ringkasan-dikembalikan = { $n } kali dikembalikan
 berkas-temuan = Temuan atas berkas ini
 berkas-linimasa = Linimasa
 berkas-jejak = Jejak pada prosedur
