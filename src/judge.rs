@@ -57,6 +57,9 @@ pub struct Question {
     pub as_of: AsOf,
     /// Where the office's own files are read.
     pub office: OfficeSource,
+    /// Whether edits of the working tree that are in no commit are findings. A published site never says so: it depends on
+    /// the revision and the day alone.
+    pub report_uncommitted: bool,
 }
 
 /// The answer.
@@ -67,7 +70,7 @@ pub struct Judged {
     pub history: History,
     /// The cases.
     pub archive: Archive,
-    /// What is wrong with them. Nothing in it depends on the working tree.
+    /// What is wrong with them.
     pub verdict: Verdict,
     /// What in the working tree is not committed.
     pub uncommitted: Vec<Uncommitted>,
@@ -122,6 +125,11 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     };
     let archive = assemble(materials, clock);
     let uncommitted = uncommitted(&repository)?;
+    let reported: &[Uncommitted] = if question.report_uncommitted {
+        &uncommitted
+    } else {
+        &[]
+    };
     let verdict = check(Facts {
         settings: &content.settings,
         sops: &content.sops,
@@ -130,7 +138,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         mistakes: &content.mistakes,
         archive: &archive,
         history: &history,
-        uncommitted: &uncommitted,
+        uncommitted: reported,
         as_of,
     });
     Ok(Judged {

@@ -18,7 +18,19 @@ fn a_misspelt_key_is_named_with_the_one_that_is_meant() {
         .file(CASE, &HEAD.replace("pemohon", "pemohn"))
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![]);
+    assert_check(&site, 1, str![[r#"
+kritis[schema]: Kunci "pemohn" tidak dikenal di sini; mungkin maksudnya "pemohon".
+ --> cases/2025/04/2025-0001.toml:4:1
+  |
+4 | pemohn = "Dinas Kesehatan"
+  | ^^^^^^
+  |
+  = perihal: berkas 2025-0001
+  = jalan keluar: Ganti dengan "pemohon". Kunci yang dikenal di bagian ini: diterima, judul, klasifikasi, koreksi, langkah, pembatalan, pemohon, revisi, sop.
+
+1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
+
+"#]]);
 }
 
 #[test]
@@ -29,7 +41,37 @@ fn every_mistake_of_a_file_is_shown_at_once() {
         .file(CASE, &text)
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![]);
+    assert_check(&site, 1, str![[r#"
+kritis[schema]: "diterima" berisi 2025-04-14T08:05:00, tanpa selisih waktu dari UTC.
+ --> cases/2025/04/2025-0001.toml:5:12
+  |
+5 | diterima = 2025-04-14T08:05:00
+  |            ^^^^^^^^^^^^^^^^^^^
+  |
+  = perihal: berkas 2025-0001
+  = jalan keluar: Tambahkan +07:00 (WIB) di belakangnya: 2025-04-14T08:05:00+07:00.
+
+kritis[schema]: "umum" bukan pilihan untuk "klasifikasi".
+ --> cases/2025/04/2025-0001.toml:6:15
+  |
+6 | klasifikasi = "umum"
+  |               ^^^^^^
+  |
+  = perihal: berkas 2025-0001
+  = jalan keluar: Pilih salah satu: terbuka, terbatas, rahasia.
+
+kritis[schema]: "aktivitas" seharusnya angka bulat (0 atau lebih) tanpa tanda kutip, tetapi yang tertulis teks.
+ --> cases/2025/04/2025-0001.toml:9:13
+  |
+9 | aktivitas = "1"
+  |             ^^^
+  |
+  = perihal: berkas 2025-0001
+  = jalan keluar: Tulis seperti ini: aktivitas = 3
+
+3 temuan (3 kritis) pada 1 berkas. Keadaan per 14 April 2025.
+
+"#]]);
 }
 
 #[test]
@@ -38,7 +80,19 @@ fn a_syntax_error_points_at_the_character() {
         .file(CASE, &HEAD.replace("\"uji\"", "uji"))
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![]);
+    assert_check(&site, 1, str![[r#"
+kritis[syntax]: Baris ini tidak mengikuti tata tulis TOML: teks harus diapit tanda kutip.
+ --> cases/2025/04/2025-0001.toml:1:7
+  |
+1 | sop = uji
+  |       ^^^
+  |
+  = perihal: berkas 2025-0001
+  = jalan keluar: Tulis seperti ini: judul = "Integrasi data".
+
+1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
+
+"#]]);
 }
 
 #[test]
@@ -47,7 +101,19 @@ fn bytes_that_are_no_text_are_a_finding() {
         .bytes(CASE, b"sop = \"uji\"\njudul = \"\xff\"\n")
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![]);
+    assert_check(&site, 1, str![[r#"
+kritis[syntax]: Berkas cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22 tidak dapat dibaca.
+ --> cases/2025/04/2025-0001.toml:2:10
+  |
+2 | judul = "
+  |          ^
+  |
+  = perihal: berkas 2025-0001
+  = jalan keluar: Buka berkas di editor, lalu simpan ulang dengan pengodean UTF-8.
+
+1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
+
+"#]]);
 }
 
 #[test]
@@ -56,7 +122,15 @@ fn a_file_of_100_megabytes_is_not_read() {
         .bytes(CASE, &vec![b'#'; 100 * 1024 * 1024])
         .at("2025-04-14T08:10:00+07:00")
         .commit("baru");
-    assert_check(&site, 1, str![]);
+    assert_check(&site, 1, str![[r#"
+kritis[syntax]: Berkas cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih besar daripada batas 1024 KiB, sehingga tidak dibaca.
+--> cases/2025/04/2025-0001.toml:1:1
+ = perihal: berkas 2025-0001
+ = jalan keluar: Simpan dokumen besar sebagai lampiran, bukan di dalam berkas ini.
+
+1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
+
+"#]]);
 }
 
 #[test]
@@ -74,7 +148,42 @@ fn mistakes_of_settings_calendar_and_roster_are_shown_together_and_stop_the_judg
         .assert()
         .code(2)
         .stdout_eq("")
-        .stderr_eq(str![]);
+        .stderr_eq(str![[r#"
+kritis[schema]: Zona waktu "Asia/Jogja" tidak dikenal.
+ --> tertib.toml:2:14
+  |
+2 | zona_waktu = "Asia/Jogja"
+  |              ^^^^^^^^^^^^
+  |
+  = jalan keluar: Pilih Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).
+
+kritis[schema]: "nasionl" bukan pilihan untuk "jenis".
+ --> content/kalender.toml:4:9
+  |
+4 | jenis = "nasionl"
+  |         ^^^^^^^^^
+  |
+  = jalan keluar: Pilih salah satu: nasional, cuti-bersama, lain.
+
+kritis[schema]: "nasionl" bukan pilihan untuk "jenis".
+  --> content/kalender.toml:10:9
+   |
+10 | jenis = "nasionl"
+   |         ^^^^^^^^^
+   |
+   = jalan keluar: Pilih salah satu: nasional, cuti-bersama, lain.
+
+kritis[schema]: "email" seharusnya daftar teks, tetapi yang tertulis angka.
+  --> content/petugas.toml:10:9
+   |
+10 | email = 1
+   |         ^
+   |
+   = jalan keluar: Tulis seperti ini: email = ["satu", "dua"]
+
+Situs tidak dapat dinilai: 4 kesalahan di atas perlu dibetulkan lebih dahulu.
+
+"#]]);
 }
 
 #[test]
@@ -86,7 +195,26 @@ fn a_procedure_that_can_not_work_is_an_error_at_the_offending_line() {
             "ya = 9, tidak = 1",
         )
         .commit("salah");
-    assert_check(&site, 1, str![]);
+    assert_check(&site, 1, str![[r#"
+kritis[sop-graph]: Aktivitas 2 menuju aktivitas 9, yang tidak ada dalam SOP ini.
+  --> content/sop/uji/0.md:30:20
+   |
+30 | keputusan = { ya = 9, tidak = 1 }
+   |                    ^
+   |
+   = jalan keluar: Tulis nomor aktivitas yang ada, atau "selesai".
+
+kritis[sop-graph]: Tidak ada aktivitas yang menuju aktivitas 3.
+  --> content/sop/uji/0.md:33:9
+   |
+33 | nomor = 3
+   |         ^
+   |
+   = jalan keluar: Arahkan alur dari aktivitas sebelumnya ke aktivitas 3, atau hapus aktivitas itu dari revisi ini.
+
+2 temuan (2 kritis) pada 0 berkas. Keadaan per 14 April 2025.
+
+"#]]);
 }
 
 #[test]
@@ -97,10 +225,18 @@ fn a_folder_without_repository_and_one_without_commit_say_what_to_do() {
         .arg(nothing.path())
         .assert()
         .code(2)
-        .stderr_eq(str![]);
+        .stderr_eq(str![[r#"
+gagal: [..] tidak berada di dalam repositori git.
+  jalan keluar: Tunjuk folder situs dengan --site FOLDER, atau buat situs baru dengan "tertib init FOLDER".
+
+"#]]);
     Site::empty()
         .tertib(&["check"])
         .assert()
         .code(2)
-        .stderr_eq(str![]);
+        .stderr_eq(str![[r#"
+gagal: Repositori [..] belum punya commit.
+  jalan keluar: Simpan isinya dahulu: git add . && git commit -m "Awal"
+
+"#]]);
 }

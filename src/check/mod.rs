@@ -131,7 +131,7 @@ mod tests {
             .rule("late-step", Some(Severity::Critical))
             .rule("wrong-start", None)
             .rule("overdue", Some(Severity::Medium))
-            .as_of("2025-04-21")
+            .on_day("2025-04-21")
             .verdict();
         let found: Vec<_> = verdict
             .findings

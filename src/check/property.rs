@@ -188,7 +188,7 @@ proptest! {
             .rule("sop-graph", None)
             .rule("late-record", None)
             .rule("non-working-day", None)
-            .as_of(&as_of.to_string())
+            .on_day(&as_of.to_string())
             .verdict();
         let mut found: Vec<(&str, u32)> = verdict
             .findings

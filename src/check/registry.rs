@@ -29,6 +29,7 @@ pub enum Judge {
 pub static CHECKS: &[&Check] = &[
     &form::reading::CHECK,
     &form::path_layout::CHECK,
+    &form::stray::CHECK,
     &form::duplicate_case::CHECK,
     &form::unknown_sop::CHECK,
     &form::unknown_activity::CHECK,

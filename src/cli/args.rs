@@ -296,6 +296,7 @@ impl SiteArgs {
             revision: self.rev.clone(),
             as_of: as_of(self.as_of)?,
             office,
+            report_uncommitted: false,
         })
     }
 }

@@ -3,13 +3,17 @@
 use super::args::{CheckArgs, Format};
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
-use crate::judge::{OfficeSource, judge};
+use crate::judge::{OfficeSource, Question, judge};
 use crate::report::{Counted, json, summary, text};
 use crate::text::Catalog;
 
 /// Runs the command.
 pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
-    let judged = judge(&args.site.question(OfficeSource::Revision)?)?;
+    let question = Question {
+        report_uncommitted: true,
+        ..args.site.question(OfficeSource::Revision)?
+    };
+    let judged = judge(&question)?;
     let findings = &judged.verdict.findings;
     let report = match args.format {
         Format::Json => json(&judged, catalog)?,

@@ -39,6 +39,7 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         revision: "HEAD".to_owned(),
         as_of: AsOf::Day(args.as_of.unwrap_or(demo::AS_OF)),
         office: OfficeSource::Revision,
+        report_uncommitted: false,
     };
     let (judged, published) = publish_to(&question, &output(None, &args.folder))?;
     print(&told(&judged, &published, catalog))?;

@@ -171,7 +171,7 @@ impl Finding {
     }
 }
 
-/// Puts findings in the order in which they are shown: by case, step, severity (gravest first), rule, place.
+/// Puts findings in the order in which they are shown: by case, step, severity (gravest first), rule, and place.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
         let key = |f: &Finding| {
@@ -180,12 +180,12 @@ pub fn sort(findings: &mut [Finding]) {
                 f.step,
                 std::cmp::Reverse(f.severity),
                 f.rule.name,
-                f.message,
             )
         };
         key(a)
             .cmp(&key(b))
             .then_with(|| a.place.cmp(&b.place))
+            .then_with(|| a.message.cmp(b.message))
             .then_with(|| a.commit.cmp(&b.commit))
             .then_with(|| a.params.cmp(&b.params))
     });

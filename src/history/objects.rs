@@ -149,14 +149,16 @@ impl Repository {
             .and_then(|object| object.peel_to_commit());
         match found {
             Ok(commit) => Ok(from_oid(commit.id())),
-            Err(_) if revision == "HEAD" && self.git.is_empty().unwrap_or(false) => {
-                Err(RepositoryError::Unborn(self.git.path().to_owned()))
-            }
-            Err(error) if error.code() == git2::ErrorCode::UnbornBranch => {
+            Err(_) if revision == "HEAD" && self.is_unborn() => {
                 Err(RepositoryError::Unborn(self.git.path().to_owned()))
             }
             Err(_) => Err(RepositoryError::Revision(revision.to_owned())),
         }
+    }
+
+    fn is_unborn(&self) -> bool {
+        let head = self.git.head();
+        head.is_err_and(|error| error.code() == git2::ErrorCode::UnbornBranch)
     }
 
     /// Starts reading objects.

@@ -12,6 +12,9 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use super::report::{Report, type_word};
 use crate::source::{Located, Span};
 
+/// Message of a required key that is not there.
+const MISSING: &str = "bentuk-kunci-hilang";
+
 /// A type that a key can hold, with the catalogue's word for it.
 pub trait Leaf: DeserializeOwned {
     /// What the message says was expected.
@@ -166,7 +169,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     pub fn missing(&mut self, key: &'static str, report: &mut Report<'_>) {
         self.read.insert(key);
         report
-            .mistake("bentuk-kunci-hilang", self.span)
+            .mistake(MISSING, self.span)
             .params
             .insert("kunci", key.into());
     }
@@ -199,6 +202,13 @@ impl<'t, 'i> Fields<'t, 'i> {
             finding.params.insert("dikenal", known.into());
             if let Some((_, near)) = near {
                 finding.params.insert("mirip", near.into());
+                // The key that is meant is not missing but misspelt: one mistake.
+                let head = report.source.place(self.span);
+                report.mistakes.retain(|other| {
+                    other.message != MISSING
+                        || other.place.as_ref() != Some(&head)
+                        || other.params.get("kunci") != Some(&near.into())
+                });
             }
         }
     }

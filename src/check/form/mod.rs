@@ -3,6 +3,7 @@
 pub mod duplicate_case;
 pub mod path_layout;
 pub mod reading;
+pub mod stray;
 pub mod unknown_activity;
 pub mod unknown_sop;
 

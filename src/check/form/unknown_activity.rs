@@ -51,7 +51,7 @@ mod tests {
         let draft = case("001")
             .received("2025-04-14 08:00")
             .step(1, "2025-04-14 10:00");
-        let world = |draft| world(procedure()).case(draft).as_of("2025-04-15").says();
+        let world = |draft| world(procedure()).case(draft).on_day("2025-04-15").says();
         assert_eq!(world(draft.clone()), [""; 0]);
         assert_eq!(
             world(

@@ -62,7 +62,7 @@ mod tests {
     fn it_stays_one_after_the_file_returned() {
         let back = story(draft()).deleted().then(draft());
         assert_eq!(
-            world(procedure()).story(back).as_of("2025-04-14").says(),
+            world(procedure()).story(back).on_day("2025-04-14").says(),
             [
                 "case-deleted 001 1:1 Commit 0001000000 (14 April 2025) menghapus berkas 001; berkas itu kemudian dikembalikan."
             ]

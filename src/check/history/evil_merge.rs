@@ -45,7 +45,7 @@ mod tests {
         let two = one.clone().step(2, "2025-04-15 09:00");
         let merged = |side| {
             let story = story(one.clone()).merged(side, Some(one.clone()), two.clone());
-            world(procedure()).story(story).as_of("2025-04-15").says()
+            world(procedure()).story(story).on_day("2025-04-15").says()
         };
         assert_eq!(merged(MergeSide::Untouched), [""; 0]);
         assert_eq!(

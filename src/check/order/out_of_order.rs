@@ -37,7 +37,7 @@ mod tests {
     use crate::check::testing::{Draft, case, procedure, world};
 
     fn says(draft: Draft) -> Vec<String> {
-        world(procedure()).case(draft).as_of("2025-04-15").says()
+        world(procedure()).case(draft).on_day("2025-04-15").says()
     }
 
     #[test]
@@ -77,7 +77,7 @@ mod tests {
         let only = |draft| {
             world(procedure())
                 .case(draft)
-                .as_of("2025-04-15")
+                .on_day("2025-04-15")
                 .only("out-of-order")
         };
         assert_eq!(only(draft.clone().step(4, "2025-04-15 11:00")), [""; 0]);

@@ -66,7 +66,7 @@ mod tests {
     use crate::check::testing::{Draft, case, procedure, world};
 
     fn says(draft: Draft) -> Vec<String> {
-        world(procedure()).case(draft).as_of("2025-04-16").says()
+        world(procedure()).case(draft).on_day("2025-04-16").says()
     }
 
     fn finished() -> Draft {

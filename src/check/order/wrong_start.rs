@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn the_first_step_is_the_first_activity_and_later_ones_are_judged_from_what_was_recorded() {
         let draft = case("001").received("2025-04-14 08:00");
-        let says = |draft| world(procedure()).case(draft).as_of("2025-04-15").says();
+        let says = |draft| world(procedure()).case(draft).on_day("2025-04-15").says();
         assert_eq!(says(draft.clone().step(1, "2025-04-15 10:00")), [""; 0]);
         assert_eq!(
             says(

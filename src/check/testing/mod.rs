@@ -60,6 +60,7 @@ pub(crate) struct World {
     mistakes: Vec<Finding>,
     uncommitted: Vec<Uncommitted>,
     incomplete: Vec<Incomplete>,
+    strays: Vec<String>,
     touched: Vec<(usize, String)>,
 }
 
@@ -74,6 +75,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         mistakes: Vec::new(),
         uncommitted: Vec::new(),
         incomplete: Vec::new(),
+        strays: Vec::new(),
         touched: Vec::new(),
     }
 }
@@ -97,7 +99,7 @@ impl World {
     }
 
     /// Sets the day of judgement.
-    pub(crate) fn as_of(mut self, day: &str) -> Self {
+    pub(crate) fn on_day(mut self, day: &str) -> Self {
         self.as_of = day.parse().expect("a day");
         self
     }
@@ -120,6 +122,12 @@ impl World {
             path: path.to_owned(),
             case: case.map(str::to_owned),
         });
+        self
+    }
+
+    /// Adds a file below `cases/` that belongs to no case.
+    pub(crate) fn stray(mut self, path: &str) -> Self {
+        self.strays.push(path.to_owned());
         self
     }
 
@@ -176,7 +184,10 @@ impl World {
             changes: Vec::new(),
             incomplete: self.incomplete.clone(),
         };
-        let mut archive = Archive::default();
+        let mut archive = Archive {
+            strays: self.strays.clone(),
+            ..Archive::default()
+        };
         for (number, story) in self.stories.iter().enumerate() {
             archive
                 .cases

@@ -94,7 +94,7 @@ mod tests {
         let only = |day| {
             let other = case("002").received("2026-12-30 08:00");
             let world = world(procedure()).case(draft.clone()).case(other);
-            world.as_of(day).only("calendar-missing")
+            world.on_day(day).only("calendar-missing")
         };
         // The clock of activity 2 ends on the first working day of 2027.
         let text = "calendar-missing 1:1 Hari libur tahun 2027 belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun itu.";
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(
             world(procedure())
                 .case(past)
-                .as_of("2026-12-16")
+                .on_day("2026-12-16")
                 .only("calendar-missing"),
             [""; 0]
         );

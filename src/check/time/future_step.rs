@@ -57,7 +57,7 @@ mod tests {
             .received("2025-04-14 08:00")
             .step(1, "2025-04-15 23:59");
         let only = |day| {
-            let world = world(procedure()).case(draft.clone()).as_of(day);
+            let world = world(procedure()).case(draft.clone()).on_day(day);
             world.only("future-step")
         };
         assert_eq!(only("2025-04-15"), [""; 0]);
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(
             world(procedure())
                 .case(draft)
-                .as_of("2025-04-13")
+                .on_day("2025-04-13")
                 .only("future-step"),
             [
                 "future-step 001 5:12 Berkas 001 diterima 14 April 2025, padahal keadaan dinilai per 13 April 2025."

@@ -57,7 +57,7 @@ mod tests {
             .received("2025-04-14 08:00")
             .step(1, "2025-04-15 10:00");
         let only = |day| {
-            let world = world(procedure()).case(draft.clone()).as_of(day);
+            let world = world(procedure()).case(draft.clone()).on_day(day);
             world.only("overdue")
         };
         assert_eq!(only("2025-04-16"), [""; 0]);
@@ -74,7 +74,7 @@ mod tests {
         let draft = case("001")
             .received("2025-04-14 08:00")
             .cancelled("2025-04-15 10:00");
-        let world = world(procedure()).case(draft).as_of("2025-06-30");
+        let world = world(procedure()).case(draft).on_day("2025-06-30");
         assert_eq!(world.only("overdue"), [""; 0]);
     }
 
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(
             world(calendar)
                 .case(draft)
-                .as_of("2025-04-20")
+                .on_day("2025-04-20")
                 .only("overdue"),
             [
                 "overdue 001 5:12 Aktivitas 1 seharusnya selesai 16 April 2025; per 20 April 2025 sudah lewat 4 hari kalender."

@@ -19,6 +19,8 @@ temuan-path-layout-shape = Case { $case } is kept at { $path }, not at cases/<ye
     .bantuan = A case belongs in the folder of the year and month in which it was received, such as cases/2025/04/001.toml.
 temuan-path-layout-name = The case number “{ $case }” has characters that are not allowed or is longer than { $limit } characters.
     .bantuan = Use only the letters a–z, digits, full stops, underscores and hyphens; begin with a letter or a digit.
+temuan-path-layout-stray = { $path } belongs to no case.
+    .bantuan = Move it into its case's folder, cases/<year>/<month>/<number>/, or remove it.
 
 temuan-judul-duplicate-case = Case number used twice
 temuan-arti-duplicate-case = Every number belongs to one case.

@@ -19,6 +19,8 @@ temuan-path-layout-shape = Berkas { $case } disimpan di { $path }, bukan di case
     .bantuan = Tempat berkas adalah folder tahun dan bulan diterimanya, misalnya cases/2025/04/001.toml.
 temuan-path-layout-name = Nomor berkas “{ $case }” memuat tanda yang tidak boleh dipakai atau lebih dari { $limit } huruf.
     .bantuan = Pakai huruf a–z, angka, titik, garis bawah, dan tanda hubung saja; huruf pertama harus huruf atau angka.
+temuan-path-layout-stray = { $path } tidak termasuk berkas mana pun.
+    .bantuan = Pindahkan ke folder berkasnya, cases/<tahun>/<bulan>/<nomor>/, atau hapus.
 
 temuan-judul-duplicate-case = Nomor berkas ganda
 temuan-arti-duplicate-case = Setiap nomor hanya dipakai satu berkas.
