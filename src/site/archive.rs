@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::atlas::{ARCHIVE, Atlas};
 use super::line::CaseLine;
-use super::words::visible_all;
 use super::{Page, Section, View};
 use crate::case::Case;
 use crate::stamp::Moment;
@@ -14,8 +13,6 @@ use crate::stamp::Moment;
 pub struct ArchiveView {
     /// All cases, newest first.
     pub cases: Vec<CaseLine>,
-    /// Files below `cases/` that belong to no case.
-    pub strays: Vec<String>,
 }
 
 pub(super) fn page(atlas: &Atlas<'_>) -> Page {
@@ -30,7 +27,6 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
         section: Section::Arsip,
         title: atlas.words.get("judul-arsip"),
         view: View::Archive(ArchiveView {
-            strays: visible_all(&atlas.inputs.archive.strays),
             cases: cases.into_iter().map(|placed| atlas.line(placed)).collect(),
         }),
     }

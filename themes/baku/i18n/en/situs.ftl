@@ -218,7 +218,6 @@ arsip-saring = Filter
 arsip-semua-keadaan = All
 arsip-hanya-terlambat = Late only
 arsip-hanya-temuan = With findings only
-arsip-file-liar = Files below cases/ that belong to no case
 langkah-terlambat =
     { $n ->
         [one] { $n } step

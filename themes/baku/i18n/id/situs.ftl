@@ -173,7 +173,6 @@ arsip-saring = Saring
 arsip-semua-keadaan = Semua
 arsip-hanya-terlambat = Hanya yang terlambat
 arsip-hanya-temuan = Hanya dengan temuan
-arsip-file-liar = File di folder cases/ yang bukan milik berkas mana pun
 langkah-terlambat = { $n } langkah
 
 # Berkas.
