@@ -16,8 +16,9 @@ use crate::history::{
     History, OfficeError, Repository, RepositoryError, merge_sides, office_files, pin,
     read_versions, snapshot, walk,
 };
-use crate::load::files::{Files, from_folder};
+use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
+use crate::stamp::CommitId;
 
 /// The day on which everything is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +38,13 @@ impl AsOf {
     }
 }
 
-/// Where the office's own files (settings, SOPs, roster, theme) are read.
+/// Where the office's own files are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfficeSource {
     /// At the revision, as everything else.
     Revision,
-    /// In the working folder: a preview of text that is not committed. Cases always come from the revision.
+    /// Pages, SOPs and themes from the working folder, where there is one: a preview of text that is not committed. Cases,
+    /// settings, calendar and roster always come from the revision.
     WorkingFolder,
 }
 
@@ -102,12 +104,13 @@ pub enum JudgeError {
 pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     let repository = Repository::open(&question.site)?;
     let head = repository.resolve(&question.revision)?;
-    let content = load(&office(question, &repository, head)?).map_err(JudgeError::Content)?;
+    let content = load(&office(question, &repository, head)?)
+        .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
     let mut history = walk(&repository, head)?;
-    let versions = read_versions(&repository, &mut history)?;
+    let snapshot = snapshot(&repository, &mut history)?;
+    let versions = read_versions(&repository, &mut history, &snapshot)?;
     let sides = merge_sides(&repository, &mut history, &versions)?;
     let pins = pin(&repository, &mut history, &versions)?;
-    let snapshot = snapshot(&repository, &mut history)?;
     let as_of = question.as_of.day(&content.settings.zone);
     let clock = Clock {
         horizon: Horizon {
@@ -154,10 +157,27 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
 fn office(
     question: &Question,
     repository: &Repository,
-    head: crate::stamp::CommitId,
+    head: CommitId,
 ) -> Result<Files, JudgeError> {
+    let committed = office_files(repository, head)?;
     match question.office {
-        OfficeSource::Revision => Ok(office_files(repository, head)?),
-        OfficeSource::WorkingFolder => Ok(from_folder(&question.site)?),
+        OfficeSource::WorkingFolder if !repository.is_bare() => {
+            Ok(preview(committed, &question.site)?)
+        }
+        OfficeSource::WorkingFolder | OfficeSource::Revision => Ok(committed),
+    }
+}
+
+/// What keeps the site from being judged, with the mistakes of form in its cases: all mistakes of a run are told together.
+fn all_mistakes(repository: &Repository, head: CommitId, mut mistakes: Vec<Finding>) -> JudgeError {
+    let mut history = History::of_head(head);
+    let versions = snapshot(repository, &mut history)
+        .and_then(|snapshot| read_versions(repository, &mut history, &snapshot));
+    match versions {
+        Ok(versions) => {
+            mistakes.extend(versions.mistakes());
+            JudgeError::Content(mistakes)
+        }
+        Err(error) => JudgeError::Repository(error),
     }
 }

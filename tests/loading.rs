@@ -260,7 +260,122 @@ gagal: [..] tidak berada di dalam repositori git.
         .code(2)
         .stderr_eq(str![[r#"
 gagal: Repositori [..] belum punya commit.
-  jalan keluar: Simpan isinya dahulu: git add . && git commit -m "Awal"
+  jalan keluar: Simpan isinya dahulu: git add . && git commit -m "Awal". Bila foldernya masih kosong, mulai dengan "tertib init FOLDER".
 
 "#]]);
+}
+
+#[test]
+fn mending_a_misspelt_key_leaves_only_a_low_trace() {
+    let right = format!("{HEAD}{STEP_1}catatan = \"Lengkap.\"\n");
+    let site = Site::with_case(0)
+        .file(CASE, &right.replace("catatan", "catatn"))
+        .at("2025-04-14T10:20:00+07:00")
+        .commit("langkah 1");
+    assert_eq!(site.findings("2025-04-14"), ["schema 2025-0001/-"]);
+    let site = site.file(CASE, &right).commit("betul");
+    assert_eq!(site.findings("2025-04-14"), [""; 0]);
+}
+
+#[test]
+fn a_misspelt_required_key_keeps_the_case_from_being_judged() {
+    let site = Site::with_case(0)
+        .append(CASE, &STEP_1.replace("petugas", "petgas"))
+        .at("2025-04-14T10:20:00+07:00")
+        .commit("langkah 1");
+    assert_eq!(site.findings("2025-04-30"), ["schema 2025-0001/-"]);
+    assert_eq!(
+        site.json("2025-04-30")["cases"][0]["state"],
+        "tidak-diketahui"
+    );
+}
+
+#[test]
+fn an_impossible_date_is_one_mistake() {
+    let site = Site::with_case(0)
+        .append(CASE, &STEP_1.replace("2025-04-14", "2025-02-31"))
+        .at("2025-04-14T10:20:00+07:00")
+        .commit("langkah 1");
+    assert_eq!(site.findings("2025-04-14"), ["syntax 2025-0001/-"]);
+}
+
+#[test]
+fn an_output_inside_the_record_is_refused() {
+    let site = Site::with_case(1);
+    let output = site.path().join("cases/baru");
+    site.tertib(&["build", "--output", &output.to_string_lossy()])
+        .assert()
+        .code(2);
+    assert!(!output.exists());
+}
+
+#[test]
+fn a_shallow_clone_is_checked_but_not_published() {
+    let site = Site::with_case(2);
+    let folder = tempfile::tempdir().unwrap();
+    let clone = folder.path().join("dangkal");
+    let made = std::process::Command::new("git")
+        .args(["clone", "-q", "--depth", "1"])
+        .arg(format!("file://{}", site.path().display()))
+        .arg(&clone)
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let run = |command: &str| {
+        support::tertib()
+            .args([command, "--as-of", "2025-04-16", "--site"])
+            .arg(&clone)
+            .output()
+            .unwrap()
+    };
+    let checked = run("check");
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&checked.stdout).contains("history-incomplete"));
+    let built = run("build");
+    assert_eq!(built.status.code(), Some(2));
+    assert!(!clone.join("publik").exists());
+}
+
+#[test]
+fn mistakes_of_a_case_are_shown_beside_those_that_stop_the_judging() {
+    let site = Site::with_case(0)
+        .replace(CASE, "terbuka", "umum")
+        .replace("tertib.toml", "zona_waktu", "zona")
+        .commit("salah");
+    let output = site.tertib(&["check"]).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        told.contains("tertib.toml") && told.contains(CASE),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_file_with_thousands_of_mistakes_is_told_in_a_hundred() {
+    let many: String = (0..20_000).map(|n| format!("kunci{n} = 1\n")).collect();
+    let site = Site::with_case(0)
+        .file(CASE, &(many + HEAD))
+        .at("2025-04-14T10:20:00+07:00")
+        .commit("banyak");
+    let findings = site.json("2025-04-14")["findings"]
+        .as_array()
+        .unwrap()
+        .len();
+    assert_eq!(findings, 101);
+}
+
+#[test]
+fn a_reader_that_stops_reading_changes_no_exit_code() {
+    let site = Site::with_case(3)
+        .replace(CASE, "14:00:00", "11:00:00")
+        .commit("diam-diam");
+    let mut child = std::process::Command::new(support::program())
+        .args(["check", "--as-of", "2025-04-30", "--site"])
+        .arg(site.path())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
 }

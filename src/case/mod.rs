@@ -34,6 +34,14 @@ pub struct CaseVersion {
     pub mistakes: Vec<Finding>,
 }
 
+impl CaseVersion {
+    /// The record of a version without any mistake of form. Only such a version is held against others: what a misspelt
+    /// key meant is not known, so mending it is no change of the record.
+    pub fn sound_record(&self) -> Option<&CaseRecord> {
+        self.record.as_ref().filter(|_| self.mistakes.is_empty())
+    }
+}
+
 /// Which SOP text judges a case.
 #[derive(Clone, Debug)]
 pub enum Pinned {

@@ -6,6 +6,7 @@ use super::args::BuildArgs;
 use super::{CommandError, Outcome, print};
 use crate::build::{build, stamp};
 use crate::finding::{Param, Params};
+use crate::history::Incomplete;
 use crate::judge::{Judged, OfficeSource, Question, judge};
 use crate::report::{Counted, summary};
 use crate::text::Catalog;
@@ -14,27 +15,65 @@ use crate::write::{Published, publish};
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let question = args.site.question(OfficeSource::Revision)?;
-    let folder = output(args.output.as_deref(), &args.site.site);
+    let folder = output(args.output.as_deref(), &args.site.site)?;
     let (judged, published) = publish_to(&question, &folder)?;
-    print(&told(&judged, &published, catalog))?;
+    print(&told(&question, &judged, &published, catalog))?;
     Ok(Outcome::Clean)
 }
 
 /// Judges and publishes.
 pub fn publish_to(question: &Question, folder: &Path) -> Result<(Judged, Published), CommandError> {
     let judged = judge(question)?;
+    refuse_gaps(&judged)?;
     let files = build(&judged)?;
     let published = publish(&files, folder, &stamp(&judged))?;
     Ok((judged, published))
 }
 
+/// A site over half a history would say of every case what it can't know, so the old site stays.
+fn refuse_gaps(judged: &Judged) -> Result<(), CommandError> {
+    let gap = judged.history.incomplete.iter().find_map(|gap| match gap {
+        Incomplete::Shallow => Some(CommandError::Shallow),
+        Incomplete::Missing { object, .. } => Some(CommandError::Missing(*object)),
+        // These change what git shows, not what tertib reads.
+        Incomplete::Grafts | Incomplete::Replaced(_) => None,
+    });
+    gap.map_or(Ok(()), Err)
+}
+
+/// Folders of a site that hold the record and the office's texts.
+const SOURCES: [&str; 3] = ["cases", "content", "themes"];
+
 /// The published folder: the one named, or `publik` in the site's folder.
-pub fn output(named: Option<&Path>, site: &Path) -> PathBuf {
-    named.map_or_else(|| site.join("publik"), Path::to_owned)
+///
+/// # Errors
+/// When the folder lies inside the record itself, or none is named for a bare repository.
+pub fn output(named: Option<&Path>, site: &Path) -> Result<PathBuf, CommandError> {
+    let Some(named) = named else {
+        // In a bare repository the site's folder is git's own.
+        let bare = site.join("HEAD").is_file() && site.join("objects").is_dir();
+        return if bare {
+            Err(CommandError::OutputNeeded)
+        } else {
+            Ok(site.join("publik"))
+        };
+    };
+    let absolute = std::path::absolute(named)?;
+    for source in SOURCES {
+        if absolute.starts_with(std::path::absolute(site.join(source))?) {
+            return Err(CommandError::OutputInside(source.to_owned()));
+        }
+    }
+    Ok(named.to_owned())
 }
 
 /// What a publication is worth telling, one line each.
-pub fn told(judged: &Judged, published: &Published, catalog: &Catalog) -> String {
+pub fn told(
+    question: &Question,
+    judged: &Judged,
+    published: &Published,
+    catalog: &Catalog,
+) -> String {
     let counted = Counted {
         findings: &judged.verdict.findings,
         cases: judged.archive.cases.len(),
@@ -54,7 +93,11 @@ pub fn told(judged: &Judged, published: &Published, catalog: &Catalog) -> String
     ];
     if !judged.uncommitted.is_empty() {
         let params = Params::from([("jumlah", judged.uncommitted.len().into())]);
-        lines.push(catalog.with("terbit-belum-commit", &params));
+        let key = match question.office {
+            OfficeSource::Revision => "terbit-belum-commit",
+            OfficeSource::WorkingFolder => "layani-belum-commit",
+        };
+        lines.push(catalog.with(key, &params));
     }
     lines.extend(published.notes.iter().map(|note| note.message(catalog)));
     lines.push(String::new());

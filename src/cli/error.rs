@@ -1,6 +1,7 @@
 //! Why a command could not be done, in words with a way out.
 
 use std::io;
+use std::path::Path;
 
 use crate::build::BuildError;
 use crate::demo::DemoError;
@@ -10,6 +11,7 @@ use crate::init::InitError;
 use crate::judge::JudgeError;
 use crate::report::text;
 use crate::serve::ServeError;
+use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError};
 use crate::write::PublishError;
 
@@ -43,6 +45,18 @@ pub enum CommandError {
     /// The sample site could not be written.
     #[error(transparent)]
     Demo(#[from] DemoError),
+    /// The clone is shallow, so the history is not all there.
+    #[error("shallow clone")]
+    Shallow,
+    /// An object of the history is missing or damaged.
+    #[error("{0} is missing")]
+    Missing(CommitId),
+    /// The published folder would lie inside this folder of the site.
+    #[error("output inside {0}")]
+    OutputInside(String),
+    /// A bare repository has no folder for the published site.
+    #[error("--output is missing")]
+    OutputNeeded,
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     #[error("SOURCE_DATE_EPOCH={0}")]
     Epoch(String),
@@ -83,6 +97,14 @@ impl CommandError {
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
             Self::Json(error) => say(catalog, "gagal-lain", &[("sebab", error.to_string())]),
+            Self::Shallow => say(catalog, "gagal-dangkal", &[]),
+            Self::Missing(object) => say(catalog, "gagal-hilang", &[("nilai", object.to_string())]),
+            Self::OutputInside(folder) => say(
+                catalog,
+                "gagal-terbit-di-sumber",
+                &[("nilai", folder.clone())],
+            ),
+            Self::OutputNeeded => say(catalog, "gagal-terbit-ke-mana", &[]),
             Self::Epoch(value) => say(catalog, "gagal-epoch", &[("nilai", value.clone())]),
         }
     }
@@ -99,7 +121,7 @@ fn content(mistakes: &[Finding], catalog: &Catalog) -> String {
 
 fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
     let (key, value) = match error {
-        RepositoryError::NotFound(path) => ("gagal-bukan-repositori", path.display().to_string()),
+        RepositoryError::NotFound(path) => (missing(path), path.display().to_string()),
         RepositoryError::Owner(path) => ("gagal-pemilik", path.display().to_string()),
         RepositoryError::Unborn(path) => ("gagal-belum-ada-commit", path.display().to_string()),
         RepositoryError::Revision(name) => ("gagal-revisi", name.clone()),
@@ -108,6 +130,17 @@ fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
         }
     };
     say(catalog, key, &[("nilai", value)])
+}
+
+/// Why there is no repository at a path: no folder, a site that was never put under git, or another folder.
+fn missing(path: &Path) -> &'static str {
+    if !path.exists() {
+        "gagal-folder-tidak-ada"
+    } else if path.join("tertib.toml").exists() {
+        "gagal-situs-tanpa-git"
+    } else {
+        "gagal-bukan-repositori"
+    }
 }
 
 /// A sentence that already holds its way out.

@@ -65,10 +65,6 @@ fn finish(outcome: Result<Outcome, CommandError>, catalog: &Catalog) -> ExitCode
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
-        // The reader of a pipe may stop reading, as `head` does.
-        Err(CommandError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
-        }
         Err(error) => fail(&error.message(catalog)),
     }
 }
@@ -90,10 +86,12 @@ fn fail(message: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Writes to standard output, colours removed where it is no terminal.
+/// Writes to standard output, colours removed where it is no terminal. A reader that stops reading, as `head` does, is no
+/// failure and changes no exit code.
 fn print(text: &str) -> Result<(), CommandError> {
     let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
-    Ok(())
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
 }

@@ -35,6 +35,7 @@ pub fn serve_question(
     listen: &Listen,
     catalog: &Catalog,
 ) -> Result<Outcome, CommandError> {
+    let watched = watched(&question.site)?;
     let folder = Scratch::new()?;
     let site = Site::new(folder.site());
     let mut rebuild = Rebuild {
@@ -55,13 +56,7 @@ pub fn serve_question(
         // The server runs whether or not anybody reads its standard output.
         let _ = print(&format!("{}\n", catalog.with("layani-siap", &params)));
     };
-    serve(
-        &options,
-        &watched(&question.site)?,
-        site,
-        move || rebuild.run(),
-        ready,
-    )?;
+    serve(&options, &watched, site, move || rebuild.run(), ready)?;
     Ok(Outcome::Clean)
 }
 
@@ -77,7 +72,7 @@ impl Rebuild {
         let catalog = Catalog::built_in(self.language).map_err(|error| error.to_string())?;
         let outcome = publish_to(&self.question, &self.folder);
         let told = match &outcome {
-            Ok((judged, published)) => told(judged, published, &catalog),
+            Ok((judged, published)) => told(&self.question, judged, published, &catalog),
             Err(error) => format!("{}\n", error.message(&catalog)),
         };
         let _ = print(&told);

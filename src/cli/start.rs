@@ -41,8 +41,8 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         office: OfficeSource::Revision,
         report_uncommitted: false,
     };
-    let (judged, published) = publish_to(&question, &output(None, &args.folder))?;
-    print(&told(&judged, &published, catalog))?;
+    let (judged, published) = publish_to(&question, &output(None, &args.folder)?)?;
+    print(&told(&question, &judged, &published, catalog))?;
     if args.no_serve {
         return Ok(Outcome::Clean);
     }

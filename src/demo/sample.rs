@@ -13,7 +13,7 @@ const SETTINGS: &[u8] = include_bytes!("../../tertib.toml");
 const ROSTER: &str = include_str!("../../content/petugas.toml");
 
 /// Paths that git leaves alone in a new site: where `tertib build` publishes unless told otherwise.
-pub const IGNORED: &[u8] = b"/publik\n";
+pub const IGNORED: &[u8] = b"/publik\n/.publik.*\n";
 
 /// One sample case.
 #[derive(Clone, Debug)]

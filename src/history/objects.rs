@@ -126,6 +126,11 @@ impl Repository {
         &self.prefix
     }
 
+    /// Whether it has no working tree.
+    pub fn is_bare(&self) -> bool {
+        self.git.is_bare()
+    }
+
     /// The git folder itself.
     pub fn git_dir(&self) -> &Path {
         self.git.path()

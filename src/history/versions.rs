@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::objects::{Blob, Objects, Repository, RepositoryError};
+use super::snapshot::Snapshot;
 use super::tree::EntryKind;
 use super::walk::{Change, History, note};
 use crate::case::CaseVersion;
@@ -32,9 +33,21 @@ impl Versions {
         let change = change?;
         self.all.get(&(path.to_owned(), change.blob, change.kind))
     }
+
+    /// The mistakes of form in all of them, each with the number of its case.
+    pub fn mistakes(&self) -> Vec<Finding> {
+        let told = self.all.iter().flat_map(|((path, ..), version)| {
+            let number = CasePath::parse(path).map(|case| case.number.to_owned());
+            version.mistakes.iter().map(move |mistake| Finding {
+                case: number.clone(),
+                ..mistake.clone()
+            })
+        });
+        told.collect()
+    }
 }
 
-/// Reads the versions that the history's changes name. Blobs that can't be read are noted in `history.incomplete`, and
+/// Reads the versions that the history's changes and the chosen commit name. Blobs that can't be read are noted in `history.incomplete`, and
 /// their version says so.
 ///
 /// # Errors
@@ -42,8 +55,13 @@ impl Versions {
 pub fn read_versions(
     repository: &Repository,
     history: &mut History,
+    snapshot: &Snapshot,
 ) -> Result<Versions, RepositoryError> {
     let objects = repository.objects()?;
+    let present = snapshot
+        .cases
+        .iter()
+        .map(|(path, change)| (path.clone(), change.blob, change.kind));
     let wanted: BTreeSet<(String, CommitId, EntryKind)> = history
         .changes
         .iter()
@@ -54,6 +72,7 @@ pub fn read_versions(
                 .flatten()
                 .map(|side| (change.path.clone(), side.blob, side.kind))
         })
+        .chain(present)
         .collect();
     let wanted: Vec<_> = wanted.into_iter().collect();
     let mut all = BTreeMap::new();

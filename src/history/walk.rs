@@ -47,6 +47,18 @@ pub struct History {
     pub incomplete: Vec<Incomplete>,
 }
 
+impl History {
+    /// A history of which only the chosen commit is known, before it is walked.
+    pub fn of_head(head: CommitId) -> Self {
+        Self {
+            head,
+            commits: Vec::new(),
+            changes: Vec::new(),
+            incomplete: Vec::new(),
+        }
+    }
+}
+
 /// Walks every commit reachable from `head`. Objects that can't be read are noted in [`History::incomplete`], and the walk
 /// goes on with what there is.
 ///

@@ -28,7 +28,7 @@ pub fn read(source: Source) -> CaseVersion {
     let mut fields = Fields::new(&table, &report);
     let record = whole(&mut fields, &mut report);
     fields.finish(&mut report);
-    let mistakes = report.mistakes;
+    let mistakes = report.into_mistakes();
     let harmless = mistakes.iter().all(is_unknown_key);
     CaseVersion {
         source,
@@ -37,6 +37,7 @@ pub fn read(source: Source) -> CaseVersion {
     }
 }
 
+/// A key that nothing asks for. A misspelt key that is required is another matter: its value is missing.
 fn is_unknown_key(finding: &Finding) -> bool {
     finding.rule == &SCHEMA && finding.message.starts_with("bentuk-kunci-asing")
 }

@@ -174,6 +174,18 @@ impl<'t, 'i> Fields<'t, 'i> {
             .insert("kunci", key.into());
     }
 
+    /// Takes back that a key is missing, because it is there but misspelt: one mistake. Whether it had been noted.
+    fn forget_missing(&self, key: &'static str, report: &mut Report<'_>) -> bool {
+        let head = report.source.place(self.span);
+        let before = report.mistakes.len();
+        report.mistakes.retain(|other| {
+            other.message != MISSING
+                || other.place.as_ref() != Some(&head)
+                || other.params.get("kunci") != Some(&key.into())
+        });
+        report.mistakes.len() < before
+    }
+
     /// Ends the reading: every key that was not asked for is unknown.
     pub fn finish(self, report: &mut Report<'_>) {
         let mut unknown: Vec<_> = self
@@ -182,6 +194,7 @@ impl<'t, 'i> Fields<'t, 'i> {
             .filter(|key| !self.read.contains(key.get_ref().as_ref()))
             .collect();
         unknown.sort_by_key(|key| key.span().start);
+        let known: Vec<String> = self.read.iter().map(|key| (*key).to_owned()).collect();
         for key in unknown {
             let span = report.span(key.span());
             let near = self
@@ -190,7 +203,6 @@ impl<'t, 'i> Fields<'t, 'i> {
                 .map(|known| (strsim::damerau_levenshtein(key.get_ref(), known), *known))
                 .filter(|(distance, known)| *distance <= known.len().div_ceil(3))
                 .min();
-            let known: Vec<String> = self.read.iter().map(|key| (*key).to_owned()).collect();
             let message = match near {
                 Some(_) => "bentuk-kunci-asing-mirip",
                 None => "bentuk-kunci-asing",
@@ -199,16 +211,15 @@ impl<'t, 'i> Fields<'t, 'i> {
             finding
                 .params
                 .insert("kunci", key.get_ref().to_string().into());
-            finding.params.insert("dikenal", known.into());
+            finding.params.insert("dikenal", known.clone().into());
             if let Some((_, near)) = near {
                 finding.params.insert("mirip", near.into());
-                // The key that is meant is not missing but misspelt: one mistake.
-                let head = report.source.place(self.span);
-                report.mistakes.retain(|other| {
-                    other.message != MISSING
-                        || other.place.as_ref() != Some(&head)
-                        || other.params.get("kunci") != Some(&near.into())
-                });
+                if !self.table.contains_key(near)
+                    && self.forget_missing(near, report)
+                    && let Some(last) = report.mistakes.last_mut()
+                {
+                    last.message = "bentuk-kunci-salah-tulis";
+                }
             }
         }
     }

@@ -140,19 +140,23 @@ pub(super) fn misplaced_sop(path: &str) -> Finding {
         .with("berkas", path)
 }
 
-/// Reads `tertib.toml`, `content/` and `themes/` of a working folder, for a preview of uncommitted text. Symbolic links
-/// are not followed.
+/// Puts the pages, SOPs, pictures and themes of a working folder in the place of the committed ones, for a preview. What
+/// decides verdicts (settings, calendar, roster) stays as committed. Symbolic links are not followed.
 ///
 /// # Errors
 /// When a folder or file can't be read.
-pub fn from_folder(root: &Path) -> std::io::Result<Files> {
-    let mut files = Files::default();
-    for top in ["tertib.toml", "content", "themes"] {
+pub fn preview(committed: Files, root: &Path) -> std::io::Result<Files> {
+    let mut files = committed;
+    files.all.retain(|path, _| decides(path));
+    for top in ["content", "themes"] {
         let start = root.join(top);
-        if !start.exists() {
+        if !start.is_dir() {
             continue;
         }
-        for entry in WalkDir::new(start).follow_links(false).sort_by_file_name() {
+        let walk = WalkDir::new(start)
+            .follow_links(false)
+            .follow_root_links(false);
+        for entry in walk.sort_by_file_name() {
             let entry = entry?;
             if !entry.file_type().is_file() {
                 continue;
@@ -163,6 +167,9 @@ pub fn from_folder(root: &Path) -> std::io::Result<Files> {
                 .map(|part| part.as_os_str().to_string_lossy())
                 .collect::<Vec<_>>()
                 .join("/");
+            if decides(&path) {
+                continue;
+            }
             let size = usize::try_from(entry.metadata()?.len()).unwrap_or(usize::MAX);
             let content = if size > FILE_LIMIT {
                 Content::TooLarge(size)
@@ -178,4 +185,12 @@ pub fn from_folder(root: &Path) -> std::io::Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// Whether a file of the office decides verdicts.
+fn decides(path: &str) -> bool {
+    matches!(
+        path,
+        "tertib.toml" | "content/kalender.toml" | "content/petugas.toml"
+    )
 }

@@ -126,7 +126,7 @@ fn required<T>(
         Read::Text(source) => {
             let mut report = Report::new(&source, 0);
             let value = read(&mut report);
-            mistakes.append(&mut report.mistakes);
+            mistakes.extend(report.into_mistakes());
             Some(value)
         }
         Read::Refused(finding) => {
@@ -149,7 +149,7 @@ fn sops(files: &Files, mistakes: &mut Vec<Finding>) -> Vec<SopFile> {
             Read::Text(source) => {
                 let mut report = Report::new(&source, 0);
                 let sop = sop::read(&key, &mut report).map(Arc::new);
-                mistakes.append(&mut report.mistakes);
+                mistakes.extend(report.into_mistakes());
                 sops.push(SopFile { key, sop, source });
             }
             Read::Refused(finding) => {
@@ -197,7 +197,7 @@ fn pages(files: &Files, mistakes: &mut Vec<Finding>) -> Vec<Page> {
             Read::Text(source) => {
                 let mut report = Report::new(&source, 0);
                 pages.extend(page::read(slug, &mut report));
-                mistakes.append(&mut report.mistakes);
+                mistakes.extend(report.into_mistakes());
             }
             Read::Refused(finding) => push_once(mistakes, *finding),
         }

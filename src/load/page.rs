@@ -19,7 +19,7 @@ pub fn read(slug: &str, report: &mut Report<'_>) -> Option<Page> {
     let order = fields.optional::<i64>("urutan", &mut inner);
     let summary = fields.optional::<String>("ringkasan", &mut inner);
     fields.finish(&mut inner);
-    report.mistakes.append(&mut inner.mistakes);
+    report.mistakes.extend(inner.into_mistakes());
     Some(Page {
         slug: slug.to_owned(),
         title: title?.value,

@@ -8,14 +8,22 @@ use crate::check::form::{SCHEMA, SYNTAX};
 use crate::finding::Finding;
 use crate::source::{Source, Span};
 
+/// How many mistakes of one file are told; one more says how many there were. A file that is wrong in a hundred places is
+/// wrong as a whole, and a hostile one must not cost hours.
+const MISTAKE_LIMIT: usize = 100;
+
 /// The file being read and what was found wrong with it so far.
 pub struct Report<'s> {
     /// The file.
     pub source: &'s Source,
     /// Where the TOML begins in the file: behind the `+++` line of a page, or 0.
     offset: usize,
-    /// Mistakes in the order they were met.
+    /// Mistakes in the order they were met, at most [`MISTAKE_LIMIT`].
     pub mistakes: Vec<Finding>,
+    /// Mistakes beyond that.
+    more: usize,
+    /// Takes the place of a mistake that is not kept.
+    dropped: Finding,
 }
 
 impl<'s> Report<'s> {
@@ -25,7 +33,34 @@ impl<'s> Report<'s> {
             source,
             offset,
             mistakes: Vec::new(),
+            more: 0,
+            dropped: Finding::new(&SCHEMA),
         }
+    }
+
+    /// The mistakes, without those that only follow from a line that could not be read.
+    pub fn into_mistakes(self) -> Vec<Finding> {
+        let broken: Vec<u32> = self
+            .mistakes
+            .iter()
+            .filter(|mistake| mistake.rule == &SYNTAX)
+            .filter_map(|mistake| mistake.place.as_ref().map(|place| place.line))
+            .collect();
+        let follows = |mistake: &Finding| {
+            let line = mistake.place.as_ref().map(|place| place.line);
+            mistake.rule == &SCHEMA && line.is_some_and(|line| broken.contains(&line))
+        };
+        let mut mistakes = self.mistakes;
+        mistakes.retain(|mistake| !follows(mistake));
+        if self.more > 0 {
+            mistakes.push(
+                Finding::new(&SCHEMA)
+                    .message("bentuk-terlalu-banyak")
+                    .at(self.source.whole())
+                    .with("jumlah", self.more),
+            );
+        }
+        mistakes
     }
 
     /// A span of the TOML as a span of the file.
@@ -38,21 +73,33 @@ impl<'s> Report<'s> {
 
     /// Notes a mistake of schema at a span of the file.
     pub fn mistake(&mut self, message: &'static str, span: Span) -> &mut Finding {
+        if self.is_full() {
+            return &mut self.dropped;
+        }
         let place = self.source.place(span);
         self.push(Finding::new(&SCHEMA).message(message).at(place))
+    }
+
+    /// Counts a mistake that there is no more room for.
+    fn is_full(&mut self) -> bool {
+        let full = self.mistakes.len() >= MISTAKE_LIMIT;
+        self.more += usize::from(full);
+        full
     }
 
     /// Parses the TOML; syntax errors become mistakes, and what could be understood is returned all the same.
     pub fn parse<'t>(&mut self, text: &'t str) -> toml::Spanned<DeTable<'t>> {
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
+            if self.is_full() {
+                continue;
+            }
             let span = self.span(error.span().unwrap_or(0..0));
             let place = self.source.place(span);
             let finding = Finding::new(&SYNTAX)
                 .message("bentuk-sintaks")
                 .at(place)
-                .with("sebab", syntax_reason(error.message()))
-                .with("pustaka", error.message());
+                .with("sebab", syntax_reason(error.message()));
             self.push(finding);
         }
         table
@@ -78,7 +125,8 @@ fn syntax_reason(message: &str) -> &'static str {
         ("missing value", "nilai-hilang"),
         ("missing comma", "koma"),
         ("extra comma", "koma"),
-        ("invalid datetime", "tanggal"),
+        ("invalid date", "tanggal"),
+        ("invalid time", "tanggal"),
         ("recurse", "terlalu-dalam"),
     ];
     reasons

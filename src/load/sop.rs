@@ -34,7 +34,7 @@ pub fn read(key: &SopKey, report: &mut Report<'_>) -> Option<Sop> {
         .map_or_else(Vec::new, check::sop::graph_findings);
     inner.mistakes.extend(graph);
     let sound = inner.mistakes.is_empty();
-    report.mistakes.append(&mut inner.mistakes);
+    report.mistakes.extend(inner.into_mistakes());
     sop.filter(|_| sound)
 }
 

@@ -15,7 +15,7 @@ pub static CHANGED_WITHOUT_STEP: Rule = Rule {
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&CHANGED_WITHOUT_STEP],
-    messages: &["changed-without-step", "mode-changed"],
+    messages: &["changed-without-step", "mode-changed", "form-mended"],
     judge: Judge::Past(judge),
 };
 
@@ -34,6 +34,8 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         }
         let message = if before.source.text == after.source.text {
             "mode-changed"
+        } else if before.sound_record().is_none() {
+            "form-mended"
         } else {
             "changed-without-step"
         };
@@ -89,6 +91,11 @@ mod tests {
     #[test]
     fn mending_an_unreadable_version_adds_nothing() {
         let story = story(one()).then(case("001").unreadable()).then(one());
-        assert_eq!(only(story).len(), 1);
+        assert_eq!(
+            only(story),
+            [
+                "changed-without-step 001 1:1 Commit 0002000000 (14 April 2025) membetulkan penulisan berkas 001; isinya sama dengan sebelum rusak."
+            ]
+        );
     }
 }

@@ -30,7 +30,7 @@ impl Judged<'_> {
 
 /// Every change whose values can be judged, oldest first.
 ///
-/// A version that can't be read is passed over, so that it hides nothing: what comes after it is held against the last
+/// A version with mistakes of form is passed over, so that it hides nothing: what comes after it is held against the last
 /// version that could be read. A file that returns after its deletion is held against what was deleted. In a merge,
 /// sides that lost nothing are no change, and a text that is no parent's is `evil-merge` and judged as nothing else.
 pub fn judged(case: &Case) -> Vec<Judged<'_>> {
@@ -41,7 +41,7 @@ pub fn judged(case: &Case) -> Vec<Judged<'_>> {
             Some(MergeSide::Discarded) => true,
             Some(MergeSide::Untouched | MergeSide::New) => continue,
         };
-        let Some(after) = transition.after.as_ref().and_then(|v| v.record.as_ref()) else {
+        let Some(after) = transition.after.as_ref().and_then(|v| v.sound_record()) else {
             continue;
         };
         let before = last_readable(&case.transitions, index);
@@ -65,7 +65,7 @@ fn last_readable(transitions: &[Transition], index: usize) -> Option<&CaseVersio
     let mut end = index;
     let mut version = transitions.get(end)?.before.as_ref();
     loop {
-        if let Some(version) = version.filter(|version| version.record.is_some()) {
+        if let Some(version) = version.filter(|version| version.sound_record().is_some()) {
             return Some(version);
         }
         // Where this text, or the file's absence, came from. A merge that took a parent's text is not its origin.

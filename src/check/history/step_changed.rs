@@ -20,6 +20,7 @@ pub(in crate::check) static CHECK: Check = Check {
     rules: &[&STEP_CHANGED],
     messages: &[
         "step-changed",
+        "step-restored",
         "step-inserted",
         "correction-changed",
         "correction-inserted",
@@ -66,7 +67,12 @@ impl Told<'_, '_> {
                 continue;
             }
             let fields = differing_step(was, is);
-            let finding = self.entry("step-changed", *new, |now| {
+            let message = if self.stood_before(*new, is) {
+                "step-restored"
+            } else {
+                "step-changed"
+            };
+            let finding = self.entry(message, *new, |now| {
                 let now = now.steps.get(*new)?;
                 let differing = differing_step(was, now);
                 Some(
@@ -92,6 +98,16 @@ impl Told<'_, '_> {
             });
             findings.push(finding.step(number(*new)));
         }
+    }
+
+    /// Whether the step already had these values in an earlier version.
+    fn stood_before(&self, index: usize, step: &Step) -> bool {
+        let transitions = &self.context.case.transitions;
+        transitions
+            .iter()
+            .take_while(|earlier| !std::ptr::eq(*earlier, self.change.transition))
+            .filter_map(|earlier| earlier.after.as_ref()?.sound_record())
+            .any(|record| record.steps.get(index) == Some(step))
     }
 
     fn corrections(&self, findings: &mut Vec<Finding>) {
@@ -225,7 +241,13 @@ mod tests {
             only(story(one()).then(other).then(one())),
             [
                 format!("step-changed 001/1 9:1 {text}"),
-                format!("step-changed 001/1 13:11 {}", text.replace("0001", "0002"))
+                format!(
+                    "step-changed 001/1 13:11 {}",
+                    text.replace("0001", "0002").replace(
+                        "mengubah langkah 1 yang sudah tercatat",
+                        "mengubah lagi langkah 1 ke isi yang pernah tercatat"
+                    )
+                )
             ]
         );
     }

@@ -14,12 +14,14 @@ temuan-bentuk-sintaks = This line is not valid TOML: { $sebab ->
     .bantuan = { $sebab ->
         [kunci-ganda] Remove one of them. To record a new step, add a new [[langkah]] section at the end of the file.
         [tanda-kutip] Write it like this: judul = "Integrasi data".
-        [tanggal] Write it like this: 2025-04-14T10:12:00+07:00.
-       *[lain] Compare it with an entry that is right: key = value, one a line, text in quotation marks. (The library says: { $pustaka })
+        [tanggal] Check that the day and the time exist, then write it like this: 2025-04-14T10:12:00+07:00 (a time) or 2025-04-14 (a day).
+       *[lain] Compare it with an entry that is right: key = value, one a line, text in quotation marks.
     }
 temuan-bentuk-kunci-asing = The key "{ $kunci }" is not known here.
     .bantuan = Keys known in this section: { $dikenal }.
 temuan-bentuk-kunci-asing-mirip = The key "{ $kunci }" is not known here; perhaps "{ $mirip }" is meant.
+    .bantuan = Change it to "{ $mirip }". Keys known in this section: { $dikenal }.
+temuan-bentuk-kunci-salah-tulis = The key "{ $kunci }" is not known here; perhaps "{ $mirip }" is meant.
     .bantuan = Change it to "{ $mirip }". Keys known in this section: { $dikenal }.
 temuan-bentuk-kunci-hilang = The key "{ $kunci }" is required in this section but is not there.
     .bantuan = Add a line "{ $kunci } = …".
@@ -97,7 +99,7 @@ temuan-bentuk-koreksi-langkah = The correction points at step { $nilai }, but th
 temuan-bentuk-sha256 = "{ $nilai }" is no SHA-256 hash.
     .bantuan = A hash has 64 digits and lower-case letters a–f; the command sha256sum reckons it.
 temuan-bentuk-berkas-hilang = The file { $berkas } is missing.
-    .bantuan = Make the file and commit it; "tertib init" writes a complete example.
+    .bantuan = Run the command from the site's folder (or use --site DIR). If the file is not there yet, make and commit it; "tertib init DIR" writes an example.
 temuan-bentuk-terlalu-besar = The file { $berkas } has { $ukuran } KiB, more than the limit of { $batas } KiB, so it is not read.
     .bantuan = Keep large documents as attachments, not inside this file.
 temuan-bentuk-bukan-utf8 = The file { $berkas } is not UTF-8 text: byte { $bita } can't be read.
@@ -108,3 +110,5 @@ temuan-bentuk-letak-sop = { $berkas } does not stand at content/sop/<sop>/<revis
     .bantuan = Name the file after the number of its revision, such as 0.md.
 temuan-bentuk-objek-rusak = The content of { $berkas } is missing from the repository or damaged ({ $sebab }).
     .bantuan = Restore the repository from a backup; do not write the file anew.
+temuan-bentuk-terlalu-banyak = There are { $jumlah } more mistakes in this file.
+    .bantuan = Mend those named first; the rest shows after that.

@@ -24,7 +24,7 @@ gagal-bukan-repositori = { $nilai } is not inside a git repository.
 gagal-pemilik = { $nilai } belongs to another user, so git refuses it.
     .bantuan = Run as its owner, or: git config --global --add safe.directory { $nilai }
 gagal-belum-ada-commit = The repository { $nilai } has no commit yet.
-    .bantuan = Commit its content first: git add . && git commit -m "Start"
+    .bantuan = Commit its content first: git add . && git commit -m "Start". If the folder is empty, begin with "tertib init DIR".
 gagal-revisi = The revision "{ $nilai }" names no commit.
     .bantuan = See the names of branches with "git branch", or use HEAD.
 gagal-repositori = The repository can't be read: { $nilai }
@@ -60,7 +60,7 @@ init-tanpa-identitas =
     The new site is written but not committed, because git does not know you yet. Set your name and address, then commit:
     { "    " }git config --global user.name "Your Name"
     { "    " }git config --global user.email "you@contoh.go.id"
-    { "    " }git commit -m "Situs baru"
+    { "    " }cd { $folder } && git commit -m "Situs baru"
 ## Publishing (src/write): why a site was not published.
 
 terbit-tujuan-berkas = { $folder } is a file, not a folder. Name a folder that is new, empty or made by tertib.
@@ -127,3 +127,17 @@ terbit-belum-commit = Note: { $jumlah } files of the working folder are in no co
 layani-siap = The site is open at { $alamat } (end with Ctrl+C).
 demo-ditulis = The sample site is written to { $folder }: { $berkas } cases in { $commit } commits.
 demo-sudah-ada = The sample site is in { $folder } already; building it again.
+
+gagal-folder-tidak-ada = The folder { $nilai } does not exist.
+    .bantuan = Check its spelling, or make a new site with "tertib init { $nilai }".
+gagal-situs-tanpa-git = { $nilai } holds a site but no git history, so nothing can be judged.
+    .bantuan = Copy the site together with its .git folder (git clone). If there never was a history: cd { $nilai } && git init && git add . && git commit -m "Start"
+gagal-dangkal = This repository holds only part of the history (a shallow clone), so nothing is published. The old site stays.
+    .bantuan = Fetch the whole history: git fetch --unshallow
+gagal-hilang = The repository's object { $nilai } is missing or damaged, so nothing is published. The old site stays.
+    .bantuan = Check with "git fsck", then restore the repository from a backup; "tertib check" names all that is missing.
+gagal-terbit-di-sumber = The output folder lies inside { $nilai }/, where the site's own texts are.
+    .bantuan = Choose another folder with --output DIR.
+gagal-terbit-ke-mana = A bare repository has no folder for the published site.
+    .bantuan = Name the folder with --output DIR.
+layani-belum-commit = Note: { $jumlah } files of the working folder are in no commit yet. Pages and themes show in this preview; cases show once they are committed.

@@ -30,7 +30,7 @@ temuan-duplicate-case = The number { $case } is used by two files: { $other } an
 temuan-judul-unknown-sop = Unknown SOP
 temuan-arti-unknown-sop = The SOP revision that the case names existed and could be read when the case was created.
 temuan-unknown-sop = SOP “{ $sop }” revision { $revision } was not in the archive when this case was created.
-    .bantuan = Check the SOP's name and the number of its revision; its text must stand at { $path } before the case is created.
+    .bantuan = The SOP that judges a case is settled when the case is created and can't be exchanged. Withdraw this case and open a new one with the right SOP and revision.
 temuan-unknown-sop-broken = SOP “{ $sop }” revision { $revision } can't be read as it stood when this case was created.
     .bantuan = Mend { $path }, then create a new case; this one stays judged by the SOP's text at its creation.
 
@@ -176,6 +176,8 @@ temuan-judul-step-changed = Record changed
 temuan-arti-step-changed = Nothing was ever changed after it was recorded.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) changes step { $number }, which was already recorded: { $fields }.
     .bantuan = Don't edit the step again. Record what is right as a correction of step { $number } with its reason; both texts stay readable in the history.
+temuan-step-restored = Commit { $commit } ({ $commit_date }) changes step { $number } back to values it had before: { $fields }.
+    .bantuan = It reads as it did; nothing is left to do. Both changes stay findings.
 temuan-step-inserted = Commit { $commit } ({ $commit_date }) pushes step { $number } in between steps that were already recorded.
     .bantuan = A new step is always added at the end; say in its note that it was left out.
 temuan-correction-changed = Commit { $commit } ({ $commit_date }) changes correction { $number }, which was already recorded.
@@ -214,6 +216,8 @@ temuan-changed-without-step = Commit { $commit } ({ $commit_date }) only changes
     .bantuan = Nothing was lost. Next time, leave what was already recorded as it is written.
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) touches case { $case } without changing a letter.
     .bantuan = Usually only the file's permissions changed; make it a plain file again.
+temuan-form-mended = Commit { $commit } ({ $commit_date }) mends the form of case { $case }; its content is as it was before.
+    .bantuan = Nothing is left to do.
 
 temuan-judul-uncommitted = Not committed
 temuan-arti-uncommitted = The working folder holds no change that is not committed.

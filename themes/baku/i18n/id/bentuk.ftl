@@ -14,12 +14,14 @@ temuan-bentuk-sintaks = Baris ini tidak mengikuti tata tulis TOML: { $sebab ->
     .bantuan = { $sebab ->
         [kunci-ganda] Hapus salah satunya. Untuk mencatat langkah baru, tambahkan bagian [[langkah]] baru di akhir berkas.
         [tanda-kutip] Tulis seperti ini: judul = "Integrasi data".
-        [tanggal] Tulis seperti ini: 2025-04-14T10:12:00+07:00.
-       *[lain] Bandingkan dengan entri lain yang benar: kunci = nilai, satu per baris, teks di antara tanda kutip. (Kata pustaka: { $pustaka })
+        [tanggal] Periksa apakah tanggal dan jamnya ada, lalu tulis seperti ini: 2025-04-14T10:12:00+07:00 (waktu) atau 2025-04-14 (tanggal).
+       *[lain] Bandingkan dengan entri lain yang benar: kunci = nilai, satu per baris, teks di antara tanda kutip.
     }
 temuan-bentuk-kunci-asing = Kunci "{ $kunci }" tidak dikenal di sini.
     .bantuan = Kunci yang dikenal di bagian ini: { $dikenal }.
 temuan-bentuk-kunci-asing-mirip = Kunci "{ $kunci }" tidak dikenal di sini; mungkin maksudnya "{ $mirip }".
+    .bantuan = Ganti dengan "{ $mirip }". Kunci yang dikenal di bagian ini: { $dikenal }.
+temuan-bentuk-kunci-salah-tulis = Kunci "{ $kunci }" tidak dikenal di sini; mungkin maksudnya "{ $mirip }".
     .bantuan = Ganti dengan "{ $mirip }". Kunci yang dikenal di bagian ini: { $dikenal }.
 temuan-bentuk-kunci-hilang = Kunci "{ $kunci }" wajib ada di bagian ini, tetapi tidak ditemukan.
     .bantuan = Tambahkan baris "{ $kunci } = …".
@@ -97,7 +99,7 @@ temuan-bentuk-koreksi-langkah = Koreksi menunjuk langkah { $nilai }, padahal ber
 temuan-bentuk-sha256 = "{ $nilai }" bukan nilai hash SHA-256.
     .bantuan = Nilai hash terdiri atas 64 angka dan huruf kecil a–f; hitung dengan perintah sha256sum.
 temuan-bentuk-berkas-hilang = Berkas { $berkas } tidak ada.
-    .bantuan = Buat berkas itu dan simpan sebagai commit; "tertib init" menulis contoh yang lengkap.
+    .bantuan = Jalankan perintah dari folder situs (atau pakai --site FOLDER). Bila berkasnya memang belum ada, buat dan simpan sebagai commit; "tertib init FOLDER" menulis contohnya.
 temuan-bentuk-terlalu-besar = Berkas { $berkas } berukuran { $ukuran } KiB, lebih besar daripada batas { $batas } KiB, sehingga tidak dibaca.
     .bantuan = Simpan dokumen besar sebagai lampiran, bukan di dalam berkas ini.
 temuan-bentuk-bukan-utf8 = Berkas { $berkas } bukan teks UTF-8: bita ke-{ $bita } tidak dapat dibaca.
@@ -108,3 +110,5 @@ temuan-bentuk-letak-sop = { $berkas } tidak terletak di content/sop/<sop>/<revis
     .bantuan = Beri nama berkas dengan nomor revisinya, misalnya 0.md.
 temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau rusak ({ $sebab }).
     .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya.
+temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam berkas ini.
+    .bantuan = Betulkan dahulu yang disebut; sisanya tampak sesudahnya.

@@ -21,7 +21,7 @@ gagal-bukan-repositori = { $nilai } tidak berada di dalam repositori git.
 gagal-pemilik = { $nilai } milik pengguna lain, sehingga git menolaknya.
     .bantuan = Jalankan sebagai pemiliknya, atau: git config --global --add safe.directory { $nilai }
 gagal-belum-ada-commit = Repositori { $nilai } belum punya commit.
-    .bantuan = Simpan isinya dahulu: git add . && git commit -m "Awal"
+    .bantuan = Simpan isinya dahulu: git add . && git commit -m "Awal". Bila foldernya masih kosong, mulai dengan "tertib init FOLDER".
 gagal-revisi = Revisi "{ $nilai }" tidak menunjuk commit mana pun.
     .bantuan = Lihat nama cabang dengan "git branch", atau pakai HEAD.
 gagal-repositori = Repositori tidak dapat dibaca: { $nilai }
@@ -57,7 +57,7 @@ init-tanpa-identitas =
     Situs baru sudah ditulis tetapi belum di-commit, karena git belum mengenal Anda. Isi nama dan alamat surel Anda, lalu commit:
     { "    " }git config --global user.name "Nama Anda"
     { "    " }git config --global user.email "anda@contoh.go.id"
-    { "    " }git commit -m "Situs baru"
+    { "    " }cd { $folder } && git commit -m "Situs baru"
 ## Publishing (src/write): why a site was not published.
 
 terbit-tujuan-berkas = { $folder } adalah berkas, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
@@ -124,3 +124,17 @@ terbit-belum-commit = Catatan: { $jumlah } berkas di folder kerja belum menjadi 
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
+
+gagal-folder-tidak-ada = Folder { $nilai } tidak ada.
+    .bantuan = Periksa tulisannya, atau buat situs baru dengan "tertib init { $nilai }".
+gagal-situs-tanpa-git = { $nilai } berisi situs, tetapi tanpa riwayat git, sehingga tidak ada yang dapat dinilai.
+    .bantuan = Salinlah situs beserta folder .git-nya (git clone). Bila memang belum pernah ada riwayat: cd { $nilai } && git init && git add . && git commit -m "Awal"
+gagal-dangkal = Repositori ini hanya memuat sebagian riwayat (klon dangkal), sehingga tidak diterbitkan. Situs lama tetap.
+    .bantuan = Ambil riwayat lengkap: git fetch --unshallow
+gagal-hilang = Isi repositori { $nilai } hilang atau rusak, sehingga tidak diterbitkan. Situs lama tetap.
+    .bantuan = Periksa dengan "git fsck", lalu pulihkan repositori dari salinan cadangan; "tertib check" menyebut semua yang hilang.
+gagal-terbit-di-sumber = Folder terbitan berada di dalam { $nilai }/, tempat naskah situs sendiri.
+    .bantuan = Pilih folder lain dengan --output FOLDER.
+gagal-terbit-ke-mana = Repositori bare tidak punya folder untuk terbitan.
+    .bantuan = Sebutkan foldernya dengan --output FOLDER.
+layani-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit. Halaman dan tema sudah tampak di pratinjau ini; berkas baru tampak setelah menjadi commit.

@@ -30,7 +30,7 @@ temuan-duplicate-case = Nomor { $case } dipakai dua berkas: { $other } dan { $pa
 temuan-judul-unknown-sop = SOP tidak dikenal
 temuan-arti-unknown-sop = Revisi SOP yang disebut berkas ada dan terbaca ketika berkas itu dibuat.
 temuan-unknown-sop = SOP “{ $sop }” revisi { $revision } tidak ada di arsip ketika berkas ini dibuat.
-    .bantuan = Periksa nama SOP dan nomor revisinya; naskahnya harus sudah ada di { $path } sebelum berkas dibuat.
+    .bantuan = SOP yang menilai berkas ditetapkan ketika berkas dibuat dan tidak dapat diganti. Batalkan berkas ini, lalu buka berkas baru dengan nama SOP dan revisi yang benar.
 temuan-unknown-sop-broken = SOP “{ $sop }” revisi { $revision } tidak dapat dibaca seperti adanya ketika berkas ini dibuat.
     .bantuan = Perbaiki { $path }, lalu buat berkas baru; berkas ini tetap dinilai menurut naskah SOP pada saat dibuat.
 
@@ -158,6 +158,8 @@ temuan-judul-step-changed = Catatan diubah
 temuan-arti-step-changed = Tidak ada catatan yang pernah diubah setelah dicatat.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) mengubah langkah { $number } yang sudah tercatat: { $fields }.
     .bantuan = Jangan menyunting lagi langkah itu. Catat isi yang benar sebagai koreksi langkah { $number } beserta alasannya; kedua tulisannya tetap terbaca dalam riwayat.
+temuan-step-restored = Commit { $commit } ({ $commit_date }) mengubah lagi langkah { $number } ke isi yang pernah tercatat: { $fields }.
+    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Kedua perubahannya tetap menjadi temuan.
 temuan-step-inserted = Commit { $commit } ({ $commit_date }) menyisipkan langkah { $number } di antara langkah yang sudah tercatat.
     .bantuan = Langkah baru selalu ditambahkan di akhir; jelaskan dalam catatannya bahwa langkah itu terlewat.
 temuan-correction-changed = Commit { $commit } ({ $commit_date }) mengubah koreksi { $number } yang sudah tercatat.
@@ -196,6 +198,8 @@ temuan-changed-without-step = Commit { $commit } ({ $commit_date }) hanya mengub
     .bantuan = Tidak ada isi yang berubah. Lain kali biarkan tulisan yang sudah tercatat apa adanya.
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $case } tanpa mengubah satu huruf pun.
     .bantuan = Biasanya hanya izin berkas yang berubah; kembalikan menjadi berkas biasa.
+temuan-form-mended = Commit { $commit } ({ $commit_date }) membetulkan penulisan berkas { $case }; isinya sama dengan sebelum rusak.
+    .bantuan = Tidak ada yang perlu dikerjakan lagi.
 
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
