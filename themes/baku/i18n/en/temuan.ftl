@@ -245,3 +245,87 @@ temuan-label-cancellation = the withdrawal is here
 temuan-label-other-case = the same number is here
 temuan-label-before = before the change it was written here
 temuan-label-removed = what was removed was written here
+
+## Performers and officers
+
+temuan-judul-wrong-performer = Not the performer of the SOP
+temuan-arti-wrong-performer = Every step was done in a lane that the SOP gives to its activity.
+temuan-wrong-performer = Step { $step } is recorded in the lane { $lane }, but activity { $activity } is done by: { $expected }.
+    .bantuan = If it is a slip of the pen, record a correction of step { $step } with the right lane. If somebody else did do it, explain it in the note of the next step.
+
+temuan-judul-unknown-officer = Officer not in the roster
+temuan-arti-unknown-officer = Every step, correction and withdrawal names an officer of the roster.
+temuan-unknown-officer = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } names the officer “{ $officer }”, who is not in the roster.
+    .bantuan = { $entry ->
+        [step] If it is a slip of the pen, record a correction of step { $number } with the right officer. If there is such an officer, add them to content/petugas.toml.
+       *[other] If there is such an officer, add them to content/petugas.toml. If it is a slip of the pen, explain it to the archive's keeper; don't edit it.
+    }
+
+temuan-judul-officer-not-in-role = Officer not on duty in the lane
+temuan-arti-officer-not-in-role = Every step's officer worked in its lane on the day on which it was finished.
+temuan-officer-not-in-role = Step { $step } is recorded in the name of { $officer }, who never worked as { $lane }.
+    .bantuan = If the officer is a slip of the pen, record a correction of step { $step }. If they do work there, add the duty with its first day to content/petugas.toml.
+temuan-officer-not-in-role-term = Step { $step } was finished on { $finished } by { $officer }, who did not work as { $lane } on that day.
+    .bantuan = If the officer or the date is a slip of the pen, record a correction of step { $step }. If the term of duty is wrong, mend it in content/petugas.toml.
+
+temuan-judul-author-not-officer = Recorded by somebody else
+temuan-arti-author-not-officer = Every entry was recorded by its own officer or by a recorder.
+temuan-author-not-officer = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } in the name of { $officer } was recorded by { $author } in commit { $commit } ({ $commit_date }); { $author } is no recorder.
+    .bantuan = An entry is recorded by its own officer. If { $author } may record for others, set pencatat = true in content/petugas.toml; if not, explain it to the archive's keeper.
+temuan-author-unknown = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } in the name of { $officer } was recorded in commit { $commit } ({ $commit_date }) by somebody whose e-mail address is not in the roster.
+    .bantuan = See who made it with git show --no-patch { $commit }. If the address is an officer's, add it to content/petugas.toml; if not, ask { $officer }.
+
+## Completeness and attachments
+
+temuan-judul-missing-requirement = Kelengkapan missing
+temuan-arti-missing-requirement = Every step lists all the kelengkapan that the SOP asks for.
+temuan-missing-requirement = Step { $step } (activity { $activity }) does not list the kelengkapan: { $missing }.
+    .bantuan = If it was there, record a correction of step { $step } that lists all of it, named as in the SOP. If it was not, explain it in the note of the next step.
+
+temuan-judul-missing-output = Output missing
+temuan-arti-missing-output = Every step lists all the output that the SOP asks for.
+temuan-missing-output = Step { $step } (activity { $activity }) does not list the output: { $missing }.
+    .bantuan = If it was made, record a correction of step { $step } that lists all of it, named as in the SOP. If it was not, explain it in the note of the next step.
+
+temuan-judul-attachment-missing = Attachment missing
+temuan-arti-attachment-missing = Every attachment that is named is in the case's folder and came with its step.
+temuan-attachment-missing = Step { $step } names the attachment “{ $file }”, which is not in the case's folder.
+    .bantuan = Record a correction of step { $step } that names the right attachment, and add the file to { $folder }/ in the same commit. Upper and lower case differ.
+temuan-attachment-apart = The attachment “{ $file }” was not added by the commit that recorded step { $step }.
+    .bantuan = Add an attachment in the commit of its step. For one that already came apart, an explanation to the archive's keeper is enough.
+
+temuan-judul-attachment-mismatch = Attachment does not match
+temuan-arti-attachment-mismatch = Every attachment has the hash that was recorded, and was never changed or removed.
+temuan-attachment-mismatch = The content of the attachment “{ $file }” does not match the hash that step { $step } records.
+    .bantuan = Its hash is { $actual }. If the attachment is right, record a correction of step { $step } with this value; if it is wrong, add the right one under a new name with a correction.
+temuan-attachment-too-large = The attachment “{ $file }” has { $size } MiB, more than the limit of { $limit } MiB, so the hash at step { $step } is not verified.
+    .bantuan = Verify it yourself with sha256sum, or add a smaller attachment with a correction of step { $step }.
+temuan-attachment-changed = Commit { $commit } ({ $commit_date }) changes the attachment “{ $file }”, which was already recorded at step { $step }.
+    .bantuan = Bring its content back. A new attachment is kept under another name and named in a correction of step { $step }.
+temuan-attachment-removed = Commit { $commit } ({ $commit_date }) removes the attachment “{ $file }”, which was already recorded at step { $step }.
+    .bantuan = Bring the attachment back. A wrong attachment is not removed; the right one is named in a correction of step { $step }.
+
+temuan-judul-attachment-path = Unsafe place of an attachment
+temuan-arti-attachment-path = Every attachment is a plain file inside its case's own folder.
+temuan-attachment-path = Step { $step } names the attachment “{ $file }”, which is no name of a file inside the case's own folder.
+    .bantuan = Keep the attachment in { $folder }/ and record a correction of step { $step } with its name alone, without “..” and without a leading slash.
+temuan-attachment-path-sign = Step { $step } names the attachment “{ $file }”, which has a backslash or a character that can't be seen.
+    .bantuan = Rename the attachment with letters, digits, full stops and hyphens, then record a correction of step { $step }.
+temuan-attachment-path-link = Step { $step } names the attachment “{ $file }”, which is a symbolic link or lies behind one.
+    .bantuan = Keep the attachment itself in { $folder }/, not a link to it, then record a correction of step { $step }.
+temuan-attachment-path-kind = Step { $step } names the attachment “{ $file }”, which is no plain file.
+    .bantuan = Name the files in it one by one with a correction of step { $step }; a folder or submodule can't be an attachment.
+
+temuan-label-sop-activity = this activity in the SOP

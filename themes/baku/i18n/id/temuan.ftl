@@ -224,3 +224,87 @@ temuan-label-cancellation = pembatalan di sini
 temuan-label-other-case = nomor yang sama di sini
 temuan-label-before = sebelum diubah tertulis di sini
 temuan-label-removed = yang dihapus tertulis di sini
+
+## Pelaksana dan petugas
+
+temuan-judul-wrong-performer = Pelaksana tidak sesuai SOP
+temuan-arti-wrong-performer = Setiap langkah dikerjakan oleh pelaksana yang ditentukan SOP untuk aktivitasnya.
+temuan-wrong-performer = Langkah { $step } dicatat pada pelaksana { $lane }, padahal aktivitas { $activity } dikerjakan oleh: { $expected }.
+    .bantuan = Bila hanya salah tulis, catat koreksi langkah { $step } dengan pelaksana yang benar. Bila memang dikerjakan pihak lain, jelaskan dalam catatan langkah berikutnya.
+
+temuan-judul-unknown-officer = Petugas tidak terdaftar
+temuan-arti-unknown-officer = Setiap langkah, koreksi, dan pembatalan menyebut petugas yang ada dalam daftar petugas.
+temuan-unknown-officer = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } menyebut petugas “{ $officer }”, yang tidak ada dalam daftar petugas.
+    .bantuan = { $entry ->
+        [step] Bila hanya salah tulis, catat koreksi langkah { $number } dengan petugas yang benar. Bila petugas itu memang ada, daftarkan di content/petugas.toml.
+       *[other] Bila petugas itu memang ada, daftarkan di content/petugas.toml. Bila salah tulis, jelaskan kepada pengelola arsip; jangan menyuntingnya.
+    }
+
+temuan-judul-officer-not-in-role = Petugas tidak bertugas sebagai pelaksana
+temuan-arti-officer-not-in-role = Pada hari langkah selesai, petugasnya bertugas pada pelaksana langkah itu.
+temuan-officer-not-in-role = Langkah { $step } dicatat atas nama { $officer }, yang tidak pernah bertugas sebagai { $lane }.
+    .bantuan = Bila petugasnya salah tulis, catat koreksi langkah { $step }. Bila ia memang bertugas, tambahkan tugasnya di content/petugas.toml beserta tanggal mulainya.
+temuan-officer-not-in-role-term = Langkah { $step } selesai { $finished } oleh { $officer }, yang pada hari itu tidak bertugas sebagai { $lane }.
+    .bantuan = Bila petugas atau tanggalnya salah tulis, catat koreksi langkah { $step }. Bila masa tugasnya yang keliru, betulkan di content/petugas.toml.
+
+temuan-judul-author-not-officer = Dicatat oleh orang lain
+temuan-arti-author-not-officer = Setiap entri dicatat oleh petugasnya sendiri atau oleh pencatat.
+temuan-author-not-officer = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } atas nama { $officer } dicatat oleh { $author } lewat commit { $commit } ({ $commit_date }); { $author } bukan pencatat.
+    .bantuan = Entri dicatat oleh petugasnya sendiri. Bila { $author } memang boleh mencatat untuk orang lain, tetapkan pencatat = true di content/petugas.toml; bila tidak, jelaskan kepada pengelola arsip.
+temuan-author-unknown = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } atas nama { $officer } dicatat lewat commit { $commit } ({ $commit_date }) oleh seseorang yang alamat surelnya tidak ada dalam daftar petugas.
+    .bantuan = Lihat pembuatnya dengan git show --no-patch { $commit }. Bila alamat itu milik petugas, tambahkan di content/petugas.toml; bila tidak, tanyakan kepada { $officer }.
+
+## Kelengkapan dan lampiran
+
+temuan-judul-missing-requirement = Kelengkapan kurang
+temuan-arti-missing-requirement = Setiap langkah mencatat semua kelengkapan yang diminta SOP.
+temuan-missing-requirement = Langkah { $step } (aktivitas { $activity }) tidak mencatat kelengkapan: { $missing }.
+    .bantuan = Bila kelengkapan itu ada, catat koreksi langkah { $step } yang menyebut semuanya, dengan nama seperti dalam SOP. Bila memang tidak ada, jelaskan dalam catatan langkah berikutnya.
+
+temuan-judul-missing-output = Output kurang
+temuan-arti-missing-output = Setiap langkah mencatat semua output yang diminta SOP.
+temuan-missing-output = Langkah { $step } (aktivitas { $activity }) tidak mencatat output: { $missing }.
+    .bantuan = Bila output itu ada, catat koreksi langkah { $step } yang menyebut semuanya, dengan nama seperti dalam SOP. Bila memang tidak ada, jelaskan dalam catatan langkah berikutnya.
+
+temuan-judul-attachment-missing = Lampiran tidak ada
+temuan-arti-attachment-missing = Setiap lampiran yang disebut ada dalam folder berkas dan masuk bersama langkahnya.
+temuan-attachment-missing = Langkah { $step } menyebut lampiran “{ $file }”, yang tidak ada dalam folder berkas.
+    .bantuan = Catat koreksi langkah { $step } yang menyebut nama lampiran yang benar, dan masukkan berkasnya ke { $folder }/ dalam commit yang sama. Huruf besar dan kecil dibedakan.
+temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit yang mencatat langkah { $step }.
+    .bantuan = Masukkan lampiran dalam commit yang sama dengan langkahnya. Yang sudah telanjur terpisah cukup dijelaskan kepada pengelola arsip.
+
+temuan-judul-attachment-mismatch = Lampiran tidak cocok
+temuan-arti-attachment-mismatch = Isi setiap lampiran cocok dengan nilai hash yang dicatat, dan tidak pernah diubah atau dihapus.
+temuan-attachment-mismatch = Isi lampiran “{ $file }” tidak cocok dengan nilai hash yang dicatat langkah { $step }.
+    .bantuan = Nilai hash isinya { $actual }. Bila lampirannya benar, catat koreksi langkah { $step } dengan nilai itu; bila lampirannya salah, sertakan yang benar dengan nama baru dalam koreksi.
+temuan-attachment-too-large = Lampiran “{ $file }” berukuran { $size } MiB, melebihi batas { $limit } MiB, sehingga nilai hash pada langkah { $step } tidak diperiksa.
+    .bantuan = Periksa sendiri dengan sha256sum, atau sertakan lampiran yang lebih kecil lewat koreksi langkah { $step }.
+temuan-attachment-changed = Commit { $commit } ({ $commit_date }) mengubah lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
+    .bantuan = Kembalikan isinya seperti semula. Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step }.
+temuan-attachment-removed = Commit { $commit } ({ $commit_date }) menghapus lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
+    .bantuan = Kembalikan lampiran itu. Lampiran yang keliru tidak dihapus; yang benar disebut dalam koreksi langkah { $step }.
+
+temuan-judul-attachment-path = Letak lampiran tidak aman
+temuan-arti-attachment-path = Setiap lampiran adalah berkas biasa di dalam folder berkasnya sendiri.
+temuan-attachment-path = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan nama berkas di dalam folder berkas itu sendiri.
+    .bantuan = Simpan lampiran di { $folder }/ dan catat koreksi langkah { $step } yang menyebut namanya saja, tanpa “..” dan tanpa garis miring di depan.
+temuan-attachment-path-sign = Langkah { $step } menyebut lampiran “{ $file }”, yang memuat garis miring terbalik atau tanda yang tidak terlihat.
+    .bantuan = Ganti nama lampiran dengan huruf, angka, titik, dan tanda hubung, lalu catat koreksi langkah { $step }.
+temuan-attachment-path-link = Langkah { $step } menyebut lampiran “{ $file }”, yang berupa tautan (symlink) atau terletak di baliknya.
+    .bantuan = Simpan lampirannya sendiri di { $folder }/, bukan tautan kepadanya, lalu catat koreksi langkah { $step }.
+temuan-attachment-path-kind = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan berkas biasa.
+    .bantuan = Sebut satu per satu berkas di dalamnya lewat koreksi langkah { $step }; folder dan submodul tidak dapat menjadi lampiran.
+
+temuan-label-sop-activity = aktivitas ini dalam SOP
