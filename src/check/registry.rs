@@ -127,6 +127,8 @@ mod tests {
             [
                 format!("temuan-judul-{}", rule.name),
                 format!("temuan-arti-{}", rule.name),
+                format!("temuan-contoh-baik-{}", rule.name),
+                format!("temuan-contoh-buruk-{}", rule.name),
             ]
         });
         titles

@@ -13,6 +13,7 @@ mod guide;
 mod line;
 mod path;
 pub mod procedure;
+mod rules;
 mod shared;
 pub mod sop;
 pub mod start;
@@ -41,6 +42,7 @@ pub use findings::FindingsView;
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
 pub(crate) use path::root_of as path_root;
+pub use rules::RulesView;
 pub use shared::{Shared, TextLink};
 pub use visible::visible;
 
@@ -119,6 +121,8 @@ pub enum View {
     Case(Box<case::CaseView>),
     /// All findings.
     Findings(FindingsView),
+    /// All rules.
+    Rules(RulesView),
     /// A page that the office wrote.
     Guide(GuideView),
     /// The list of those.
@@ -135,6 +139,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         sop::list_page(&atlas),
         archive::page(&atlas),
         findings::page(&atlas),
+        rules::page(&atlas),
         Page {
             path: atlas::SEARCH.to_owned(),
             template: "cari.html",

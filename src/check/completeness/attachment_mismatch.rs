@@ -50,10 +50,7 @@ fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, findings: &mut Vec<Fi
     named.sort_by(|(a, one), (b, other)| (&one.value, a).cmp(&(&other.value, b)));
     named.dedup_by(|(_, later), (_, first)| later == first);
     for (step, file) in named {
-        let Some(at) = first_named(context, file) else {
-            continue;
-        };
-        for change in folder.changed_after(file, at) {
+        for change in folder.rewritings(file) {
             let finding = context
                 .finding(&ATTACHMENT_MISMATCH)
                 .message(match change.after {
@@ -67,14 +64,6 @@ fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, findings: &mut Vec<Fi
             findings.push(context.done_by(finding, &change.commit));
         }
     }
-}
-
-/// The first transition that shows a case naming the file: also one of which the entry was edited since.
-fn first_named(context: &CaseContext<'_>, file: &Located<String>) -> Option<usize> {
-    context.case.transitions.iter().position(|transition| {
-        let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
-        record.is_some_and(|record| namings(record).any(|(_, _, named)| named == file))
-    })
 }
 
 fn hash(

@@ -26,10 +26,10 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let folder = Folder::of(context);
     for evidence in folder.evidence() {
         let commits = commits(context, &evidence);
-        let came = folder.came_with(&evidence.file, &commits);
+        let came = folder.came_with(evidence.file, &commits);
         let missing = match evidence.found {
-            // What came and went is a removal: `attachment-mismatch`.
-            Found::Missing => !came,
+            // A removal is `attachment-mismatch`.
+            Found::Missing => folder.rewritings(evidence.file).is_empty(),
             Found::There(_) | Found::Unsafe(_) => false,
         };
         let apart = matches!(evidence.found, Found::There(_)) && !came && !commits.is_empty();
@@ -115,5 +115,15 @@ mod tests {
             .then(one())
             .without_file("a.pdf");
         assert_eq!(only(told), [""; 0]);
+    }
+
+    #[test]
+    fn a_case_that_returns_without_its_attachment_lacks_it() {
+        let told = story(one())
+            .with_file("a.pdf", "isi")
+            .deleted()
+            .without_file("a.pdf")
+            .then(one());
+        assert_eq!(only(told).len(), 1);
     }
 }

@@ -124,6 +124,15 @@ impl<'a> Folder<'a> {
         strays.iter().any(|path| path == folder)
     }
 
+    /// Changes of a file's content after it had first been named: also where that entry was edited since.
+    pub(super) fn rewritings(&self, name: &str) -> Vec<&'a AttachmentChange> {
+        let first = self.context.case.transitions.iter().position(|transition| {
+            let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
+            record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
+        });
+        first.map_or_else(Vec::new, |at| self.changed_after(name, at))
+    }
+
     /// Changes of a file's content after the transition `at` (an index) had named it, each commit once.
     pub(super) fn changed_after(&self, name: &str, at: usize) -> Vec<&'a AttachmentChange> {
         let case = self.context.case;

@@ -329,3 +329,99 @@ temuan-attachment-path-kind = Step { $step } names the attachment “{ $file }�
     .bantuan = Name the files in it one by one with a correction of step { $step }; a folder or submodule can't be an attachment.
 
 temuan-label-sop-activity = this activity in the SOP
+
+## Reference of rules
+
+### temuan-contoh-baik-<rule>, temuan-contoh-buruk-<rule>: what the rule accepts and what it refuses.
+
+kelompok-form = Form
+kelompok-order = Order
+kelompok-time = Time
+kelompok-performer = Performer
+kelompok-completeness = Completeness
+kelompok-history = History
+kelompok-sop = SOP
+
+rujukan-judul = Rules
+rujukan-ket = What is checked in every case and its history. The severity of each rule can be changed in the section [aturan] of tertib.toml.
+rujukan-dibuat = This page is written by “tertib rules --format markdown”.
+rujukan-keparahan = default severity
+rujukan-membuktikan = proves
+rujukan-diterima = accepted
+rujukan-ditolak = refused
+rujukan-mati = off
+
+temuan-contoh-baik-syntax = A TOML file in which every text stands in quotes.
+temuan-contoh-buruk-syntax = judul = "Integrasi data, without the closing quote.
+temuan-contoh-baik-schema = Only the keys of the form: sop, revisi, judul and so on.
+temuan-contoh-buruk-schema = The key pemohn instead of pemohon, or diterima without its offset.
+temuan-contoh-baik-path-layout = Received on 14 April 2025 and kept at cases/2025/04/2025-0001.toml.
+temuan-contoh-buruk-path-layout = The same case in cases/2025/05/.
+temuan-contoh-baik-duplicate-case = 2025-0001 and 2025-0002.
+temuan-contoh-buruk-duplicate-case = 2025-0001 in the folder of April and again in that of May.
+temuan-contoh-baik-unknown-sop = The case names revision 0, whose file was there when the case was created.
+temuan-contoh-buruk-unknown-sop = The case names revision 3, which came a month later.
+temuan-contoh-baik-unknown-activity = Activity 3 of an SOP with activities 1–9.
+temuan-contoh-buruk-unknown-activity = Activity 10 of the same SOP.
+temuan-contoh-baik-sop-graph = Every lanjut names an activity that is there, and there is a way to the end.
+temuan-contoh-buruk-sop-graph = Activity 4 leads to activity 12, which is not there.
+temuan-contoh-baik-wrong-start = Step 1 records activity 1.
+temuan-contoh-buruk-wrong-start = Step 1 records activity 3.
+temuan-contoh-baik-out-of-order = After activity 5, activity 6.
+temuan-contoh-buruk-out-of-order = After activity 5, activity 7; activity 6 was left out.
+temuan-contoh-baik-step-after-end = The last step leads to the end, and nothing follows.
+temuan-contoh-buruk-step-after-end = One more step after the case was finished.
+temuan-contoh-baik-unknown-decision = keputusan = "ya", where the answers are ya and tidak.
+temuan-contoh-buruk-unknown-decision = keputusan = "setuju" at the same decision.
+temuan-contoh-baik-missing-decision = A step of activity 3 with keputusan = "tidak".
+temuan-contoh-buruk-missing-decision = A step of activity 3 without keputusan.
+temuan-contoh-baik-time-reversed = Step 1 finished at 10:12, step 2 at 14:00 on the same day.
+temuan-contoh-buruk-time-reversed = Step 2 finished a day before step 1.
+temuan-contoh-baik-future-step = A step finished yesterday.
+temuan-contoh-buruk-future-step = A step finished the day after tomorrow.
+temuan-contoh-baik-late-step = A limit of 14 working days, finished on the 14th.
+temuan-contoh-buruk-late-step = Finished on the 15th working day.
+temuan-contoh-baik-overdue = A running case that is due today.
+temuan-contoh-buruk-overdue = A running case that was due yesterday.
+temuan-contoh-baik-late-record = Finished on Monday, recorded on Wednesday, with 2 working days of tolerance.
+temuan-contoh-buruk-late-record = Finished on Monday, recorded on Thursday.
+temuan-contoh-baik-non-working-day = Finished on a Monday that is no day off.
+temuan-contoh-buruk-non-working-day = Finished on a Sunday or a national holiday.
+temuan-contoh-baik-calendar-missing = A due date in 2026, and the calendar lists the days off of 2026.
+temuan-contoh-buruk-calendar-missing = A due date in 2027, of which the calendar lists none.
+temuan-contoh-baik-wrong-performer = An activity of Tim Teknis IT recorded in the lane tim-teknis-it.
+temuan-contoh-buruk-wrong-performer = The same activity recorded in the lane perangkat-daerah.
+temuan-contoh-baik-unknown-officer = petugas = "kominfo-01", who is in the roster.
+temuan-contoh-buruk-unknown-officer = petugas = "kominfo-1", a slip of the pen.
+temuan-contoh-baik-officer-not-in-role = An officer on duty until 31 December, a step finished on 31 December.
+temuan-contoh-buruk-officer-not-in-role = A step finished on 2 January, after the term of duty.
+temuan-contoh-baik-author-not-officer = A step of kominfo-02 committed by kominfo-02 or by a recorder.
+temuan-contoh-buruk-author-not-officer = A step of kominfo-02 committed by kominfo-01, who is no recorder.
+temuan-contoh-baik-missing-requirement = The SOP asks for Surat and KTP; the step lists “KTP” and “surat”.
+temuan-contoh-buruk-missing-requirement = The step lists “KTP” alone.
+temuan-contoh-baik-missing-output = The SOP asks for Laporan; the step lists the output “Laporan”.
+temuan-contoh-buruk-missing-output = A step without output.
+temuan-contoh-baik-attachment-missing = The commit of the step also adds the laporan.pdf that it names.
+temuan-contoh-buruk-attachment-missing = laporan.pdf was never added, or came later with another commit.
+temuan-contoh-baik-attachment-mismatch = The SHA-256 of laporan.pdf is the one written, and the file never changed.
+temuan-contoh-buruk-attachment-mismatch = laporan.pdf was replaced after its step was recorded.
+temuan-contoh-baik-attachment-path = berkas = "laporan.pdf" or "foto/lokasi.jpg".
+temuan-contoh-buruk-attachment-path = berkas = "../2025-0002/laporan.pdf", or a link out of the folder.
+temuan-contoh-baik-many-steps-in-commit = A commit adds step 4 alone.
+temuan-contoh-buruk-many-steps-in-commit = A commit adds steps 4, 5 and 6.
+temuan-contoh-baik-many-cases-in-commit = A commit touches one case.
+temuan-contoh-buruk-many-cases-in-commit = A commit adds a step to two cases.
+temuan-contoh-baik-step-changed = A wrong time is mended by an entry of correction.
+temuan-contoh-buruk-step-changed = The time of step 4 is edited in place, even if it is restored later.
+temuan-contoh-baik-step-removed = A wrong step stays and is corrected.
+temuan-contoh-buruk-step-removed = Step 8 is taken out of the file.
+temuan-contoh-baik-case-deleted = A request that was withdrawn ends with an entry of withdrawal.
+temuan-contoh-buruk-case-deleted = Its file is deleted.
+temuan-contoh-baik-evil-merge = A merge takes the case's file from one of its branches.
+temuan-contoh-buruk-evil-merge = A merge writes what none of its branches has.
+temuan-contoh-baik-changed-without-step = Every commit on a case adds an entry.
+temuan-contoh-buruk-changed-without-step = A commit that only tidies spaces or a comment.
+temuan-contoh-baik-uncommitted = The working folder equals the last commit.
+temuan-contoh-buruk-uncommitted = A new step is typed but not committed.
+temuan-contoh-baik-history-incomplete = A whole copy of the repository.
+temuan-contoh-buruk-history-incomplete = A copy made with --depth 1, or with objects missing.

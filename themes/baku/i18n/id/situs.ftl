@@ -277,3 +277,11 @@ daftar-temuan-aturan = Aturan yang diubah situs ini
 aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
+
+# Rujukan aturan.
+rujukan-kelompok = Kelompok aturan
+rujukan-pemeriksaan = Pemeriksaan
+rujukan-tautan = Arti setiap aturan
+rujukan-diubah = diubah situs ini; bawaannya:
+rujukan-contoh-diterima = Diterima
+rujukan-contoh-ditolak = Ditolak

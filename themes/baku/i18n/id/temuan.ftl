@@ -308,3 +308,99 @@ temuan-attachment-path-kind = Langkah { $step } menyebut lampiran “{ $file }�
     .bantuan = Sebut satu per satu berkas di dalamnya lewat koreksi langkah { $step }; folder dan submodul tidak dapat menjadi lampiran.
 
 temuan-label-sop-activity = aktivitas ini dalam SOP
+
+## Rujukan aturan
+
+### temuan-contoh-baik-<rule>, temuan-contoh-buruk-<rule>: what the rule accepts and what it refuses.
+
+kelompok-form = Bentuk
+kelompok-order = Urutan
+kelompok-time = Waktu
+kelompok-performer = Pelaksana
+kelompok-completeness = Kelengkapan
+kelompok-history = Riwayat
+kelompok-sop = SOP
+
+rujukan-judul = Aturan
+rujukan-ket = Yang diperiksa pada setiap berkas dan riwayatnya. Keparahan tiap aturan dapat diubah di bagian [aturan] pada tertib.toml.
+rujukan-dibuat = Halaman ini dibuat oleh “tertib rules --format markdown”.
+rujukan-keparahan = keparahan bawaan
+rujukan-membuktikan = membuktikan
+rujukan-diterima = diterima
+rujukan-ditolak = ditolak
+rujukan-mati = mati
+
+temuan-contoh-baik-syntax = Berkas TOML yang setiap teksnya diapit tanda kutip.
+temuan-contoh-buruk-syntax = judul = "Integrasi data, tanpa tanda kutip penutup.
+temuan-contoh-baik-schema = Hanya kunci formulir: sop, revisi, judul, dan seterusnya.
+temuan-contoh-buruk-schema = Kunci pemohn alih-alih pemohon, atau diterima tanpa selisih waktu.
+temuan-contoh-baik-path-layout = Diterima 14 April 2025, disimpan di cases/2025/04/2025-0001.toml.
+temuan-contoh-buruk-path-layout = Berkas yang sama di cases/2025/05/.
+temuan-contoh-baik-duplicate-case = 2025-0001 dan 2025-0002.
+temuan-contoh-buruk-duplicate-case = 2025-0001 dalam folder April dan sekali lagi dalam folder Mei.
+temuan-contoh-baik-unknown-sop = Berkas menyebut revisi 0, dan berkas revisi 0 sudah ada ketika berkas dibuat.
+temuan-contoh-buruk-unknown-sop = Berkas menyebut revisi 3, yang baru ditambahkan sebulan kemudian.
+temuan-contoh-baik-unknown-activity = Aktivitas 3 dari SOP beraktivitas 1–9.
+temuan-contoh-buruk-unknown-activity = Aktivitas 10 dari SOP yang sama.
+temuan-contoh-baik-sop-graph = Setiap lanjut menunjuk aktivitas yang ada, dan ada jalan ke “selesai”.
+temuan-contoh-buruk-sop-graph = Aktivitas 4 menuju aktivitas 12, yang tidak ada.
+temuan-contoh-baik-wrong-start = Langkah 1 mencatat aktivitas 1.
+temuan-contoh-buruk-wrong-start = Langkah 1 mencatat aktivitas 3.
+temuan-contoh-baik-out-of-order = Sesudah aktivitas 5 dicatat aktivitas 6.
+temuan-contoh-buruk-out-of-order = Sesudah aktivitas 5 dicatat aktivitas 7; aktivitas 6 terlewat.
+temuan-contoh-baik-step-after-end = Langkah terakhir menuju “selesai”, lalu tidak ada lagi.
+temuan-contoh-buruk-step-after-end = Satu langkah lagi sesudah berkas selesai.
+temuan-contoh-baik-unknown-decision = keputusan = "ya", bila jawabannya ya atau tidak.
+temuan-contoh-buruk-unknown-decision = keputusan = "setuju" pada keputusan yang sama.
+temuan-contoh-baik-missing-decision = Langkah aktivitas 3 dengan keputusan = "tidak".
+temuan-contoh-buruk-missing-decision = Langkah aktivitas 3 tanpa keputusan.
+temuan-contoh-baik-time-reversed = Langkah 1 selesai pukul 10.12, langkah 2 pukul 14.00 hari itu juga.
+temuan-contoh-buruk-time-reversed = Langkah 2 selesai sehari sebelum langkah 1.
+temuan-contoh-baik-future-step = Langkah yang selesai kemarin.
+temuan-contoh-buruk-future-step = Langkah yang selesai lusa.
+temuan-contoh-baik-late-step = Batas 14 hari kerja, selesai pada hari kerja ke-14.
+temuan-contoh-buruk-late-step = Selesai pada hari kerja ke-15.
+temuan-contoh-baik-overdue = Berkas berjalan yang batas waktunya hari ini.
+temuan-contoh-buruk-overdue = Berkas berjalan yang batas waktunya kemarin.
+temuan-contoh-baik-late-record = Selesai Senin, dicatat Rabu; tenggangnya 2 hari kerja.
+temuan-contoh-buruk-late-record = Selesai Senin, dicatat Kamis.
+temuan-contoh-baik-non-working-day = Selesai hari Senin yang bukan hari libur.
+temuan-contoh-buruk-non-working-day = Selesai hari Minggu atau pada hari libur nasional.
+temuan-contoh-baik-calendar-missing = Batas waktu jatuh pada 2026, dan kalender memuat hari libur 2026.
+temuan-contoh-buruk-calendar-missing = Batas waktu jatuh pada 2027, yang belum ada dalam kalender.
+temuan-contoh-baik-wrong-performer = Aktivitas Tim Teknis IT dicatat pada pelaksana tim-teknis-it.
+temuan-contoh-buruk-wrong-performer = Aktivitas yang sama dicatat pada pelaksana perangkat-daerah.
+temuan-contoh-baik-unknown-officer = petugas = "kominfo-01", yang ada dalam daftar petugas.
+temuan-contoh-buruk-unknown-officer = petugas = "kominfo-1", salah tulis.
+temuan-contoh-baik-officer-not-in-role = Petugas bertugas sampai 31 Desember, langkah selesai 31 Desember.
+temuan-contoh-buruk-officer-not-in-role = Langkah selesai 2 Januari, sesudah masa tugasnya.
+temuan-contoh-baik-author-not-officer = Langkah kominfo-02 di-commit oleh kominfo-02 atau oleh pencatat.
+temuan-contoh-buruk-author-not-officer = Langkah kominfo-02 di-commit oleh kominfo-01, yang bukan pencatat.
+temuan-contoh-baik-missing-requirement = SOP meminta Surat dan KTP; langkah mencatat “KTP” dan “surat”.
+temuan-contoh-buruk-missing-requirement = Langkah hanya mencatat “KTP”.
+temuan-contoh-baik-missing-output = SOP meminta Laporan; langkah mencatat output “Laporan”.
+temuan-contoh-buruk-missing-output = Langkah tanpa output.
+temuan-contoh-baik-attachment-missing = Commit langkah memuat juga laporan.pdf yang disebutnya.
+temuan-contoh-buruk-attachment-missing = laporan.pdf tidak pernah dimasukkan, atau baru menyusul dengan commit lain.
+temuan-contoh-baik-attachment-mismatch = Nilai SHA-256 isi laporan.pdf sama dengan yang ditulis, dan berkasnya tidak pernah berubah.
+temuan-contoh-buruk-attachment-mismatch = laporan.pdf diganti sesudah langkahnya dicatat.
+temuan-contoh-baik-attachment-path = berkas = "laporan.pdf" atau "foto/lokasi.jpg".
+temuan-contoh-buruk-attachment-path = berkas = "../2025-0002/laporan.pdf", atau tautan ke luar folder.
+temuan-contoh-baik-many-steps-in-commit = Satu commit menambahkan langkah 4 saja.
+temuan-contoh-buruk-many-steps-in-commit = Satu commit menambahkan langkah 4, 5, dan 6.
+temuan-contoh-baik-many-cases-in-commit = Satu commit menyentuh satu berkas.
+temuan-contoh-buruk-many-cases-in-commit = Satu commit menambah langkah pada dua berkas.
+temuan-contoh-baik-step-changed = Jam yang salah tulis dibetulkan dengan entri koreksi.
+temuan-contoh-buruk-step-changed = Jam pada langkah 4 disunting langsung, walaupun kemudian dikembalikan.
+temuan-contoh-baik-step-removed = Langkah yang keliru tetap ada dan dikoreksi.
+temuan-contoh-buruk-step-removed = Langkah 8 dihapus dari berkas.
+temuan-contoh-baik-case-deleted = Permohonan yang ditarik dibatalkan dengan entri pembatalan.
+temuan-contoh-buruk-case-deleted = Berkasnya dihapus.
+temuan-contoh-baik-evil-merge = Penggabungan mengambil berkas dari salah satu cabang.
+temuan-contoh-buruk-evil-merge = Penggabungan menulis isi yang tidak ada pada cabang mana pun.
+temuan-contoh-baik-changed-without-step = Setiap commit pada berkas menambah satu entri.
+temuan-contoh-buruk-changed-without-step = Commit yang hanya merapikan spasi atau mengubah komentar.
+temuan-contoh-baik-uncommitted = Folder kerja sama dengan commit terakhir.
+temuan-contoh-buruk-uncommitted = Langkah baru sudah diketik tetapi belum di-commit.
+temuan-contoh-baik-history-incomplete = Salinan repositori yang utuh.
+temuan-contoh-buruk-history-incomplete = Salinan dengan --depth 1, atau dengan objek yang hilang.
