@@ -13,8 +13,8 @@ use crate::check::{Facts, Verdict, check};
 use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    History, OfficeError, Repository, RepositoryError, merge_sides, office_files, pin,
-    read_versions, snapshot, walk,
+    History, OfficeError, Repository, RepositoryError, hash_attachments, merge_sides, office_files,
+    pin, read_versions, snapshot, walk,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
@@ -107,10 +107,11 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     let content = load(&office(question, &repository, head)?)
         .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
     let mut history = walk(&repository, head)?;
-    let snapshot = snapshot(&repository, &mut history)?;
+    let mut snapshot = snapshot(&repository, &mut history)?;
     let versions = read_versions(&repository, &mut history, &snapshot)?;
     let sides = merge_sides(&repository, &mut history, &versions)?;
     let pins = pin(&repository, &mut history, &versions)?;
+    hash_attachments(&repository, &mut history, &versions, &mut snapshot)?;
     let as_of = question.as_of.day(&content.settings.zone);
     let clock = Clock {
         horizon: Horizon {

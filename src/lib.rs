@@ -27,6 +27,7 @@ pub mod history;
 pub mod init;
 pub mod judge;
 pub mod load;
+pub mod reference;
 pub mod render;
 pub mod report;
 pub mod roster;

@@ -62,6 +62,13 @@ pub struct Roster {
     pub officers: Vec<Officer>,
 }
 
+impl Officer {
+    /// Whether this officer commits with this address, compared without regard to case.
+    pub fn has_email(&self, email: &str) -> bool {
+        self.email.iter().any(|own| own.eq_ignore_ascii_case(email))
+    }
+}
+
 impl Roster {
     /// The officer with this id.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
@@ -72,6 +79,6 @@ impl Roster {
     pub fn by_email(&self, email: &str) -> Option<&Officer> {
         self.officers
             .iter()
-            .find(|officer| officer.email.iter().any(|e| e.eq_ignore_ascii_case(email)))
+            .find(|officer| officer.has_email(email))
     }
 }

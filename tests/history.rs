@@ -26,6 +26,7 @@ fn two_steps_in_one_commit_are_reported() {
     let site = Site::with_case(0)
         .append(CASE, STEP_1)
         .append(CASE, STEP_2)
+        .by("pencatat-01")
         .at("2025-04-16T14:30:00+07:00")
         .commit("dua langkah");
     assert_eq!(

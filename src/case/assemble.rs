@@ -6,12 +6,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::effective::effective_steps;
-use super::path::CasePath;
+use super::path::{CasePath, attachment};
 use super::progress::walk;
 use super::record::CaseRecord;
 use super::timing::{Clock, measure};
 use super::{Case, CaseVersion, Pinned};
-use crate::history::{History, Pins, Sides, Snapshot, Transition, Versions};
+use crate::history::{AttachmentChange, History, Pins, Sides, Snapshot, Transition, Versions};
 
 /// Which transition (index into the case's transitions) first brought each entry; `None` when no transition shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,16 +59,16 @@ pub struct Materials<'a> {
 
 /// Makes the cases.
 pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
-    let mut transitions = transitions(materials);
-    let paths: Vec<(String, Vec<Transition>)> = {
+    let mut pasts = pasts(materials);
+    let paths: Vec<(String, Past)> = {
         for path in materials.snapshot.cases.keys() {
-            transitions.entry(path.clone()).or_default();
+            pasts.entry(path.clone()).or_default();
         }
-        transitions.into_iter().collect()
+        pasts.into_iter().collect()
     };
     let mut cases: Vec<Case> = paths
         .into_par_iter()
-        .filter_map(|(path, transitions)| case(path, transitions, materials, clock))
+        .filter_map(|(path, past)| case(path, past, materials, clock))
         .collect();
     cases.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
     Archive {
@@ -77,14 +77,23 @@ pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
     }
 }
 
-fn transitions(materials: Materials<'_>) -> BTreeMap<String, Vec<Transition>> {
+/// What happened to one case file and the files of its folder.
+#[derive(Default)]
+struct Past {
+    transitions: Vec<Transition>,
+    /// For each transition, the index of its commit.
+    positions: Vec<usize>,
+    attachment_changes: Vec<AttachmentChange>,
+}
+
+fn pasts(materials: Materials<'_>) -> BTreeMap<String, Past> {
     let Materials {
         history,
         versions,
         sides,
         ..
     } = materials;
-    let mut found: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
+    let mut found: BTreeMap<String, Past> = BTreeMap::new();
     for (index, change) in history.changes.iter().enumerate() {
         if CasePath::parse(&change.path).is_none() {
             continue;
@@ -92,27 +101,45 @@ fn transitions(materials: Materials<'_>) -> BTreeMap<String, Vec<Transition>> {
         let Some(commit) = history.commits.get(change.commit) else {
             continue;
         };
-        found
-            .entry(change.path.clone())
-            .or_default()
-            .push(Transition {
-                commit: Arc::clone(commit),
-                parent: change.parent,
-                before: versions.get(&change.path, change.before).cloned(),
-                after: versions.get(&change.path, change.after).cloned(),
-                merge: sides.get(&index).copied(),
-            });
+        let past = found.entry(change.path.clone()).or_default();
+        past.positions.push(change.commit);
+        past.transitions.push(Transition {
+            commit: Arc::clone(commit),
+            parent: change.parent,
+            before: versions.get(&change.path, change.before).cloned(),
+            after: versions.get(&change.path, change.after).cloned(),
+            merge: sides.get(&index).copied(),
+        });
+    }
+    for (index, change) in history.changes.iter().enumerate() {
+        let Some((case, name)) = attachment(&change.path) else {
+            continue;
+        };
+        // A folder without a case file has nothing that could name its files.
+        let (Some(past), Some(commit)) = (found.get_mut(&case), history.commits.get(change.commit))
+        else {
+            continue;
+        };
+        let seen = past.positions.partition_point(|at| *at <= change.commit);
+        past.attachment_changes.push(AttachmentChange {
+            name: name.to_owned(),
+            commit: Arc::clone(commit),
+            seen,
+            before: change.before,
+            after: change.after,
+            merge: sides.get(&index).copied(),
+        });
     }
     found
 }
 
 /// One case; `None` only for a file of which no version was ever seen, which the history's faults explain.
-fn case(
-    path: String,
-    transitions: Vec<Transition>,
-    materials: Materials<'_>,
-    clock: Clock<'_>,
-) -> Option<Case> {
+fn case(path: String, past: Past, materials: Materials<'_>, clock: Clock<'_>) -> Option<Case> {
+    let Past {
+        transitions,
+        attachment_changes,
+        ..
+    } = past;
     let here = materials.snapshot.cases.get(&path).copied();
     let version = match here {
         Some(change) => materials.versions.get(&path, Some(change)).cloned(),
@@ -148,6 +175,7 @@ fn case(
             .get(&path)
             .cloned()
             .unwrap_or_default(),
+        attachment_changes,
         pinned,
         steps,
         progress,
@@ -167,7 +195,7 @@ fn last_version(transitions: &[Transition]) -> Option<Arc<CaseVersion>> {
 }
 
 /// Finds the first transition that brought each entry as it stands now.
-fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Recorded {
+pub(crate) fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Recorded {
     let first = |shows: &dyn Fn(&CaseRecord) -> bool| {
         transitions.iter().position(|transition| {
             let version = transition.after.as_ref();

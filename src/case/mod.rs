@@ -14,7 +14,7 @@ pub mod timing;
 use std::sync::Arc;
 
 use crate::finding::Finding;
-use crate::history::{Attachment, Transition};
+use crate::history::{Attachment, AttachmentChange, Transition};
 use crate::sop::Sop;
 use crate::source::Source;
 
@@ -80,6 +80,8 @@ pub struct Case {
     pub transitions: Vec<Transition>,
     /// Attachments at the chosen revision.
     pub attachments: Vec<Attachment>,
+    /// Every change of a file in its folder along every parent, oldest first.
+    pub attachment_changes: Vec<AttachmentChange>,
     /// The SOP text that judges it.
     pub pinned: Pinned,
     /// Steps with corrections applied, in order.
@@ -107,5 +109,21 @@ impl Case {
     pub fn step_transition(&self, index: usize) -> Option<&Transition> {
         let at = (*self.recorded.steps.get(index)?)?;
         self.transitions.get(at)
+    }
+
+    /// The transition that brought correction `index` (from 0).
+    pub fn correction_transition(&self, index: usize) -> Option<&Transition> {
+        let at = (*self.recorded.corrections.get(index)?)?;
+        self.transitions.get(at)
+    }
+
+    /// The transition that brought the withdrawal.
+    pub fn cancellation_transition(&self) -> Option<&Transition> {
+        self.transitions.get(self.recorded.cancellation?)
+    }
+
+    /// Path of the folder with its attachments.
+    pub fn folder(&self) -> &str {
+        self.path.strip_suffix(".toml").unwrap_or(&self.path)
     }
 }

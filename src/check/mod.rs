@@ -4,10 +4,12 @@
 //! lists them. Rules look at facts and report; none knows of another, and what the site changed in `[aturan]` is applied
 //! once, here, after all of them have spoken.
 
+pub mod completeness;
 mod context;
 pub mod form;
 pub mod history;
 pub mod order;
+pub mod performer;
 mod registry;
 pub mod sop;
 pub mod time;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{CaseContext, Facts, form, history, order, sop, time};
+use super::{CaseContext, Facts, completeness, form, history, order, performer, sop, time};
 use crate::finding::{Finding, Rule};
 
 /// One or a few rules that are judged together.
@@ -45,6 +45,15 @@ pub static CHECKS: &[&Check] = &[
     &time::late_record::CHECK,
     &time::non_working_day::CHECK,
     &time::calendar_missing::CHECK,
+    &performer::wrong_performer::CHECK,
+    &performer::unknown_officer::CHECK,
+    &performer::officer_not_in_role::CHECK,
+    &performer::author_not_officer::CHECK,
+    &completeness::missing_requirement::CHECK,
+    &completeness::missing_output::CHECK,
+    &completeness::attachment_missing::CHECK,
+    &completeness::attachment_mismatch::CHECK,
+    &completeness::attachment_path::CHECK,
     &history::many_steps::CHECK,
     &history::many_cases::CHECK,
     &history::step_changed::CHECK,
@@ -118,6 +127,8 @@ mod tests {
             [
                 format!("temuan-judul-{}", rule.name),
                 format!("temuan-arti-{}", rule.name),
+                format!("temuan-contoh-baik-{}", rule.name),
+                format!("temuan-contoh-buruk-{}", rule.name),
             ]
         });
         titles

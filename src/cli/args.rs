@@ -76,6 +76,9 @@ pub enum Command {
     /// Tampilkan pratinjau di peramban dan perbarui setiap ada perubahan
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib serve [OPSI]")]
     Serve(ServeArgs),
+    /// Jelaskan setiap aturan, dengan contoh yang diterima dan yang ditolak
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib rules [OPSI]")]
+    Rules(RulesArgs),
     /// Buat situs baru yang kosong
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib init FOLDER [OPSI]")]
     Init(InitArgs),
@@ -139,6 +142,31 @@ pub struct CheckArgs {
         help_heading = "Opsi"
     )]
     pub fail_on: SeverityArg,
+}
+
+/// Options of `rules`.
+#[derive(Debug, ClapArgs)]
+pub struct RulesArgs {
+    /// Bentuk rujukan: text (bawaan) atau markdown
+    #[arg(
+        long,
+        value_enum,
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "BENTUK",
+        help_heading = "Opsi"
+    )]
+    pub format: RulesFormat,
+}
+
+/// Form of the reference of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// Teks untuk dibaca di terminal
+    Text,
+    /// Dokumen Markdown
+    Markdown,
 }
 
 /// Options of `build`.

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod error;
+mod rules;
 mod serve;
 mod start;
 mod usage;
@@ -56,6 +57,7 @@ fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
         Command::Check(options) => check::run(options, catalog),
         Command::Build(options) => build::run(options, catalog),
         Command::Serve(options) => serve::run(options, catalog),
+        Command::Rules(options) => rules::run(options, catalog),
         Command::Init(options) => start::init(options, catalog),
         Command::Demo(options) => start::demo(options, catalog),
     }

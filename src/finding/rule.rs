@@ -71,6 +71,17 @@ pub enum Group {
 }
 
 impl Group {
+    /// All of them, in the order of the contract.
+    pub const ALL: [Self; 7] = [
+        Self::Form,
+        Self::Order,
+        Self::Time,
+        Self::Performer,
+        Self::Completeness,
+        Self::History,
+        Self::Sop,
+    ];
+
     /// The word that JSON uses and the key of its title in the catalogue.
     pub fn name(self) -> &'static str {
         match self {

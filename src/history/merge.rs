@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use super::objects::{Objects, Repository, RepositoryError, from_oid, to_oid};
 use super::walk::{Change, History, PathChange, note};
 use super::{MergeSide, Versions};
-use crate::case::path::CasePath;
+use crate::case::path::{CasePath, attachment};
 use crate::stamp::CommitId;
 
-/// For changes of case files made by merges: what happened, by index into [`History::changes`].
+/// For changes of case files and attachments made by merges: what happened, by index into [`History::changes`].
 pub type Sides = HashMap<usize, MergeSide>;
 
-/// Judges every change of a case file that a merge shows against one of its parents.
+/// Judges every change of a case file or attachment that a merge shows against one of its parents.
 ///
 /// # Errors
 /// When the object database can't be opened.
@@ -28,7 +28,8 @@ pub fn merge_sides(
             .commits
             .get(change.commit)
             .is_some_and(|c| c.is_merge());
-        if merge && CasePath::parse(&change.path).is_some() {
+        let judged = CasePath::parse(&change.path).is_some() || attachment(&change.path).is_some();
+        if merge && judged {
             let key = (change.commit, change.path.as_str());
             by_file.entry(key).or_default().push(index);
         }

@@ -3,6 +3,7 @@
 //! The pass reads commit and tree objects by hand from the object database, skips subtrees whose ids are equal, sees every
 //! parent of a merge, and reads each blob once. It looks at no working tree and works on bare repositories.
 
+mod attachments;
 mod commit;
 mod integrity;
 mod merge;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use crate::case::CaseVersion;
 use crate::stamp::CommitId;
 
+pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
 pub use commit::{Commit, Person};
 pub use integrity::Incomplete;
 pub use merge::{Sides, merge_sides};
@@ -66,4 +68,32 @@ pub struct Attachment {
     pub blob: BlobId,
     /// What kind of entry it is.
     pub kind: EntryKind,
+    /// What its bytes hash to; only for files that a step names, and absent where they could not be read.
+    pub digest: Option<AttachmentDigest>,
+}
+
+/// What the bytes of an attachment hash to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AttachmentDigest {
+    /// SHA-256, lower-case hex.
+    Sha256(String),
+    /// Larger than [`ATTACHMENT_LIMIT`], so not read; its size in bytes.
+    TooLarge(usize),
+}
+
+/// One change of a file in a case's folder along one parent of a commit.
+#[derive(Clone, Debug)]
+pub struct AttachmentChange {
+    /// Name inside the case's folder.
+    pub name: String,
+    /// The commit.
+    pub commit: Arc<Commit>,
+    /// How many of the case's transitions had been made by then, those of the same commit included.
+    pub seen: usize,
+    /// The file in the parent.
+    pub before: Option<Change>,
+    /// The file in the commit.
+    pub after: Option<Change>,
+    /// In a merge: what it did with this parent's file.
+    pub merge: Option<MergeSide>,
 }

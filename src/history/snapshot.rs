@@ -53,6 +53,7 @@ pub fn snapshot(
                     name,
                     blob: entry.id,
                     kind: entry.kind,
+                    digest: None,
                 });
         } else if !path.ends_with("/.gitkeep") {
             snapshot.strays.push(path);

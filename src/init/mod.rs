@@ -130,14 +130,15 @@ mod tests {
                 .iter()
                 .all(|s| s.status() == git2::Status::INDEX_NEW)
         );
-        let (key, params) = report.message();
+        let (key, mut params) = report.message();
+        params.insert("folder", "situs".into());
         assert_eq!(
             Catalog::built_in(Language::Id).unwrap().with(key, &params),
             "Situs baru sudah ditulis tetapi belum di-commit, karena git belum mengenal Anda. Isi nama dan alamat \
              surel Anda, lalu commit:\n    \
              git config --global user.name \"Nama Anda\"\n    \
              git config --global user.email \"anda@contoh.go.id\"\n    \
-             git commit -m \"Situs baru\""
+             cd situs && git commit -m \"Situs baru\""
         );
     }
 

@@ -1,6 +1,8 @@
 //! Findings as a text in the style of a good compiler: what is wrong, where, and the way out.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+};
 
 use crate::finding::{Finding, Param, Params, Severity};
 use crate::source::Place;
@@ -37,11 +39,19 @@ fn paragraph<'a>(finding: &'a Finding, catalog: &Catalog) -> Group<'a> {
     }
     if let Some(subject) = subject(finding, catalog) {
         let name = catalog.get("laporan-perihal");
-        group = group.element(Level::NOTE.with_name(name).message(subject));
+        group = group.element(
+            Level::NOTE
+                .with_name(name)
+                .message(normalize_untrusted_str(&subject)),
+        );
     }
     if let Some(help) = catalog.help(finding) {
         let name = catalog.get("laporan-bantuan");
-        group = group.element(Level::HELP.with_name(name).message(help));
+        group = group.element(
+            Level::HELP
+                .with_name(name)
+                .message(normalize_untrusted_str(&help)),
+        );
     }
     group
 }

@@ -14,6 +14,7 @@ mod line;
 mod path;
 mod plain;
 pub mod procedure;
+mod rules;
 mod shared;
 pub mod sop;
 pub mod start;
@@ -42,6 +43,7 @@ pub use findings::FindingsView;
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
 pub(crate) use path::root_of as path_root;
+pub use rules::RulesView;
 pub use shared::{Shared, TextLink};
 pub use visible::visible;
 
@@ -120,6 +122,8 @@ pub enum View {
     Case(Box<case::CaseView>),
     /// All findings.
     Findings(FindingsView),
+    /// All rules.
+    Rules(RulesView),
     /// A page that the office wrote.
     Guide(GuideView),
     /// The list of those.
@@ -136,6 +140,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         sop::list_page(&atlas),
         archive::page(&atlas),
         findings::page(&atlas),
+        rules::page(&atlas),
         Page {
             path: atlas::SEARCH.to_owned(),
             template: "cari.html",

@@ -44,6 +44,7 @@ fn every_case_sop_and_text_has_a_page() {
         paths,
         [
             "arsip/index.html",
+            "aturan/index.html",
             "berkas/2025/04/2025-0001.html",
             "berkas/2025/04/2025-0003.html",
             "berkas/2025/04/2025-0007.html",

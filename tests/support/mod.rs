@@ -87,6 +87,13 @@ id = "tim-01"
 nama = "Petugas Tim 01"
 email = ["tim-01@contoh.go.id"]
 pelaksana = [{ id = "tim", sejak = 2025-01-01 }]
+
+[[petugas]]
+id = "pencatat-01"
+nama = "Petugas Pencatatan 01"
+email = ["pencatat-01@contoh.go.id"]
+pelaksana = [{ id = "pemohon", sejak = 2025-01-01 }]
+pencatat = true
 "#;
 
 /// The head of a case file.

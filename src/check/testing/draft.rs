@@ -4,7 +4,7 @@ use super::moment;
 use super::pen::Pen;
 use super::story::{Story, story};
 use crate::case::{
-    Cancellation, CaseRecord, CaseVersion, Classification, Correction, Step, StepPatch,
+    Cancellation, CaseRecord, CaseVersion, Classification, Correction, Output, Step, StepPatch,
 };
 use crate::check::form::SYNTAX;
 use crate::finding::Finding;
@@ -31,14 +31,27 @@ struct StepDraft {
     finished: String,
     started: Option<String>,
     decision: Option<String>,
+    lane: String,
+    officer: String,
+    requirements: Vec<String>,
+    outputs: Vec<OutputDraft>,
+}
+
+#[derive(Clone)]
+struct OutputDraft {
+    name: String,
+    file: Option<String>,
+    sha256: Option<String>,
 }
 
 #[derive(Clone)]
 struct CorrectionDraft {
     step: u32,
     date: String,
+    officer: String,
     activity: Option<u32>,
     finished: Option<String>,
+    outputs: Option<Vec<OutputDraft>>,
 }
 
 /// A case without steps.
@@ -94,6 +107,10 @@ impl Draft {
             finished: finished.to_owned(),
             started: None,
             decision: None,
+            lane: "loket".to_owned(),
+            officer: "loket-01".to_owned(),
+            requirements: Vec::new(),
+            outputs: Vec::new(),
         });
         self
     }
@@ -111,26 +128,88 @@ impl Draft {
         self
     }
 
-    /// Appends a correction of a step's `selesai`.
-    pub(crate) fn corrected_finish(mut self, step: u32, finished: &str, date: &str) -> Self {
-        self.corrections.push(CorrectionDraft {
-            step,
-            date: date.to_owned(),
-            activity: None,
-            finished: Some(finished.to_owned()),
+    /// Sets the lane of the last step.
+    pub(crate) fn in_lane(mut self, lane: &str) -> Self {
+        self.last().lane = lane.to_owned();
+        self
+    }
+
+    /// Sets the officer of the last step.
+    pub(crate) fn by(mut self, officer: &str) -> Self {
+        self.last().officer = officer.to_owned();
+        self
+    }
+
+    /// Gives the last step kelengkapan.
+    pub(crate) fn holding(mut self, items: &[&str]) -> Self {
+        self.last().requirements = items.iter().map(|item| (*item).to_owned()).collect();
+        self
+    }
+
+    /// Gives the last step one more output.
+    pub(crate) fn output(mut self, name: &str) -> Self {
+        self.last().outputs.push(OutputDraft {
+            name: name.to_owned(),
+            file: None,
+            sha256: None,
         });
         self
     }
 
+    /// Gives the last step one more output, which is a file.
+    pub(crate) fn file(mut self, file: &str) -> Self {
+        self.last().outputs.push(OutputDraft::of(file));
+        self
+    }
+
+    /// Gives the last output a hash.
+    pub(crate) fn hashed(mut self, sha256: &str) -> Self {
+        let output = self.last().outputs.last_mut().expect("an output");
+        output.sha256 = Some(sha256.to_owned());
+        self
+    }
+
+    /// Appends a correction of a step's `selesai`.
+    pub(crate) fn corrected_finish(self, step: u32, finished: &str, date: &str) -> Self {
+        let mut draft = self.corrected(step, date);
+        draft.last_correction().finished = Some(finished.to_owned());
+        draft
+    }
+
     /// Appends a correction of a step's `aktivitas`.
-    pub(crate) fn corrected_activity(mut self, step: u32, activity: u32, date: &str) -> Self {
+    pub(crate) fn corrected_activity(self, step: u32, activity: u32, date: &str) -> Self {
+        let mut draft = self.corrected(step, date);
+        draft.last_correction().activity = Some(activity);
+        draft
+    }
+
+    /// Appends a correction of a step's output: one file.
+    pub(crate) fn corrected_file(self, step: u32, file: &str, date: &str) -> Self {
+        let mut draft = self.corrected(step, date);
+        draft.last_correction().outputs = Some(vec![OutputDraft::of(file)]);
+        draft
+    }
+
+    /// Sets the officer of the last correction.
+    pub(crate) fn corrected_by(mut self, officer: &str) -> Self {
+        self.last_correction().officer = officer.to_owned();
+        self
+    }
+
+    fn corrected(mut self, step: u32, date: &str) -> Self {
         self.corrections.push(CorrectionDraft {
             step,
             date: date.to_owned(),
-            activity: Some(activity),
+            officer: "loket-01".to_owned(),
+            activity: None,
             finished: None,
+            outputs: None,
         });
         self
+    }
+
+    fn last_correction(&mut self) -> &mut CorrectionDraft {
+        self.corrections.last_mut().expect("a correction")
     }
 
     /// Withdraws the case.
@@ -229,16 +308,17 @@ impl StepDraft {
     fn write(&self, pen: &mut Pen) -> Step {
         let at = Located::new((), pen_range(pen, "[[langkah]]"));
         let activity = pen.entry("aktivitas", &self.activity.to_string(), self.activity);
-        let lane = pen.words("pelaksana", "loket");
-        let officer = pen.words("petugas", "loket-01");
+        let lane = pen.words("pelaksana", &self.lane);
+        let officer = pen.words("petugas", &self.officer);
         let finished = pen.entry("selesai", &self.finished, moment(&self.finished));
         let started = self
             .started
             .as_ref()
             .map(|s| pen.entry("mulai", s, moment(s)));
         let decision = self.decision.as_ref().map(|d| pen.words("keputusan", d));
-        pen.line("kelengkapan = []");
+        pen.line(&format!("kelengkapan = {:?}", self.requirements));
         pen.line("output = []");
+        let outputs = self.outputs.iter().map(|o| o.write(pen)).collect();
         pen.line("");
         Step {
             activity,
@@ -246,11 +326,32 @@ impl StepDraft {
             officer,
             finished,
             started,
-            requirements: Vec::new(),
-            outputs: Vec::new(),
+            requirements: self.requirements.clone(),
+            outputs,
             decision,
             note: None,
             at,
+        }
+    }
+}
+
+impl OutputDraft {
+    fn of(file: &str) -> Self {
+        Self {
+            name: "Surat".to_owned(),
+            file: Some(file.to_owned()),
+            sha256: None,
+        }
+    }
+
+    /// Only the words that can be accused stand in the text.
+    fn write(&self, pen: &mut Pen) -> Output {
+        let file = self.file.as_ref().map(|file| pen.words("berkas", file));
+        let sha256 = self.sha256.as_ref().map(|sum| pen.words("sha256", sum));
+        Output {
+            name: self.name.clone(),
+            file,
+            sha256,
         }
     }
 }
@@ -259,7 +360,7 @@ impl CorrectionDraft {
     fn write(&self, pen: &mut Pen) -> Correction {
         let at = Located::new((), pen_range(pen, "[[koreksi]]"));
         let step = pen.entry("langkah", &self.step.to_string(), self.step);
-        let officer = pen.words("petugas", "loket-01");
+        let officer = pen.words("petugas", &self.officer);
         let date = pen.entry("tanggal", &self.date, moment(&self.date));
         let reason = pen.words("alasan", "salah tulis").value;
         let activity = self
@@ -269,6 +370,10 @@ impl CorrectionDraft {
             .finished
             .as_ref()
             .map(|f| pen.entry("isi.selesai", f, moment(f)));
+        let outputs = self
+            .outputs
+            .as_ref()
+            .map(|list| list.iter().map(|o| o.write(pen)).collect());
         Correction {
             step,
             officer,
@@ -277,6 +382,7 @@ impl CorrectionDraft {
             patch: StepPatch {
                 activity,
                 finished,
+                outputs,
                 ..StepPatch::default()
             },
             at,

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod draft;
+mod folder;
 mod pen;
 mod procedure;
 mod story;
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 pub(crate) use draft::{Draft, case};
+pub(crate) use folder::sha256;
 pub(crate) use procedure::{SopDraft, procedure, sop};
 pub(crate) use story::{Story, story};
 
@@ -29,7 +31,7 @@ use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
 use crate::history::{History, Incomplete, PathChange};
 use crate::load::SopFile;
-use crate::roster::Roster;
+use crate::roster::{Duty, Officer, Roster, Term};
 use crate::settings::{Language, Settings};
 use crate::source::Place;
 use crate::stamp::{CommitId, Moment};
@@ -62,9 +64,28 @@ pub(crate) struct World {
     incomplete: Vec<Incomplete>,
     strays: Vec<String>,
     touched: Vec<(usize, String)>,
+    officers: Vec<Officer>,
 }
 
-/// A world with one procedure, no cases, and the real days off of 2024–2026.
+/// An officer who works in a lane since 2024 and commits as `id@contoh.go.id`.
+pub(crate) fn officer(id: &str, lane: &str) -> Officer {
+    Officer {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        email: vec![format!("{id}@contoh.go.id")],
+        duties: vec![Duty {
+            lane: lane.to_owned(),
+            term: Term {
+                since: Date::constant(2024, 1, 1),
+                until: None,
+            },
+        }],
+        recorder: false,
+        keys: Vec::new(),
+    }
+}
+
+/// A world with one procedure, one officer (`loket-01`), no cases, and the real days off of 2024–2026.
 pub(crate) fn world(procedure: SopDraft) -> World {
     World {
         procedure,
@@ -77,6 +98,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         incomplete: Vec::new(),
         strays: Vec::new(),
         touched: Vec::new(),
+        officers: vec![officer("loket-01", "loket")],
     }
 }
 
@@ -95,6 +117,12 @@ impl World {
     /// Says what became of the SOP text that judges the cases.
     pub(crate) fn pinned(mut self, pinned: Pinned) -> Self {
         self.pinned = Some(pinned);
+        self
+    }
+
+    /// Adds an officer.
+    pub(crate) fn officer(mut self, officer: Officer) -> Self {
+        self.officers.push(officer);
         self
     }
 
@@ -166,7 +194,9 @@ impl World {
             settings: &settings,
             sops: &sops,
             calendar: &calendar,
-            roster: &Roster::default(),
+            roster: &Roster {
+                officers: self.officers.clone(),
+            },
             mistakes: &self.mistakes,
             archive: &archive,
             history: &history,

@@ -19,6 +19,8 @@ pub(crate) struct SopDraft {
 struct Row {
     number: u32,
     lane: String,
+    requirements: Vec<String>,
+    outputs: Vec<String>,
     limit: Option<Limit>,
     next: Next,
 }
@@ -69,8 +71,24 @@ impl SopDraft {
 
     /// Puts the last activity into a lane.
     pub(crate) fn in_lane(mut self, lane: &str) -> Self {
-        self.rows.last_mut().expect("an activity").lane = lane.to_owned();
+        self.last().lane = lane.to_owned();
         self
+    }
+
+    /// Lets the last activity ask for kelengkapan.
+    pub(crate) fn needing(mut self, items: &[&str]) -> Self {
+        self.last().requirements = items.iter().map(|item| (*item).to_owned()).collect();
+        self
+    }
+
+    /// Lets the last activity ask for output.
+    pub(crate) fn producing(mut self, items: &[&str]) -> Self {
+        self.last().outputs = items.iter().map(|item| (*item).to_owned()).collect();
+        self
+    }
+
+    fn last(&mut self) -> &mut Row {
+        self.rows.last_mut().expect("an activity")
     }
 
     /// Counts calendar days.
@@ -83,6 +101,8 @@ impl SopDraft {
         self.rows.push(Row {
             number,
             lane: "loket".to_owned(),
+            requirements: Vec::new(),
+            outputs: Vec::new(),
             limit: parse(limit),
             next,
         });
@@ -136,9 +156,9 @@ impl Row {
             number,
             description: format!("Aktivitas {}", self.number),
             lanes: vec![Located::new(self.lane.clone(), lane)],
-            requirements: Vec::new(),
+            requirements: self.requirements.clone(),
             limit: self.limit,
-            outputs: Vec::new(),
+            outputs: self.outputs.clone(),
             remark: String::new(),
             flow,
         }

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::folder::Folder;
 use super::{Draft, jakarta, moment};
 use crate::calendar::{Calendar, Horizon};
-use crate::case::assemble::Recorded;
+use crate::case::assemble::recorded_by;
 use crate::case::effective::effective_steps;
 use crate::case::progress::walk;
 use crate::case::timing::{Clock, measure};
-use crate::case::{Case, CaseRecord, CaseVersion, Pinned};
-use crate::history::{Commit, History, MergeSide, PathChange, Person, Transition};
+use crate::case::{Case, CaseVersion, Pinned};
+use crate::history::{Commit, EntryKind, History, MergeSide, PathChange, Person, Transition};
 use crate::stamp::CommitId;
 
 /// A case's history in the making.
@@ -19,6 +20,7 @@ use crate::stamp::CommitId;
 pub(crate) struct Story {
     chapters: Vec<Chapter>,
     next: String,
+    author: String,
 }
 
 #[derive(Clone)]
@@ -29,7 +31,14 @@ struct Chapter {
     merge: Option<MergeSide>,
     /// Belongs to the commit of the chapter before.
     same_commit: bool,
+    /// Who recorded it, as the part of the e-mail address before the `@`.
+    author: String,
+    /// Files of the case's folder that it writes (`Some`) or takes away.
+    files: Vec<(String, Option<(EntryKind, String)>)>,
 }
+
+/// Who records when nobody else is named.
+const OFFICER: &str = "loket-01";
 
 /// A case that was created with this version on 14 April 2025 at noon.
 pub(crate) fn story(first: Draft) -> Story {
@@ -41,8 +50,11 @@ pub(crate) fn story(first: Draft) -> Story {
             after: Some(first),
             merge: None,
             same_commit: false,
+            author: OFFICER.to_owned(),
+            files: Vec::new(),
         }],
         next,
+        author: OFFICER.to_owned(),
     }
 }
 
@@ -51,6 +63,40 @@ impl Story {
     pub(crate) fn first_on(mut self, when: &str) -> Self {
         self.chapters[0].when = when.to_owned();
         self
+    }
+
+    /// Sets who recorded the first version.
+    pub(crate) fn first_by(mut self, author: &str) -> Self {
+        self.chapters[0].author = author.to_owned();
+        self
+    }
+
+    /// Sets who records the following versions.
+    pub(crate) fn by(mut self, author: &str) -> Self {
+        self.author = author.to_owned();
+        self
+    }
+
+    /// The last version came with this file.
+    pub(crate) fn with_file(self, name: &str, text: &str) -> Self {
+        self.with_entry(name, EntryKind::File, text)
+    }
+
+    /// The last version came with an entry of this kind.
+    pub(crate) fn with_entry(mut self, name: &str, kind: EntryKind, text: &str) -> Self {
+        let change = (name.to_owned(), Some((kind, text.to_owned())));
+        self.last().files.push(change);
+        self
+    }
+
+    /// The last version took this file away.
+    pub(crate) fn without_file(mut self, name: &str) -> Self {
+        self.last().files.push((name.to_owned(), None));
+        self
+    }
+
+    fn last(&mut self) -> &mut Chapter {
+        self.chapters.last_mut().expect("a version")
     }
 
     /// Sets when the following versions are recorded.
@@ -100,6 +146,8 @@ impl Story {
             after,
             merge,
             same_commit,
+            author: self.author.clone(),
+            files: Vec::new(),
         });
         self
     }
@@ -114,6 +162,12 @@ impl Story {
         history: &mut History,
     ) -> Case {
         let transitions = self.transitions(number, history);
+        let mut folder = Folder::default();
+        for (seen, (chapter, transition)) in (1..).zip(self.chapters.iter().zip(&transitions)) {
+            for (name, file) in &chapter.files {
+                folder.change(name, file.as_ref(), transition, seen);
+            }
+        }
         let latest = transitions.iter().rev().find_map(|t| t.after.clone());
         let version = latest.expect("some version");
         let drafts = || self.chapters.iter().rev().filter_map(|c| c.after.as_ref());
@@ -141,15 +195,12 @@ impl Story {
             id: draft.id.clone(),
             path: draft.path(),
             deleted: transitions.last().is_some_and(|t| t.after.is_none()),
-            recorded: Recorded {
-                created: Some(0),
-                steps: record
-                    .map(|r| recorded(&transitions, r))
-                    .unwrap_or_default(),
-                ..Recorded::default()
-            },
+            recorded: record
+                .map(|record| recorded_by(record, &transitions))
+                .unwrap_or_default(),
             transitions,
-            attachments: Vec::new(),
+            attachments: folder.attachments(draft.path().trim_end_matches(".toml")),
+            attachment_changes: folder.changes,
             pinned,
             steps,
             progress,
@@ -191,17 +242,6 @@ impl Story {
     }
 }
 
-/// The transition that first shows each step.
-fn recorded(transitions: &[Transition], record: &CaseRecord) -> Vec<Option<usize>> {
-    let shows = |transition: &Transition, index: usize| {
-        let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
-        record.is_some_and(|record| record.steps.len() > index)
-    };
-    (0..record.steps.len())
-        .map(|index| transitions.iter().position(|t| shows(t, index)))
-        .collect()
-}
-
 fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
     let id = |position: usize| {
         let mut bytes = [0; 20];
@@ -211,7 +251,7 @@ fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
     };
     let person = Person {
         name: "Petugas Loket 01".to_owned(),
-        email: "loket-01@contoh.go.id".to_owned(),
+        email: format!("{}@contoh.go.id", chapter.author),
         when: moment(&chapter.when),
     };
     let mut parents: Vec<CommitId> = position.checked_sub(1).map(id).into_iter().collect();

@@ -6,6 +6,7 @@ use super::super::atlas::{Atlas, Placed};
 use super::super::line;
 use crate::case::progress::DecisionState;
 use crate::case::{Case, StepOrder};
+use crate::check::completeness::attachment_mismatch::ATTACHMENT_MISMATCH;
 use crate::finding::{Finding, Group, Severity};
 
 /// One verdict.
@@ -137,7 +138,11 @@ fn time(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
 
 fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
     let (case, words) = (placed.case, atlas.words);
-    let broken = grave(placed.findings, Group::History, Severity::High);
+    let tampered = placed
+        .findings
+        .iter()
+        .filter(|f| f.rule == &ATTACHMENT_MISMATCH);
+    let broken = grave(placed.findings, Group::History, Severity::High) + tampered.count();
     let doubtful = grave(placed.findings, Group::History, Severity::Low);
     if broken > 0 || case.deleted {
         let detail = words.count("putusan-riwayat-diubah", count(broken.max(1)));

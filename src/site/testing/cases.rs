@@ -299,6 +299,7 @@ impl Draft {
             name: text("disposisi.pdf"),
             blob: CommitId([0xab; 20]),
             kind: EntryKind::File,
+            digest: None,
         };
         Case {
             id: text(self.id),
@@ -315,6 +316,7 @@ impl Draft {
             } else {
                 vec![attachment]
             },
+            attachment_changes: Vec::new(),
             pinned: if record.is_some() {
                 Pinned::Sop(Arc::clone(sop))
             } else {

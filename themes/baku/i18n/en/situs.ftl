@@ -374,3 +374,10 @@ aturan-mati = off
 jalan-keluar = Way out:
 panduan-kosong = There are no guides yet.
 
+# Reference of rules.
+rujukan-kelompok = Groups of rules
+rujukan-pemeriksaan = Checks
+rujukan-tautan = What each rule means
+rujukan-diubah = changed by this site; by default:
+rujukan-contoh-diterima = Accepted
+rujukan-contoh-ditolak = Refused

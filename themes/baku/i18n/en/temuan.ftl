@@ -249,3 +249,183 @@ temuan-label-cancellation = the withdrawal is here
 temuan-label-other-case = the same number is here
 temuan-label-before = before the change it was written here
 temuan-label-removed = what was removed was written here
+
+## Performers and officers
+
+temuan-judul-wrong-performer = Not the performer of the SOP
+temuan-arti-wrong-performer = Every step was done in a lane that the SOP gives to its activity.
+temuan-wrong-performer = Step { $step } is recorded in the lane { $lane }, but activity { $activity } is done by: { $expected }.
+    .bantuan = If it is a slip of the pen, record a correction of step { $step } with the right lane. If somebody else did do it, explain it in the note of the next step.
+
+temuan-judul-unknown-officer = Officer not in the roster
+temuan-arti-unknown-officer = Every step, correction and withdrawal names an officer of the roster.
+temuan-unknown-officer = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } names the officer “{ $officer }”, who is not in the roster.
+    .bantuan = { $entry ->
+        [step] If it is a slip of the pen, record a correction of step { $number } with the right officer. If there is such an officer, add them to content/petugas.toml.
+       *[other] If there is such an officer, add them to content/petugas.toml. If it is a slip of the pen, explain it to the archive's keeper; don't edit it.
+    }
+
+temuan-judul-officer-not-in-role = Officer not on duty in the lane
+temuan-arti-officer-not-in-role = Every step's officer worked in its lane on the day on which it was finished.
+temuan-officer-not-in-role = Step { $step } is recorded in the name of { $officer }, who never worked as { $lane }.
+    .bantuan = If the officer is a slip of the pen, record a correction of step { $step }. If they do work there, add the duty with its first day to content/petugas.toml.
+temuan-officer-not-in-role-term = Step { $step } was finished on { $finished } by { $officer }, who did not work as { $lane } on that day.
+    .bantuan = If the officer or the date is a slip of the pen, record a correction of step { $step }. If the term of duty is wrong, mend it in content/petugas.toml.
+
+temuan-judul-author-not-officer = Recorded by somebody else
+temuan-arti-author-not-officer = Every entry was recorded by its own officer or by a recorder.
+temuan-author-not-officer = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } in the name of { $officer } was recorded by { $author } in commit { $commit } ({ $commit_date }); { $author } is no recorder.
+    .bantuan = An entry is recorded by its own officer. If { $author } may record for others, set pencatat = true in content/petugas.toml; if not, explain it to the archive's keeper.
+temuan-author-unknown = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } in the name of { $officer } was recorded in commit { $commit } ({ $commit_date }) by somebody whose e-mail address is not in the roster.
+    .bantuan = See who made it with git show --no-patch { $commit }. If the address is an officer's, add it to content/petugas.toml; if not, ask { $officer }.
+
+## Completeness and attachments
+
+temuan-judul-missing-requirement = Kelengkapan missing
+temuan-arti-missing-requirement = Every step lists all the kelengkapan that the SOP asks for.
+temuan-missing-requirement = Step { $step } (activity { $activity }) does not list the kelengkapan: { $missing }.
+    .bantuan = If it was there, record a correction of step { $step } that lists all of it, named as in the SOP. If it was not, explain it in the note of the next step.
+
+temuan-judul-missing-output = Output missing
+temuan-arti-missing-output = Every step lists all the output that the SOP asks for.
+temuan-missing-output = Step { $step } (activity { $activity }) does not list the output: { $missing }.
+    .bantuan = If it was made, record a correction of step { $step } that lists all of it, named as in the SOP. If it was not, explain it in the note of the next step.
+
+temuan-judul-attachment-missing = Attachment missing
+temuan-arti-attachment-missing = Every attachment that is named is in the case's folder and came with its step.
+temuan-attachment-missing = Step { $step } names the attachment “{ $file }”, which is not in the case's folder.
+    .bantuan = Record a correction of step { $step } that names the right attachment, and add the file to { $folder }/ in the same commit. Upper and lower case differ.
+temuan-attachment-apart = The attachment “{ $file }” was not added by the commit that recorded step { $step }.
+    .bantuan = Add an attachment in the commit of its step. For one that already came apart, an explanation to the archive's keeper is enough.
+
+temuan-judul-attachment-mismatch = Attachment does not match
+temuan-arti-attachment-mismatch = Every attachment has the hash that was recorded, and was never changed or removed.
+temuan-attachment-mismatch = The content of the attachment “{ $file }” does not match the hash that step { $step } records.
+    .bantuan = Its hash is { $actual }. If the attachment is right, record a correction of step { $step } with this value; if it is wrong, add the right one under a new name with a correction.
+temuan-attachment-too-large = The attachment “{ $file }” has { $size } MiB, more than the limit of { $limit } MiB, so the hash at step { $step } is not verified.
+    .bantuan = Verify it yourself with sha256sum, or add a smaller attachment with a correction of step { $step }.
+temuan-attachment-changed = Commit { $commit } ({ $commit_date }) changes the attachment “{ $file }”, which was already recorded at step { $step }.
+    .bantuan = Bring its content back. A new attachment is kept under another name and named in a correction of step { $step }.
+temuan-attachment-removed = Commit { $commit } ({ $commit_date }) removes the attachment “{ $file }”, which was already recorded at step { $step }.
+    .bantuan = Bring the attachment back. A wrong attachment is not removed; the right one is named in a correction of step { $step }.
+
+temuan-judul-attachment-path = Unsafe place of an attachment
+temuan-arti-attachment-path = Every attachment is a plain file inside its case's own folder.
+temuan-attachment-path = Step { $step } names the attachment “{ $file }”, which is no name of a file inside the case's own folder.
+    .bantuan = Keep the attachment in { $folder }/ and record a correction of step { $step } with its name alone, without “..” and without a leading slash.
+temuan-attachment-path-sign = Step { $step } names the attachment “{ $file }”, which has a backslash or a character that can't be seen.
+    .bantuan = Rename the attachment with letters, digits, full stops and hyphens, then record a correction of step { $step }.
+temuan-attachment-path-link = Step { $step } names the attachment “{ $file }”, which is a symbolic link or lies behind one.
+    .bantuan = Keep the attachment itself in { $folder }/, not a link to it, then record a correction of step { $step }.
+temuan-attachment-path-kind = Step { $step } names the attachment “{ $file }”, which is no plain file.
+    .bantuan = Name the files in it one by one with a correction of step { $step }; a folder or submodule can't be an attachment.
+
+temuan-label-sop-activity = this activity in the SOP
+
+## Reference of rules
+
+### temuan-contoh-baik-<rule>, temuan-contoh-buruk-<rule>: what the rule accepts and what it refuses.
+
+kelompok-form = Form
+kelompok-order = Order
+kelompok-time = Time
+kelompok-performer = Performer
+kelompok-completeness = Completeness
+kelompok-history = History
+kelompok-sop = SOP
+
+rujukan-judul = Rules
+rujukan-ket = What is checked in every case and its history. The severity of each rule can be changed in the section [aturan] of tertib.toml.
+rujukan-dibuat = This page is written by “tertib rules --format markdown”.
+rujukan-keparahan = default severity
+rujukan-membuktikan = proves
+rujukan-diterima = accepted
+rujukan-ditolak = refused
+rujukan-mati = off
+
+temuan-contoh-baik-syntax = A TOML file in which every text stands in quotes.
+temuan-contoh-buruk-syntax = judul = "Integrasi data, without the closing quote.
+temuan-contoh-baik-schema = Only the keys of the form: sop, revisi, judul and so on.
+temuan-contoh-buruk-schema = The key pemohn instead of pemohon, or diterima without its offset.
+temuan-contoh-baik-path-layout = Received on 14 April 2025 and kept at cases/2025/04/2025-0001.toml.
+temuan-contoh-buruk-path-layout = The same case in cases/2025/05/.
+temuan-contoh-baik-duplicate-case = 2025-0001 and 2025-0002.
+temuan-contoh-buruk-duplicate-case = 2025-0001 in the folder of April and again in that of May.
+temuan-contoh-baik-unknown-sop = The case names revision 0, whose file was there when the case was created.
+temuan-contoh-buruk-unknown-sop = The case names revision 3, which came a month later.
+temuan-contoh-baik-unknown-activity = Activity 3 of an SOP with activities 1–9.
+temuan-contoh-buruk-unknown-activity = Activity 10 of the same SOP.
+temuan-contoh-baik-sop-graph = Every lanjut names an activity that is there, and there is a way to the end.
+temuan-contoh-buruk-sop-graph = Activity 4 leads to activity 12, which is not there.
+temuan-contoh-baik-wrong-start = Step 1 records activity 1.
+temuan-contoh-buruk-wrong-start = Step 1 records activity 3.
+temuan-contoh-baik-out-of-order = After activity 5, activity 6.
+temuan-contoh-buruk-out-of-order = After activity 5, activity 7; activity 6 was left out.
+temuan-contoh-baik-step-after-end = The last step leads to the end, and nothing follows.
+temuan-contoh-buruk-step-after-end = One more step after the case was finished.
+temuan-contoh-baik-unknown-decision = keputusan = "ya", where the answers are ya and tidak.
+temuan-contoh-buruk-unknown-decision = keputusan = "setuju" at the same decision.
+temuan-contoh-baik-missing-decision = A step of activity 3 with keputusan = "tidak".
+temuan-contoh-buruk-missing-decision = A step of activity 3 without keputusan.
+temuan-contoh-baik-time-reversed = Step 1 finished at 10:12, step 2 at 14:00 on the same day.
+temuan-contoh-buruk-time-reversed = Step 2 finished a day before step 1.
+temuan-contoh-baik-future-step = A step finished yesterday.
+temuan-contoh-buruk-future-step = A step finished the day after tomorrow.
+temuan-contoh-baik-late-step = A limit of 14 working days, finished on the 14th.
+temuan-contoh-buruk-late-step = Finished on the 15th working day.
+temuan-contoh-baik-overdue = A running case that is due today.
+temuan-contoh-buruk-overdue = A running case that was due yesterday.
+temuan-contoh-baik-late-record = Finished on Monday, recorded on Wednesday, with 2 working days of tolerance.
+temuan-contoh-buruk-late-record = Finished on Monday, recorded on Thursday.
+temuan-contoh-baik-non-working-day = Finished on a Monday that is no day off.
+temuan-contoh-buruk-non-working-day = Finished on a Sunday or a national holiday.
+temuan-contoh-baik-calendar-missing = A due date in 2026, and the calendar lists the days off of 2026.
+temuan-contoh-buruk-calendar-missing = A due date in 2027, of which the calendar lists none.
+temuan-contoh-baik-wrong-performer = An activity of Tim Teknis IT recorded in the lane tim-teknis-it.
+temuan-contoh-buruk-wrong-performer = The same activity recorded in the lane perangkat-daerah.
+temuan-contoh-baik-unknown-officer = petugas = "kominfo-01", who is in the roster.
+temuan-contoh-buruk-unknown-officer = petugas = "kominfo-1", a slip of the pen.
+temuan-contoh-baik-officer-not-in-role = An officer on duty until 31 December, a step finished on 31 December.
+temuan-contoh-buruk-officer-not-in-role = A step finished on 2 January, after the term of duty.
+temuan-contoh-baik-author-not-officer = A step of kominfo-02 committed by kominfo-02 or by a recorder.
+temuan-contoh-buruk-author-not-officer = A step of kominfo-02 committed by kominfo-01, who is no recorder.
+temuan-contoh-baik-missing-requirement = The SOP asks for Surat and KTP; the step lists “KTP” and “surat”.
+temuan-contoh-buruk-missing-requirement = The step lists “KTP” alone.
+temuan-contoh-baik-missing-output = The SOP asks for Laporan; the step lists the output “Laporan”.
+temuan-contoh-buruk-missing-output = A step without output.
+temuan-contoh-baik-attachment-missing = The commit of the step also adds the laporan.pdf that it names.
+temuan-contoh-buruk-attachment-missing = laporan.pdf was never added, or came later with another commit.
+temuan-contoh-baik-attachment-mismatch = The SHA-256 of laporan.pdf is the one written, and the file never changed.
+temuan-contoh-buruk-attachment-mismatch = laporan.pdf was replaced after its step was recorded.
+temuan-contoh-baik-attachment-path = berkas = "laporan.pdf" or "foto/lokasi.jpg".
+temuan-contoh-buruk-attachment-path = berkas = "../2025-0002/laporan.pdf", or a link out of the folder.
+temuan-contoh-baik-many-steps-in-commit = A commit adds step 4 alone.
+temuan-contoh-buruk-many-steps-in-commit = A commit adds steps 4, 5 and 6.
+temuan-contoh-baik-many-cases-in-commit = A commit touches one case.
+temuan-contoh-buruk-many-cases-in-commit = A commit adds a step to two cases.
+temuan-contoh-baik-step-changed = A wrong time is mended by an entry of correction.
+temuan-contoh-buruk-step-changed = The time of step 4 is edited in place, even if it is restored later.
+temuan-contoh-baik-step-removed = A wrong step stays and is corrected.
+temuan-contoh-buruk-step-removed = Step 8 is taken out of the file.
+temuan-contoh-baik-case-deleted = A request that was withdrawn ends with an entry of withdrawal.
+temuan-contoh-buruk-case-deleted = Its file is deleted.
+temuan-contoh-baik-evil-merge = A merge takes the case's file from one of its branches.
+temuan-contoh-buruk-evil-merge = A merge writes what none of its branches has.
+temuan-contoh-baik-changed-without-step = Every commit on a case adds an entry.
+temuan-contoh-buruk-changed-without-step = A commit that only tidies spaces or a comment.
+temuan-contoh-baik-uncommitted = The working folder equals the last commit.
+temuan-contoh-buruk-uncommitted = A new step is typed but not committed.
+temuan-contoh-baik-history-incomplete = A whole copy of the repository.
+temuan-contoh-buruk-history-incomplete = A copy made with --depth 1, or with objects missing.

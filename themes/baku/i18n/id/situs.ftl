@@ -290,3 +290,10 @@ aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
 
+# Rujukan aturan.
+rujukan-kelompok = Kelompok aturan
+rujukan-pemeriksaan = Pemeriksaan
+rujukan-tautan = Arti setiap aturan
+rujukan-diubah = diubah situs ini; bawaannya:
+rujukan-contoh-diterima = Diterima
+rujukan-contoh-ditolak = Ditolak

@@ -228,3 +228,183 @@ temuan-label-cancellation = pembatalan di sini
 temuan-label-other-case = nomor yang sama di sini
 temuan-label-before = sebelum diubah tertulis di sini
 temuan-label-removed = yang dihapus tertulis di sini
+
+## Pelaksana dan petugas
+
+temuan-judul-wrong-performer = Pelaksana tidak sesuai SOP
+temuan-arti-wrong-performer = Setiap langkah dikerjakan oleh pelaksana yang ditentukan SOP untuk aktivitasnya.
+temuan-wrong-performer = Langkah { $step } dicatat pada pelaksana { $lane }, padahal aktivitas { $activity } dikerjakan oleh: { $expected }.
+    .bantuan = Bila hanya salah tulis, catat koreksi langkah { $step } dengan pelaksana yang benar. Bila memang dikerjakan pihak lain, jelaskan dalam catatan langkah berikutnya.
+
+temuan-judul-unknown-officer = Petugas tidak terdaftar
+temuan-arti-unknown-officer = Setiap langkah, koreksi, dan pembatalan menyebut petugas yang ada dalam daftar petugas.
+temuan-unknown-officer = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } menyebut petugas “{ $officer }”, yang tidak ada dalam daftar petugas.
+    .bantuan = { $entry ->
+        [step] Bila hanya salah tulis, catat koreksi langkah { $number } dengan petugas yang benar. Bila petugas itu memang ada, daftarkan di content/petugas.toml.
+       *[other] Bila petugas itu memang ada, daftarkan di content/petugas.toml. Bila salah tulis, jelaskan kepada pengelola arsip; jangan menyuntingnya.
+    }
+
+temuan-judul-officer-not-in-role = Petugas tidak bertugas sebagai pelaksana
+temuan-arti-officer-not-in-role = Pada hari langkah selesai, petugasnya bertugas pada pelaksana langkah itu.
+temuan-officer-not-in-role = Langkah { $step } dicatat atas nama { $officer }, yang tidak pernah bertugas sebagai { $lane }.
+    .bantuan = Bila petugasnya salah tulis, catat koreksi langkah { $step }. Bila ia memang bertugas, tambahkan tugasnya di content/petugas.toml beserta tanggal mulainya.
+temuan-officer-not-in-role-term = Langkah { $step } selesai { $finished } oleh { $officer }, yang pada hari itu tidak bertugas sebagai { $lane }.
+    .bantuan = Bila petugas atau tanggalnya salah tulis, catat koreksi langkah { $step }. Bila masa tugasnya yang keliru, betulkan di content/petugas.toml.
+
+temuan-judul-author-not-officer = Dicatat oleh orang lain
+temuan-arti-author-not-officer = Setiap entri dicatat oleh petugasnya sendiri atau oleh pencatat.
+temuan-author-not-officer = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } atas nama { $officer } dicatat oleh { $author } lewat commit { $commit } ({ $commit_date }); { $author } bukan pencatat.
+    .bantuan = Entri dicatat oleh petugasnya sendiri. Bila { $author } memang boleh mencatat untuk orang lain, tetapkan pencatat = true di content/petugas.toml; bila tidak, jelaskan kepada pengelola arsip.
+temuan-author-unknown = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } atas nama { $officer } dicatat lewat commit { $commit } ({ $commit_date }) oleh seseorang yang alamat surelnya tidak ada dalam daftar petugas.
+    .bantuan = Lihat pembuatnya dengan git show --no-patch { $commit }. Bila alamat itu milik petugas, tambahkan di content/petugas.toml; bila tidak, tanyakan kepada { $officer }.
+
+## Kelengkapan dan lampiran
+
+temuan-judul-missing-requirement = Kelengkapan kurang
+temuan-arti-missing-requirement = Setiap langkah mencatat semua kelengkapan yang diminta SOP.
+temuan-missing-requirement = Langkah { $step } (aktivitas { $activity }) tidak mencatat kelengkapan: { $missing }.
+    .bantuan = Bila kelengkapan itu ada, catat koreksi langkah { $step } yang menyebut semuanya, dengan nama seperti dalam SOP. Bila memang tidak ada, jelaskan dalam catatan langkah berikutnya.
+
+temuan-judul-missing-output = Output kurang
+temuan-arti-missing-output = Setiap langkah mencatat semua output yang diminta SOP.
+temuan-missing-output = Langkah { $step } (aktivitas { $activity }) tidak mencatat output: { $missing }.
+    .bantuan = Bila output itu ada, catat koreksi langkah { $step } yang menyebut semuanya, dengan nama seperti dalam SOP. Bila memang tidak ada, jelaskan dalam catatan langkah berikutnya.
+
+temuan-judul-attachment-missing = Lampiran tidak ada
+temuan-arti-attachment-missing = Setiap lampiran yang disebut ada dalam folder berkas dan masuk bersama langkahnya.
+temuan-attachment-missing = Langkah { $step } menyebut lampiran “{ $file }”, yang tidak ada dalam folder berkas.
+    .bantuan = Catat koreksi langkah { $step } yang menyebut nama lampiran yang benar, dan masukkan berkasnya ke { $folder }/ dalam commit yang sama. Huruf besar dan kecil dibedakan.
+temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit yang mencatat langkah { $step }.
+    .bantuan = Masukkan lampiran dalam commit yang sama dengan langkahnya. Yang sudah telanjur terpisah cukup dijelaskan kepada pengelola arsip.
+
+temuan-judul-attachment-mismatch = Lampiran tidak cocok
+temuan-arti-attachment-mismatch = Isi setiap lampiran cocok dengan nilai hash yang dicatat, dan tidak pernah diubah atau dihapus.
+temuan-attachment-mismatch = Isi lampiran “{ $file }” tidak cocok dengan nilai hash yang dicatat langkah { $step }.
+    .bantuan = Nilai hash isinya { $actual }. Bila lampirannya benar, catat koreksi langkah { $step } dengan nilai itu; bila lampirannya salah, sertakan yang benar dengan nama baru dalam koreksi.
+temuan-attachment-too-large = Lampiran “{ $file }” berukuran { $size } MiB, melebihi batas { $limit } MiB, sehingga nilai hash pada langkah { $step } tidak diperiksa.
+    .bantuan = Periksa sendiri dengan sha256sum, atau sertakan lampiran yang lebih kecil lewat koreksi langkah { $step }.
+temuan-attachment-changed = Commit { $commit } ({ $commit_date }) mengubah lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
+    .bantuan = Kembalikan isinya seperti semula. Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step }.
+temuan-attachment-removed = Commit { $commit } ({ $commit_date }) menghapus lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
+    .bantuan = Kembalikan lampiran itu. Lampiran yang keliru tidak dihapus; yang benar disebut dalam koreksi langkah { $step }.
+
+temuan-judul-attachment-path = Letak lampiran tidak aman
+temuan-arti-attachment-path = Setiap lampiran adalah berkas biasa di dalam folder berkasnya sendiri.
+temuan-attachment-path = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan nama berkas di dalam folder berkas itu sendiri.
+    .bantuan = Simpan lampiran di { $folder }/ dan catat koreksi langkah { $step } yang menyebut namanya saja, tanpa “..” dan tanpa garis miring di depan.
+temuan-attachment-path-sign = Langkah { $step } menyebut lampiran “{ $file }”, yang memuat garis miring terbalik atau tanda yang tidak terlihat.
+    .bantuan = Ganti nama lampiran dengan huruf, angka, titik, dan tanda hubung, lalu catat koreksi langkah { $step }.
+temuan-attachment-path-link = Langkah { $step } menyebut lampiran “{ $file }”, yang berupa tautan (symlink) atau terletak di baliknya.
+    .bantuan = Simpan lampirannya sendiri di { $folder }/, bukan tautan kepadanya, lalu catat koreksi langkah { $step }.
+temuan-attachment-path-kind = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan berkas biasa.
+    .bantuan = Sebut satu per satu berkas di dalamnya lewat koreksi langkah { $step }; folder dan submodul tidak dapat menjadi lampiran.
+
+temuan-label-sop-activity = aktivitas ini dalam SOP
+
+## Rujukan aturan
+
+### temuan-contoh-baik-<rule>, temuan-contoh-buruk-<rule>: what the rule accepts and what it refuses.
+
+kelompok-form = Bentuk
+kelompok-order = Urutan
+kelompok-time = Waktu
+kelompok-performer = Pelaksana
+kelompok-completeness = Kelengkapan
+kelompok-history = Riwayat
+kelompok-sop = SOP
+
+rujukan-judul = Aturan
+rujukan-ket = Yang diperiksa pada setiap berkas dan riwayatnya. Keparahan tiap aturan dapat diubah di bagian [aturan] pada tertib.toml.
+rujukan-dibuat = Halaman ini dibuat oleh “tertib rules --format markdown”.
+rujukan-keparahan = keparahan bawaan
+rujukan-membuktikan = membuktikan
+rujukan-diterima = diterima
+rujukan-ditolak = ditolak
+rujukan-mati = mati
+
+temuan-contoh-baik-syntax = Berkas TOML yang setiap teksnya diapit tanda kutip.
+temuan-contoh-buruk-syntax = judul = "Integrasi data, tanpa tanda kutip penutup.
+temuan-contoh-baik-schema = Hanya kunci formulir: sop, revisi, judul, dan seterusnya.
+temuan-contoh-buruk-schema = Kunci pemohn alih-alih pemohon, atau diterima tanpa selisih waktu.
+temuan-contoh-baik-path-layout = Diterima 14 April 2025, disimpan di cases/2025/04/2025-0001.toml.
+temuan-contoh-buruk-path-layout = Berkas yang sama di cases/2025/05/.
+temuan-contoh-baik-duplicate-case = 2025-0001 dan 2025-0002.
+temuan-contoh-buruk-duplicate-case = 2025-0001 dalam folder April dan sekali lagi dalam folder Mei.
+temuan-contoh-baik-unknown-sop = Berkas menyebut revisi 0, dan berkas revisi 0 sudah ada ketika berkas dibuat.
+temuan-contoh-buruk-unknown-sop = Berkas menyebut revisi 3, yang baru ditambahkan sebulan kemudian.
+temuan-contoh-baik-unknown-activity = Aktivitas 3 dari SOP beraktivitas 1–9.
+temuan-contoh-buruk-unknown-activity = Aktivitas 10 dari SOP yang sama.
+temuan-contoh-baik-sop-graph = Setiap lanjut menunjuk aktivitas yang ada, dan ada jalan ke “selesai”.
+temuan-contoh-buruk-sop-graph = Aktivitas 4 menuju aktivitas 12, yang tidak ada.
+temuan-contoh-baik-wrong-start = Langkah 1 mencatat aktivitas 1.
+temuan-contoh-buruk-wrong-start = Langkah 1 mencatat aktivitas 3.
+temuan-contoh-baik-out-of-order = Sesudah aktivitas 5 dicatat aktivitas 6.
+temuan-contoh-buruk-out-of-order = Sesudah aktivitas 5 dicatat aktivitas 7; aktivitas 6 terlewat.
+temuan-contoh-baik-step-after-end = Langkah terakhir menuju “selesai”, lalu tidak ada lagi.
+temuan-contoh-buruk-step-after-end = Satu langkah lagi sesudah berkas selesai.
+temuan-contoh-baik-unknown-decision = keputusan = "ya", bila jawabannya ya atau tidak.
+temuan-contoh-buruk-unknown-decision = keputusan = "setuju" pada keputusan yang sama.
+temuan-contoh-baik-missing-decision = Langkah aktivitas 3 dengan keputusan = "tidak".
+temuan-contoh-buruk-missing-decision = Langkah aktivitas 3 tanpa keputusan.
+temuan-contoh-baik-time-reversed = Langkah 1 selesai pukul 10.12, langkah 2 pukul 14.00 hari itu juga.
+temuan-contoh-buruk-time-reversed = Langkah 2 selesai sehari sebelum langkah 1.
+temuan-contoh-baik-future-step = Langkah yang selesai kemarin.
+temuan-contoh-buruk-future-step = Langkah yang selesai lusa.
+temuan-contoh-baik-late-step = Batas 14 hari kerja, selesai pada hari kerja ke-14.
+temuan-contoh-buruk-late-step = Selesai pada hari kerja ke-15.
+temuan-contoh-baik-overdue = Berkas berjalan yang batas waktunya hari ini.
+temuan-contoh-buruk-overdue = Berkas berjalan yang batas waktunya kemarin.
+temuan-contoh-baik-late-record = Selesai Senin, dicatat Rabu; tenggangnya 2 hari kerja.
+temuan-contoh-buruk-late-record = Selesai Senin, dicatat Kamis.
+temuan-contoh-baik-non-working-day = Selesai hari Senin yang bukan hari libur.
+temuan-contoh-buruk-non-working-day = Selesai hari Minggu atau pada hari libur nasional.
+temuan-contoh-baik-calendar-missing = Batas waktu jatuh pada 2026, dan kalender memuat hari libur 2026.
+temuan-contoh-buruk-calendar-missing = Batas waktu jatuh pada 2027, yang belum ada dalam kalender.
+temuan-contoh-baik-wrong-performer = Aktivitas Tim Teknis IT dicatat pada pelaksana tim-teknis-it.
+temuan-contoh-buruk-wrong-performer = Aktivitas yang sama dicatat pada pelaksana perangkat-daerah.
+temuan-contoh-baik-unknown-officer = petugas = "kominfo-01", yang ada dalam daftar petugas.
+temuan-contoh-buruk-unknown-officer = petugas = "kominfo-1", salah tulis.
+temuan-contoh-baik-officer-not-in-role = Petugas bertugas sampai 31 Desember, langkah selesai 31 Desember.
+temuan-contoh-buruk-officer-not-in-role = Langkah selesai 2 Januari, sesudah masa tugasnya.
+temuan-contoh-baik-author-not-officer = Langkah kominfo-02 di-commit oleh kominfo-02 atau oleh pencatat.
+temuan-contoh-buruk-author-not-officer = Langkah kominfo-02 di-commit oleh kominfo-01, yang bukan pencatat.
+temuan-contoh-baik-missing-requirement = SOP meminta Surat dan KTP; langkah mencatat “KTP” dan “surat”.
+temuan-contoh-buruk-missing-requirement = Langkah hanya mencatat “KTP”.
+temuan-contoh-baik-missing-output = SOP meminta Laporan; langkah mencatat output “Laporan”.
+temuan-contoh-buruk-missing-output = Langkah tanpa output.
+temuan-contoh-baik-attachment-missing = Commit langkah memuat juga laporan.pdf yang disebutnya.
+temuan-contoh-buruk-attachment-missing = laporan.pdf tidak pernah dimasukkan, atau baru menyusul dengan commit lain.
+temuan-contoh-baik-attachment-mismatch = Nilai SHA-256 isi laporan.pdf sama dengan yang ditulis, dan berkasnya tidak pernah berubah.
+temuan-contoh-buruk-attachment-mismatch = laporan.pdf diganti sesudah langkahnya dicatat.
+temuan-contoh-baik-attachment-path = berkas = "laporan.pdf" atau "foto/lokasi.jpg".
+temuan-contoh-buruk-attachment-path = berkas = "../2025-0002/laporan.pdf", atau tautan ke luar folder.
+temuan-contoh-baik-many-steps-in-commit = Satu commit menambahkan langkah 4 saja.
+temuan-contoh-buruk-many-steps-in-commit = Satu commit menambahkan langkah 4, 5, dan 6.
+temuan-contoh-baik-many-cases-in-commit = Satu commit menyentuh satu berkas.
+temuan-contoh-buruk-many-cases-in-commit = Satu commit menambah langkah pada dua berkas.
+temuan-contoh-baik-step-changed = Jam yang salah tulis dibetulkan dengan entri koreksi.
+temuan-contoh-buruk-step-changed = Jam pada langkah 4 disunting langsung, walaupun kemudian dikembalikan.
+temuan-contoh-baik-step-removed = Langkah yang keliru tetap ada dan dikoreksi.
+temuan-contoh-buruk-step-removed = Langkah 8 dihapus dari berkas.
+temuan-contoh-baik-case-deleted = Permohonan yang ditarik dibatalkan dengan entri pembatalan.
+temuan-contoh-buruk-case-deleted = Berkasnya dihapus.
+temuan-contoh-baik-evil-merge = Penggabungan mengambil berkas dari salah satu cabang.
+temuan-contoh-buruk-evil-merge = Penggabungan menulis isi yang tidak ada pada cabang mana pun.
+temuan-contoh-baik-changed-without-step = Setiap commit pada berkas menambah satu entri.
+temuan-contoh-buruk-changed-without-step = Commit yang hanya merapikan spasi atau mengubah komentar.
+temuan-contoh-baik-uncommitted = Folder kerja sama dengan commit terakhir.
+temuan-contoh-buruk-uncommitted = Langkah baru sudah diketik tetapi belum di-commit.
+temuan-contoh-baik-history-incomplete = Salinan repositori yang utuh.
+temuan-contoh-buruk-history-incomplete = Salinan dengan --depth 1, atau dengan objek yang hilang.

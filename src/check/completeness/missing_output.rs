@@ -1,0 +1,76 @@
+//! `missing-output`: everything that an activity must produce was produced.
+
+use super::quality;
+use crate::case::EffectiveStep;
+use crate::check::CaseContext;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+
+/// The step does not list all output of its activity.
+pub static MISSING_OUTPUT: Rule = Rule {
+    name: "missing-output",
+    group: Group::Completeness,
+    severity: Some(Severity::Medium),
+    proves: "Every step lists all the output that the SOP asks for at its activity.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&MISSING_OUTPUT],
+    messages: &["missing-output"],
+    judge: Judge::Case(judge),
+};
+
+fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(quality::judge(
+        context,
+        &MISSING_OUTPUT,
+        |activity| &activity.outputs,
+        listed,
+    ));
+}
+
+fn listed(step: &EffectiveStep) -> Vec<&str> {
+    let outputs = step.step.outputs.iter();
+    outputs.map(|output| output.name.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{Draft, case, sop, world};
+
+    fn only(draft: Draft) -> Vec<String> {
+        let procedure = sop()
+            .activity(1, "1 hari", 0)
+            .producing(&["Surat Permohonan", "KTP"]);
+        world(procedure).case(draft).only("missing-output")
+    }
+
+    fn one() -> Draft {
+        case("001").step(1, "2025-04-14 09:00")
+    }
+
+    #[test]
+    fn a_step_lists_all_its_output() {
+        assert_eq!(
+            only(one().output("KTP").output(" surat permohonan")),
+            [""; 0]
+        );
+        assert_eq!(
+            only(one().output("KTP").file("a.pdf")),
+            [
+                "missing-output 001/1 9:1 Langkah 1 (aktivitas 1) tidak mencatat output: Surat Permohonan. | aktivitas ini dalam SOP 1:9"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_correction_fills_in_what_was_left_out() {
+        let judged = |draft: Draft| {
+            let procedure = sop().activity(1, "1 hari", 0).producing(&["Surat"]);
+            world(procedure).case(draft).only("missing-output")
+        };
+        assert_eq!(judged(one()).len(), 1);
+        let corrected = one().corrected_file(1, "a.pdf", "2025-04-15 09:00");
+        assert_eq!(judged(corrected), [""; 0]);
+    }
+}

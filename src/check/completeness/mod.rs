@@ -1,0 +1,9 @@
+//! Completeness: nothing that the SOP asks for is missing, and the attachments are what the record says.
+
+pub mod attachment_mismatch;
+pub mod attachment_missing;
+pub mod attachment_path;
+mod evidence;
+pub mod missing_output;
+pub mod missing_requirement;
+mod quality;
