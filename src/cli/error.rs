@@ -1,15 +1,18 @@
 //! Why a command could not be done, in words with a way out.
 
 use std::io;
+use std::path::PathBuf;
 
+use super::anchor::AnchorError;
 use crate::build::BuildError;
 use crate::demo::DemoError;
 use crate::finding::{Finding, Param, Params};
-use crate::history::{OfficeError, RepositoryError};
+use crate::history::{InventoryError, OfficeError, RepositoryError};
 use crate::init::InitError;
 use crate::judge::JudgeError;
 use crate::report::text;
 use crate::serve::ServeError;
+use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError};
 use crate::write::PublishError;
 
@@ -43,6 +46,18 @@ pub enum CommandError {
     /// The sample site could not be written.
     #[error(transparent)]
     Demo(#[from] DemoError),
+    /// An anchor could not be read.
+    #[error(transparent)]
+    Anchor(#[from] AnchorError),
+    /// An anchor could not be made.
+    #[error(transparent)]
+    Inventory(#[from] InventoryError),
+    /// The folder was not published by tertib.
+    #[error("{}: no manifest of tertib", .0.display())]
+    NotPublished(PathBuf),
+    /// The commit that a folder was published from is not in the repository.
+    #[error("{0}: not in this repository")]
+    NotHere(CommitId),
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     #[error("SOURCE_DATE_EPOCH={0}")]
     Epoch(String),
@@ -82,6 +97,27 @@ impl CommandError {
             Self::Serve(error) => plain(catalog, &error.message(catalog)),
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
+            Self::Anchor(error) => keyed(catalog, error.message()),
+            Self::Inventory(InventoryError::Object(error)) => say(
+                catalog,
+                "gagal-jangkar-objek",
+                &[("sebab", error.to_string())],
+            ),
+            Self::Inventory(InventoryError::TooLarge { path, size }) => say(
+                catalog,
+                "gagal-jangkar-besar",
+                &[("berkas", path.clone()), ("ukuran", size.to_string())],
+            ),
+            Self::NotPublished(path) => say(
+                catalog,
+                "gagal-banding-manifes",
+                &[("nilai", path.display().to_string())],
+            ),
+            Self::NotHere(commit) => say(
+                catalog,
+                "gagal-banding-commit",
+                &[("nilai", commit.to_string())],
+            ),
             Self::Json(error) => say(catalog, "gagal-lain", &[("sebab", error.to_string())]),
             Self::Epoch(value) => say(catalog, "gagal-epoch", &[("nilai", value.clone())]),
         }

@@ -4,7 +4,9 @@
 //! parent of a merge, and reads each blob once. It looks at no working tree and works on bare repositories.
 
 mod commit;
+mod descent;
 mod integrity;
+mod inventory;
 mod merge;
 mod objects;
 mod pins;
@@ -20,7 +22,9 @@ use crate::case::CaseVersion;
 use crate::stamp::CommitId;
 
 pub use commit::{Commit, Person};
+pub use descent::past;
 pub use integrity::Incomplete;
+pub use inventory::{InventoryError, case_sums};
 pub use merge::{Sides, merge_sides};
 pub use objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
 pub use pins::{Pins, pin};

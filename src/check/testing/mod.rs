@@ -29,6 +29,7 @@ use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
 use crate::history::{History, Incomplete, PathChange};
 use crate::load::SopFile;
+use crate::past::Past;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
 use crate::source::Place;
@@ -62,6 +63,7 @@ pub(crate) struct World {
     incomplete: Vec<Incomplete>,
     strays: Vec<String>,
     touched: Vec<(usize, String)>,
+    past: Past,
 }
 
 /// A world with one procedure, no cases, and the real days off of 2024–2026.
@@ -77,6 +79,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         incomplete: Vec::new(),
         strays: Vec::new(),
         touched: Vec::new(),
+        past: Past::default(),
     }
 }
 
@@ -137,6 +140,12 @@ impl World {
         self
     }
 
+    /// Says what witnesses outside the repository know.
+    pub(crate) fn past(mut self, past: Past) -> Self {
+        self.past = past;
+        self
+    }
+
     /// Lets a commit (counted from 0) touch one more file.
     pub(crate) fn touching(mut self, commit: usize, path: &str) -> Self {
         self.touched.push((commit, path.to_owned()));
@@ -147,7 +156,7 @@ impl World {
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
         let sop = Arc::new(self.procedure.build());
-        let (archive, history) = self.past(&calendar, &Pinned::Sop(sop.clone()));
+        let (archive, history) = self.history(&calendar, &Pinned::Sop(sop.clone()));
         let settings = Settings {
             title: "Arsip".to_owned(),
             zone: jakarta(),
@@ -171,12 +180,13 @@ impl World {
             archive: &archive,
             history: &history,
             uncommitted: &self.uncommitted,
+            past: &self.past,
             as_of: self.as_of,
         })
     }
 
     /// The cases and the history behind them.
-    fn past(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
+    fn history(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
         let pinned = self.pinned.as_ref().unwrap_or(pinned);
         let mut history = History {
             head: CommitId::default(),

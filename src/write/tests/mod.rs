@@ -30,6 +30,9 @@ fn stamp() -> Stamp {
         rules: rules
             .map(|(rule, severity)| (rule.to_owned(), severity.to_owned()))
             .into(),
+        earlier: Vec::new(),
+        rewritten: Vec::new(),
+        heard: Some(Vec::new()),
     }
 }
 
@@ -82,11 +85,13 @@ fn the_first_publication_makes_folder_and_manifest() {
         manifest,
         r#"{
   "as_of": "2025-04-14",
+  "earlier": [],
   "files": {
     "index.html": "ff1d3f6bfdfa05181e51a2e2c1cf44abd33018a3c4213dacd36477c33f8bb9d0",
     "sop/a/index.html": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
   },
   "head": "abababababababababababababababababababab",
+  "rewritten": [],
   "rules": {
     "late-step": "sedang",
     "unsigned": "mati"

@@ -127,3 +127,58 @@ terbit-belum-commit = Note: { $jumlah } files of the working folder are in no co
 layani-siap = The site is open at { $alamat } (end with Ctrl+C).
 demo-ditulis = The sample site is written to { $folder }: { $berkas } cases in { $commit } commits.
 demo-sudah-ada = The sample site is in { $folder } already; building it again.
+
+## The site published before as a witness (src/write, src/cli/build.rs).
+
+terbit-manifes-rusak = The manifest of the old site, { $jalur }, is damaged: { $sebab }. Bring it back from a backup, or publish into a new folder.
+terbit-didahului = Another run of tertib has just published into { $folder }. Run this command once more.
+terbit-ditulis-ulang = WARNING: the archive's history was rewritten. Commit { $dari }, already published, is not part of the history of commit { $ke } (seen on { $tanggal }). See the finding history-rewritten.
+
+## Anchors (src/cli/anchor.rs): why one can't be read.
+
+jangkar-tak-terbaca = The anchor file { $berkas } can't be read: { $sebab }
+    .bantuan = Check the file's name and folder.
+jangkar-bukan-teks = The anchor file { $berkas } is no plain text.
+    .bantuan = Copy the anchor into a .txt file and name that file.
+jangkar-tidak-ada = There is no anchor in { $berkas }.
+    .bantuan = An anchor opens with the line "Jangkar tertib, bentuk 1" and ends with the line "Angka uji"; copy all of it.
+jangkar-bentuk = The anchor in { $berkas }, line { $baris }, is of form "{ $bentuk }", which this version of tertib doesn't know.
+    .bantuan = If it was copied wrongly, write "bentuk 1". If not, use a newer version of tertib.
+jangkar-hilang = The anchor in { $berkas } is incomplete: after line { $baris } there is no "{ $isian }".
+    .bantuan = Copy the whole anchor, from "Jangkar tertib" to "Angka uji".
+jangkar-angka = "{ $isian }" of the anchor in { $berkas }, line { $baris }, has { $ada } digits instead of { $perlu }.
+    .bantuan = Compare with the original letter; only the digits 0–9 and the letters a–f occur.
+jangkar-tanggal = The date of the anchor in { $berkas }, line { $baris }, can't be read.
+    .bantuan = Write it as in the original letter, for example 23 November 2026.
+jangkar-isi = The line "Isi" of the anchor in { $berkas }, line { $baris }, can't be read.
+    .bantuan = Write it as in the original letter, for example: Isi : 33 berkas, 151 langkah.
+jangkar-uji = The anchor in { $berkas } was copied wrongly: its check digits (line { $baris }) don't fit the rest.
+    .bantuan = Compare every line with the original letter, digit by digit.
+gagal-jangkar-objek = No anchor can be made because the archive can't be read: { $sebab }
+    .bantuan = Check it with "git fsck"; if it is damaged, restore it from a backup.
+gagal-jangkar-besar = No anchor can be made: { $berkas } has { $ukuran } bytes, too many for a file of the archive.
+    .bantuan = Keep large documents as attachments whose names don't end in .toml.
+
+## Comparing a published folder (src/cli/verify.rs).
+
+banding-kepala = Published folder { $folder }: commit { $commit }, as of { $tanggal }, made by { $program }.
+banding-berubah = changed
+banding-hilang = missing
+banding-tambahan = extra
+banding-manifes = manifest
+banding-utuh = Whole: { $jumlah } files are exactly what the archive gives.
+banding-berbeda = Not whole: { $berubah } files changed, { $hilang } missing, { $tambahan } extra, { $manifes } at odds with the manifest.
+    .bantuan = Publish again from the archive with "tertib build", then find out who touched that folder.
+banding-versi = The folder was made by { $program }, this is { $sekarang }: files may differ for that reason alone.
+banding-belum-pasti = Undecided: every file is as the manifest says, but { $jumlah } files differ from what this version makes.
+    .bantuan = Compare again with { $program }.
+gagal-banding-manifes = There is no manifest.json of tertib in { $nilai }.
+    .bantuan = Name the folder that "tertib build" published, for example publik. If this is that folder, its manifest was removed and it can't be relied on.
+gagal-banding-commit = Commit { $nilai }, which the folder was made from, is not in this repository.
+    .bantuan = Make sure that --site names the right repository. If it does, its history was rewritten or is incomplete: check it with tertib check --anchor FILE.
+
+## SARIF (src/report/sarif).
+
+sarif-repositori = Root of the records repository.
+sarif-situs = The site's folder, which holds tertib.toml.
+sarif-bantuan = Each finding says its way out. The severity can be changed under [aturan] in tertib.toml.

@@ -245,3 +245,20 @@ temuan-label-cancellation = the withdrawal is here
 temuan-label-other-case = the same number is here
 temuan-label-before = before the change it was written here
 temuan-label-removed = what was removed was written here
+
+## Anchors and the site published before
+
+temuan-judul-history-rewritten = History rewritten
+temuan-arti-history-rewritten = The archive's history goes on from every anchor handed in and from the site published before, with the same contents.
+temuan-history-rewritten = The archive's history was rewritten: commit { $from_short } of this anchor is no longer part of the history of commit { $to_short }.
+    .bantuan = Secure the old history first: git branch riwayat-lama-{ $from_short } { $from }. What was lost is shown by: git log { $to }..{ $from }. Bring that history back and ask whoever keeps the archive to explain.
+temuan-history-rewritten-missing = The archive's history was rewritten, or this is not its repository: commit { $from_short } of this anchor is not here.
+    .bantuan = Make sure that this is the right site folder. If it is, look for a copy of the repository from around the anchor's day; there "git cat-file -t { $from }" answers "commit".
+temuan-history-rewritten-altered = What the archive holds at commit { $from_short } does not match the digest (Sidik) of this anchor.
+    .bantuan = Make sure that --site names the same site folder as when the anchor was made. If it does, don't use this repository; compare it with a backup.
+temuan-history-rewritten-unknown = This anchor can't be compared yet: part of the history is missing here, and commit { $from_short } can't be seen.
+    .bantuan = Complete the history first (see the finding history-incomplete), then check again with the same anchor.
+temuan-history-rewritten-published = The archive's history was rewritten after the site was published: commit { $from_short }, already published, is not part of the history of commit { $to_short } (seen on { $date }).
+    .bantuan = Look for commit { $from } in other copies of the repository and ask whoever keeps the archive to explain. This finding stays on every later publication.
+temuan-history-rewritten-published-unknown = This site can't be compared with the one published before yet: part of the history is missing here, and commit { $from_short } can't be seen.
+    .bantuan = Complete the history first (see the finding history-incomplete), then publish again into the same folder.

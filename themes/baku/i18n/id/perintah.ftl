@@ -124,3 +124,58 @@ terbit-belum-commit = Catatan: { $jumlah } berkas di folder kerja belum menjadi 
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
+
+## Terbitan sebelumnya sebagai saksi (src/write, src/cli/build.rs).
+
+terbit-manifes-rusak = Manifes situs lama, { $jalur }, rusak: { $sebab }. Kembalikan berkas itu dari salinan cadangan, atau terbitkan ke folder baru.
+terbit-didahului = Proses tertib lain baru saja menerbitkan situs ke { $folder }. Jalankan perintah ini sekali lagi.
+terbit-ditulis-ulang = PERINGATAN: riwayat arsip pernah ditulis ulang. Commit { $dari } yang sudah terbit tidak termasuk riwayat commit { $ke } (diketahui { $tanggal }). Lihat temuan history-rewritten.
+
+## Jangkar (src/cli/anchor.rs): mengapa tidak dapat dibaca.
+
+jangkar-tak-terbaca = Berkas jangkar { $berkas } tidak dapat dibaca: { $sebab }
+    .bantuan = Periksa nama berkas dan foldernya.
+jangkar-bukan-teks = Berkas jangkar { $berkas } bukan teks biasa.
+    .bantuan = Salin bagian jangkarnya ke berkas .txt, lalu tunjuk berkas itu.
+jangkar-tidak-ada = Di { $berkas } tidak ada jangkar.
+    .bantuan = Jangkar dibuka dengan baris "Jangkar tertib, bentuk 1" dan diakhiri baris "Angka uji"; salin semuanya.
+jangkar-bentuk = Jangkar di { $berkas } baris { $baris } berbentuk "{ $bentuk }", yang belum dikenal versi tertib ini.
+    .bantuan = Bila salah salin, tulis "bentuk 1". Bila memang lain, pakai tertib versi yang lebih baru.
+jangkar-hilang = Jangkar di { $berkas } tidak lengkap: sesudah baris { $baris } tidak ada isian "{ $isian }".
+    .bantuan = Salin jangkar itu seutuhnya, dari "Jangkar tertib" sampai "Angka uji".
+jangkar-angka = Isian "{ $isian }" pada jangkar di { $berkas } baris { $baris } memuat { $ada } angka, padahal harus { $perlu }.
+    .bantuan = Cocokkan lagi dengan surat aslinya; hanya angka 0–9 dan huruf a–f yang dipakai.
+jangkar-tanggal = Tanggal pada jangkar di { $berkas } baris { $baris } tidak terbaca.
+    .bantuan = Tulis seperti dalam surat aslinya, misalnya 23 November 2026.
+jangkar-isi = Baris "Isi" pada jangkar di { $berkas } baris { $baris } tidak terbaca.
+    .bantuan = Tulis seperti dalam surat aslinya, misalnya: Isi : 33 berkas, 151 langkah.
+jangkar-uji = Jangkar di { $berkas } salah salin: angka ujinya (baris { $baris }) tidak cocok dengan isi lainnya.
+    .bantuan = Cocokkan setiap baris dengan surat aslinya, angka demi angka.
+gagal-jangkar-objek = Jangkar tidak dapat dibuat karena isi arsip tidak dapat dibaca: { $sebab }
+    .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
+gagal-jangkar-besar = Jangkar tidak dapat dibuat: { $berkas } berukuran { $ukuran } bita, terlalu besar untuk berkas arsip.
+    .bantuan = Simpan dokumen besar sebagai lampiran dengan nama yang tidak berakhir .toml.
+
+## Membandingkan terbitan (src/cli/verify.rs).
+
+banding-kepala = Terbitan { $folder }: commit { $commit }, keadaan per { $tanggal }, dibuat dengan { $program }.
+banding-berubah = berubah
+banding-hilang = hilang
+banding-tambahan = tambahan
+banding-manifes = manifes
+banding-utuh = Utuh: { $jumlah } berkas sama persis dengan yang dihasilkan dari arsip.
+banding-berbeda = Tidak utuh: { $berubah } berkas berubah, { $hilang } hilang, { $tambahan } tambahan, { $manifes } tidak cocok dengan manifesnya.
+    .bantuan = Terbitkan ulang dari arsip dengan "tertib build", lalu cari tahu siapa yang menyentuh folder itu.
+banding-versi = Terbitan dibuat dengan { $program }, sedangkan ini { $sekarang }: isi berkas dapat berbeda karena itu saja.
+banding-belum-pasti = Belum pasti: setiap berkas cocok dengan manifesnya, tetapi { $jumlah } berkas berbeda dari yang dihasilkan versi ini.
+    .bantuan = Bandingkan lagi dengan { $program }.
+gagal-banding-manifes = Di { $nilai } tidak ada manifest.json buatan tertib.
+    .bantuan = Tunjuk folder yang diterbitkan "tertib build", misalnya publik. Bila memang itu foldernya, manifesnya sudah dihapus: terbitan itu tidak dapat dipercaya.
+gagal-banding-commit = Commit { $nilai }, asal terbitan itu, tidak ada di repositori ini.
+    .bantuan = Pastikan --site menunjuk repositori yang benar. Bila benar, riwayatnya pernah ditulis ulang atau belum lengkap: periksa dengan tertib check --anchor BERKAS.
+
+## SARIF (src/report/sarif).
+
+sarif-repositori = Akar repositori arsip.
+sarif-situs = Folder situs, yang memuat tertib.toml.
+sarif-bantuan = Jalan keluarnya tertulis pada setiap temuan. Keparahannya dapat diubah di bagian [aturan] tertib.toml.

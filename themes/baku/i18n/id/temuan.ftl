@@ -224,3 +224,20 @@ temuan-label-cancellation = pembatalan di sini
 temuan-label-other-case = nomor yang sama di sini
 temuan-label-before = sebelum diubah tertulis di sini
 temuan-label-removed = yang dihapus tertulis di sini
+
+## Jangkar dan terbitan sebelumnya
+
+temuan-judul-history-rewritten = Riwayat ditulis ulang
+temuan-arti-history-rewritten = Riwayat arsip menyambung dari setiap jangkar yang diserahkan dan dari situs yang terbit sebelumnya, dengan isi yang sama.
+temuan-history-rewritten = Riwayat arsip pernah ditulis ulang: commit { $from_short } pada jangkar ini tidak lagi termasuk riwayat commit { $to_short }.
+    .bantuan = Amankan riwayat lama dahulu: git branch riwayat-lama-{ $from_short } { $from }. Catatan yang hilang tampak dengan: git log { $to }..{ $from }. Kembalikan riwayat itu dan mintalah penjelasan dari pengelola arsip.
+temuan-history-rewritten-missing = Riwayat arsip pernah ditulis ulang, atau ini bukan repositorinya: commit { $from_short } pada jangkar ini tidak ada di sini.
+    .bantuan = Pastikan folder situsnya benar. Bila benar, cari salinan repositori dari sekitar tanggal jangkar itu; di sana perintah "git cat-file -t { $from }" menjawab "commit".
+temuan-history-rewritten-altered = Isi arsip pada commit { $from_short } tidak sama dengan sidik pada jangkar ini.
+    .bantuan = Pastikan --site menunjuk folder situs yang sama seperti ketika jangkar dibuat. Bila sama, jangan pakai repositori ini; bandingkan dengan salinan cadangan.
+temuan-history-rewritten-unknown = Jangkar ini belum dapat dibandingkan: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
+    .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu periksa lagi dengan jangkar yang sama.
+temuan-history-rewritten-published = Riwayat arsip pernah ditulis ulang sesudah situs terbit: commit { $from_short } yang sudah terbit tidak termasuk riwayat commit { $to_short } (diketahui { $date }).
+    .bantuan = Cari commit { $from } di salinan repositori yang lain dan mintalah penjelasan dari pengelola arsip. Temuan ini tetap tercantum pada terbitan berikutnya.
+temuan-history-rewritten-published-unknown = Situs ini belum dapat dibandingkan dengan terbitan sebelumnya: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
+    .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu terbitkan lagi ke folder yang sama.
