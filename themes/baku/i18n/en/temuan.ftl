@@ -199,7 +199,7 @@ temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) removes the 
 temuan-judul-case-deleted = Case deleted
 temuan-arti-case-deleted = No case was ever deleted from the archive.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) deletes case { $case } from the archive.
-    .bantuan = Bring the file back. A request that is not pursued is withdrawn, not deleted.
+    .bantuan = Bring the file back: git checkout { $before } -- { $file } && git commit -m "Berkas { $case } dikembalikan". A request that is not pursued is withdrawn, not deleted.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) deletes case { $case }; the file returned later.
     .bantuan = Nothing is left to bring back, but the deletion stays on record; explain it to the archive's keeper.
 
@@ -218,21 +218,21 @@ temuan-mode-changed = Commit { $commit } ({ $commit_date }) touches case { $case
 temuan-judul-uncommitted = Not committed
 temuan-arti-uncommitted = The working folder holds no change that is not committed.
 temuan-uncommitted = { $path } holds changes that are not committed, and so are not judged.
-    .bantuan = Commit the change, or bring the file back to what it was.
+    .bantuan = If the change is right, commit it. If not, put it aside without losing it: git stash push --include-untracked -- { $file }
 
 temuan-judul-history-incomplete = Incomplete history
 temuan-arti-history-incomplete = The whole history of the archive was there when it was judged.
 temuan-history-incomplete-shallow = The archive's history is incomplete: this repository is a partial copy (shallow clone).
-    .bantuan = Run git fetch --unshallow, then check again.
+    .bantuan = Complete it: git fetch --unshallow
 temuan-history-incomplete-grafts = The archive's history can't be trusted: the file .git/info/grafts changes the order of commits.
-    .bantuan = Delete .git/info/grafts or use a clean copy of the repository, then check again.
+    .bantuan = Delete that file: rm "$(git rev-parse --git-common-dir)/info/grafts"
 temuan-history-incomplete-replaced = The archive's history can't be trusted: { $count ->
         [one] 1 object is
        *[other] { $count } objects are
     } replaced through refs/replace.
-    .bantuan = Remove the replacements with git replace -d or use a clean copy of the repository, then check again.
+    .bantuan = Remove all those replacements: git replace -d $(git replace -l)
 temuan-history-incomplete-missing = The archive's history is incomplete: object { $object }, which commit { $commit } needs, is missing or damaged.
-    .bantuan = Run git fsck, then fetch the repository again from a whole copy.
+    .bantuan = Fetch the repository again from a whole copy. What is damaged is listed by: git fsck --full
 
 ## The second place
 

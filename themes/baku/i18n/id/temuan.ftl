@@ -181,7 +181,7 @@ temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) menghapus pe
 temuan-judul-case-deleted = Berkas dihapus
 temuan-arti-case-deleted = Tidak ada berkas yang pernah dihapus dari arsip.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) menghapus berkas { $case } dari arsip.
-    .bantuan = Kembalikan berkas itu. Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
+    .bantuan = Kembalikan berkas itu dengan perintah: git checkout { $before } -- { $file } && git commit -m "Berkas { $case } dikembalikan". Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) menghapus berkas { $case }; berkas itu kemudian dikembalikan.
     .bantuan = Tidak ada lagi yang perlu dikembalikan, tetapi penghapusannya tetap tercatat; jelaskan kepada pengelola arsip.
 
@@ -200,18 +200,18 @@ temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
 temuan-uncommitted = { $path } berisi perubahan yang belum dicatat dengan commit, jadi belum dinilai.
-    .bantuan = Catat perubahan itu dengan commit, atau kembalikan berkas seperti semula.
+    .bantuan = Bila perubahan itu benar, catat dengan commit. Bila tidak, singkirkan tanpa menghilangkannya: git stash push --include-untracked -- { $file }
 
 temuan-judul-history-incomplete = Riwayat tidak lengkap
 temuan-arti-history-incomplete = Seluruh riwayat arsip tersedia ketika dinilai.
 temuan-history-incomplete-shallow = Riwayat arsip tidak lengkap: repositori ini hanya salinan sebagian (shallow clone).
-    .bantuan = Jalankan git fetch --unshallow, lalu periksa lagi.
+    .bantuan = Lengkapi dengan perintah: git fetch --unshallow
 temuan-history-incomplete-grafts = Riwayat arsip tidak dapat dipercaya: berkas .git/info/grafts mengubah urutan commit.
-    .bantuan = Hapus .git/info/grafts atau pakai salinan repositori yang bersih, lalu periksa lagi.
+    .bantuan = Hapus berkas itu dengan perintah: rm "$(git rev-parse --git-common-dir)/info/grafts"
 temuan-history-incomplete-replaced = Riwayat arsip tidak dapat dipercaya: { $count } objek diganti lewat refs/replace.
-    .bantuan = Hapus penggantian itu dengan git replace -d atau pakai salinan repositori yang bersih, lalu periksa lagi.
+    .bantuan = Hapus semua penggantian itu dengan perintah: git replace -d $(git replace -l)
 temuan-history-incomplete-missing = Riwayat arsip tidak lengkap: objek { $object } yang dibutuhkan commit { $commit } hilang atau rusak.
-    .bantuan = Jalankan git fsck, lalu ambil kembali repositori dari salinan yang utuh.
+    .bantuan = Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan perintah: git fsck --full
 
 ## Tempat kedua
 
