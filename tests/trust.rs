@@ -49,6 +49,9 @@ impl Kept {
             .output()
             .unwrap();
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let schema = include_str!("../schemas/check.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        assert!(schema.is_valid(&report), "{report:#}");
         (output.status.code().unwrap(), rewritten(&report))
     }
 }

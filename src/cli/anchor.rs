@@ -14,6 +14,8 @@ use crate::history::{InventoryError, Repository, case_sums};
 use crate::judge::{AsOf, JudgeError, OfficeSource, Question, judge};
 use crate::past::{Claim, Testimony};
 use crate::source::Source;
+use crate::text::Catalog;
+use crate::write::io_reason;
 
 /// Largest file that is searched for anchors, in bytes.
 const LIMIT: u64 = 1024 * 1024;
@@ -109,10 +111,10 @@ impl From<Misread> for AnchorError {
 
 impl AnchorError {
     /// Key of its sentence in the catalogue, and what fills the gaps.
-    pub fn message(&self) -> (&'static str, Params) {
+    pub fn message(&self, catalog: &Catalog) -> (&'static str, Params) {
         match self {
             Self::Unreadable { path, source } => {
-                let sebab = ("sebab", Param::Text(source.to_string()));
+                let sebab = ("sebab", Param::Text(io_reason(catalog, source)));
                 ("jangkar-tak-terbaca", Params::from([file(path), sebab]))
             }
             Self::NotText(path) => ("jangkar-bukan-teks", Params::from([file(path)])),

@@ -233,12 +233,12 @@ pub struct ListenArgs {
         help_heading = "Opsi"
     )]
     pub address: IpAddr,
-    /// Nomor port; bawaan: 8000
+    /// Nomor porta; bawaan: 8000
     #[arg(
         long,
         default_value = "8000",
         hide_default_value = true,
-        value_name = "PORT",
+        value_name = "PORTA",
         help_heading = "Opsi"
     )]
     pub port: u16,

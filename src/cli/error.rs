@@ -13,8 +13,8 @@ use crate::judge::JudgeError;
 use crate::report::text;
 use crate::serve::ServeError;
 use crate::stamp::CommitId;
-use crate::text::{Catalog, TextError};
-use crate::write::PublishError;
+use crate::text::{Catalog, TextError, shell_word};
+use crate::write::{PublishError, io_reason};
 
 /// Why a command could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +75,8 @@ impl CommandError {
                 say(catalog, "gagal-objek", &[("sebab", error.to_string())])
             }
             Self::Judge(JudgeError::Folder(error)) | Self::Output(error) => {
-                say(catalog, "gagal-baca-tulis", &[("sebab", error.to_string())])
+                let reason = io_reason(catalog, error);
+                say(catalog, "gagal-baca-tulis", &[("sebab", reason)])
             }
             Self::Build(BuildError::Render(error)) => say(
                 catalog,
@@ -97,7 +98,7 @@ impl CommandError {
             Self::Serve(error) => plain(catalog, &error.message(catalog)),
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
-            Self::Anchor(error) => keyed(catalog, error.message()),
+            Self::Anchor(error) => keyed(catalog, error.message(catalog)),
             Self::Inventory(InventoryError::Object(error)) => say(
                 catalog,
                 "gagal-jangkar-objek",
@@ -143,7 +144,8 @@ fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
             ("gagal-repositori", error.to_string())
         }
     };
-    say(catalog, key, &[("nilai", value)])
+    let quoted = shell_word(&value);
+    say(catalog, key, &[("nilai", value), ("kutipan", quoted)])
 }
 
 /// A sentence that already holds its way out.

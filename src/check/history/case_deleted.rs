@@ -39,7 +39,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
                 .done_by(finding, &transition.commit)
                 .with("file", shell_word(&context.case.path));
             findings.push(match transition.parent {
-                Some(parent) => finding.with("before", parent.to_string()),
+                Some(parent) => finding.with("before", parent.short()),
                 None => finding,
             });
         }

@@ -245,3 +245,25 @@ fn every_message_has_words_in_both_languages() {
          Folder yang belum jadi, situs, tidak dapat dihapus: tidak ada izin."
     );
 }
+
+#[test]
+fn a_site_that_was_not_heard_as_a_witness_is_not_replaced() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("situs");
+    publish(&site(&[("a.html", "lama")]), &target, &stamp()).unwrap();
+    let before = tree(&target);
+    let next = Stamp {
+        head: CommitId([0xcd; 20]),
+        ..stamp()
+    };
+    let files = site(&[("a.html", "baru")]);
+    let refused = publish(&files, &target, &next);
+    assert!(matches!(refused, Err(PublishError::Overtaken(_))));
+    assert_eq!(tree(&target), before);
+    let heard = Stamp {
+        heard: Some(vec![stamp().head]),
+        ..next
+    };
+    publish(&files, &target, &heard).unwrap();
+    assert_eq!(fs::read(target.join("a.html")).unwrap(), b"baru");
+}

@@ -195,7 +195,7 @@ temuan-arti-changed-without-step = Setiap perubahan berkas menambah satu entri.
 temuan-changed-without-step = Commit { $commit } ({ $commit_date }) hanya mengubah tata tulis berkas { $case }; isinya tetap sama.
     .bantuan = Tidak ada isi yang berubah. Lain kali biarkan tulisan yang sudah tercatat apa adanya.
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $case } tanpa mengubah satu huruf pun.
-    .bantuan = Biasanya hanya izin berkas yang berubah; kembalikan menjadi berkas biasa.
+    .bantuan = Tidak ada isi yang berubah. Biasanya izin berkasnya yang menjadi "dapat dijalankan"; kembalikan menjadi berkas biasa.
 
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
