@@ -38,7 +38,9 @@ pub struct SeverityGroup {
 pub struct RuleGroup {
     /// Rule's name.
     pub rule: &'static str,
-    /// What the rule is about, where the catalogue says it (`aturan-<rule>`).
+    /// Title of the rule, where the catalogue has one (`temuan-judul-<rule>`).
+    pub title: Option<String>,
+    /// What a record without such findings satisfies, where the catalogue says it (`temuan-arti-<rule>`).
     pub about: Option<String>,
     /// Its findings.
     pub findings: Vec<FindingView>,
@@ -49,6 +51,8 @@ pub struct RuleGroup {
 pub struct ChangedView {
     /// Rule's name.
     pub rule: &'static str,
+    /// Title of the rule, where the catalogue has one.
+    pub title: Option<String>,
     /// What tertib would say; `None` is off.
     pub before: Option<Tag>,
     /// What the site says; `None` is off.
@@ -87,7 +91,8 @@ fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
             .take_while(|((own, _), _)| *own == severity)
             .map(|((_, rule), findings)| RuleGroup {
                 rule,
-                about: about(atlas, rule),
+                title: atlas.rule_words("temuan-judul", rule),
+                about: atlas.rule_words("temuan-arti", rule),
                 findings: findings
                     .iter()
                     .map(|(f, path)| atlas.finding(f, *path))
@@ -104,14 +109,10 @@ fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
     groups.filter(|group| group.count > 0).collect()
 }
 
-fn about(atlas: &Atlas<'_>, rule: &str) -> Option<String> {
-    let key = format!("aturan-{rule}");
-    atlas.words.catalog.has(&key).then(|| atlas.words.get(&key))
-}
-
 fn changed(atlas: &Atlas<'_>, changed: &ChangedRule) -> ChangedView {
     ChangedView {
         rule: changed.rule.name,
+        title: atlas.rule_words("temuan-judul", changed.rule.name),
         before: changed.rule.severity.map(|s| atlas.severity(s)),
         after: changed.severity.map(|s| atlas.severity(s)),
     }

@@ -43,6 +43,8 @@ pub struct CaseView {
     pub verdicts: Vec<VerdictView>,
     /// The activity now due.
     pub open: Option<OpenView>,
+    /// How long it took, when it has ended.
+    pub closed: Option<ClosedView>,
     /// Findings of the case as a whole.
     pub findings: Vec<FindingView>,
     /// Steps in order.
@@ -86,6 +88,21 @@ pub struct OpenView {
     pub bar: Bar,
 }
 
+/// A case that has ended, from the day it came in to the day of its last entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ClosedView {
+    /// Day of the last entry.
+    pub date: String,
+    /// Days from receipt to that day, in words.
+    pub used: String,
+    /// Steps recorded.
+    pub steps: usize,
+    /// Steps that were late.
+    pub late: usize,
+    /// Times it was sent back.
+    pub sent_back: usize,
+}
+
 /// The withdrawal of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CancellationView {
@@ -126,12 +143,15 @@ fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
         line,
         file: visible(&case.path),
         deleted: case.deleted,
-        revision: record.map(|record| record.revision.value),
+        revision: record
+            .map(|record| record.revision.value)
+            .or_else(|| case.sop().map(|sop| sop.key.revision)),
         sop_href: sop_href(atlas, case),
         classification: record.map(|record| record.classification.name()),
         received: record.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
         open: step::open(atlas, case, &bars),
+        closed: step::closed(atlas, case, &bars),
         findings: whole
             .map(|finding| atlas.finding(finding, Some(path)))
             .collect(),
