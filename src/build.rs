@@ -9,6 +9,7 @@ use crate::render::{Engine, RenderError, render, translations};
 use crate::search;
 use crate::settings::Settings;
 use crate::site::{Inputs, documents, pages};
+use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError};
 use crate::write::{Files, Stamp};
 
@@ -50,13 +51,16 @@ pub fn build(judged: &Judged) -> Result<Files, BuildError> {
     Ok(files)
 }
 
-/// What the manifest says of the site.
-pub fn stamp(judged: &Judged) -> Stamp {
+/// What the manifest says of the site; `heard` are the heads of the site that it is to replace.
+pub fn stamp(judged: &Judged, heard: &[CommitId]) -> Stamp {
     Stamp {
         head: judged.history.head,
         tool: env!("CARGO_PKG_VERSION"),
         as_of: judged.as_of,
         rules: severities(&judged.content.settings),
+        earlier: judged.past.unknown.clone(),
+        rewritten: judged.past.rewritten.clone(),
+        heard: Some(heard.to_vec()),
     }
 }
 

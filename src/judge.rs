@@ -14,10 +14,11 @@ use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
     History, OfficeError, Repository, RepositoryError, hash_attachments, merge_sides, office_files,
-    pin, read_versions, snapshot, walk,
+    past, pin, read_versions, snapshot, walk,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
+use crate::past::{Past, Testimony};
 use crate::stamp::CommitId;
 
 /// The day on which everything is judged.
@@ -62,12 +63,16 @@ pub struct Question {
     /// Whether edits of the working tree that are in no commit are findings. A published site never says so: it depends on
     /// the revision and the day alone.
     pub report_uncommitted: bool,
+    /// What is known from outside of earlier states of the archive.
+    pub testimony: Testimony,
 }
 
 /// The answer.
 pub struct Judged {
     /// What the office wrote.
     pub content: Content,
+    /// The site's folder inside the repository, with `/`; empty when the site is the whole repository.
+    pub folder: String,
     /// The history.
     pub history: History,
     /// The cases.
@@ -76,6 +81,8 @@ pub struct Judged {
     pub verdict: Verdict,
     /// What in the working tree is not committed.
     pub uncommitted: Vec<Uncommitted>,
+    /// What became of the testimony.
+    pub past: Past,
     /// The day.
     pub as_of: Date,
 }
@@ -134,6 +141,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     } else {
         &[]
     };
+    let past = past(&repository, &history, &question.testimony, as_of)?;
     let verdict = check(Facts {
         settings: &content.settings,
         sops: &content.sops,
@@ -143,14 +151,17 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         archive: &archive,
         history: &history,
         uncommitted: reported,
+        past: &past,
         as_of,
     });
     Ok(Judged {
         content,
+        folder: repository.prefix().join("/"),
         history,
         archive,
         verdict,
         uncommitted,
+        past,
         as_of,
     })
 }

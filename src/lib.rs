@@ -14,12 +14,14 @@
 //! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`finding`]) know neither git nor
 //! templates nor the terminal.
 
+pub mod anchor;
 pub mod build;
 pub mod calendar;
 pub mod case;
 pub mod check;
 pub mod cli;
 pub mod demo;
+pub mod digest;
 pub mod finding;
 pub mod flow;
 pub mod fresh;
@@ -27,6 +29,7 @@ pub mod history;
 pub mod init;
 pub mod judge;
 pub mod load;
+pub mod past;
 pub mod reference;
 pub mod render;
 pub mod report;
@@ -39,4 +42,5 @@ pub mod sop;
 pub mod source;
 pub mod stamp;
 pub mod text;
+pub mod verify;
 pub mod write;

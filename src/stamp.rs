@@ -72,6 +72,33 @@ impl fmt::Debug for CommitId {
     }
 }
 
+/// A text is no name of a commit: not 40 lower-case or upper-case hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not 40 hex digits")]
+pub struct NotACommit;
+
+impl std::str::FromStr for CommitId {
+    type Err = NotACommit;
+
+    fn from_str(hex: &str) -> Result<Self, NotACommit> {
+        let mut id = Self::default();
+        let digits: Option<Vec<u32>> = hex.chars().map(|digit| digit.to_digit(16)).collect();
+        let digits = digits.filter(|all| all.len() == 40).ok_or(NotACommit)?;
+        for (byte, pair) in id.0.iter_mut().zip(digits.chunks(2)) {
+            let value = pair.iter().fold(0, |value, digit| value * 16 + digit);
+            *byte = u8::try_from(value).map_err(|_| NotACommit)?;
+        }
+        Ok(id)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for CommitId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let hex = String::deserialize(deserializer)?;
+        hex.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl serde::Serialize for CommitId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -250,7 +250,7 @@ fn a_folder_without_repository_and_one_without_commit_say_what_to_do() {
         .assert()
         .code(2)
         .stderr_eq(str![[r#"
-gagal: [..] tidak berada di dalam repositori git.
+gagal: [..] bukan folder arsip: di sana tidak ada repositori git.
   jalan keluar: Tunjuk folder situs dengan --site FOLDER, atau buat situs baru dengan "tertib init FOLDER".
 
 "#]]);
@@ -259,8 +259,8 @@ gagal: [..] tidak berada di dalam repositori git.
         .assert()
         .code(2)
         .stderr_eq(str![[r#"
-gagal: Repositori [..] belum punya commit.
-  jalan keluar: Simpan isinya dahulu: git add . && git commit -m "Awal". Bila foldernya masih kosong, mulai dengan "tertib init FOLDER".
+gagal: Arsip [..] belum mencatat apa pun: repositorinya belum punya commit.
+  jalan keluar: Catat isinya dahulu: git add . && git commit -m "Awal"
 
 "#]]);
 }

@@ -27,6 +27,7 @@ use crate::finding::{self, Finding, Rule, Severity};
 use crate::history::History;
 use crate::history::worktree::Uncommitted;
 use crate::load::SopFile;
+use crate::past::Past;
 use crate::roster::Roster;
 use crate::settings::Settings;
 
@@ -53,6 +54,8 @@ pub struct Facts<'a> {
     pub history: &'a History,
     /// Edits in no commit yet.
     pub uncommitted: &'a [Uncommitted],
+    /// What witnesses outside the repository say of its past.
+    pub past: &'a Past,
     /// The day on which everything is judged, in the site's zone.
     pub as_of: Date,
 }

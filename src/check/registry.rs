@@ -63,6 +63,7 @@ pub static CHECKS: &[&Check] = &[
     &history::changed_without_step::CHECK,
     &history::uncommitted::CHECK,
     &history::incomplete::CHECK,
+    &history::rewritten::CHECK,
 ];
 
 /// Every rule that tertib judges, in the order in which they are listed to people.

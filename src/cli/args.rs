@@ -11,6 +11,7 @@ use super::CommandError;
 use super::serve::Listen;
 use crate::finding::Severity;
 use crate::judge::{AsOf, OfficeSource, Question};
+use crate::past::Testimony;
 use crate::settings::Language;
 
 const TEMPLATE: &str = "\
@@ -39,7 +40,7 @@ Pemakaian: {usage}
     subcommand_help_heading = "Perintah",
     subcommand_value_name = "PERINTAH",
     override_usage = "tertib <PERINTAH> [OPSI]",
-    after_help = "Kode keluar: 0 selesai, 1 ada temuan (check), 2 gagal."
+    after_help = "Kode keluar: 0 selesai, 1 ada temuan (check) atau perbedaan (verify), 2 gagal."
 )]
 pub struct Args {
     /// Bahasa pesan: id (bawaan) atau en
@@ -73,6 +74,12 @@ pub enum Command {
     /// Periksa, lalu terbitkan seluruh situs sekaligus
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib build [OPSI]")]
     Build(BuildArgs),
+    /// Cetak jangkar: teks pendek untuk surat atau notulen, yang kelak membuktikan riwayat tidak ditulis ulang
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib anchor [OPSI]")]
+    Anchor(AnchorArgs),
+    /// Bandingkan folder terbitan dengan arsip: berkas mana yang berubah, hilang, atau tambahan
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib verify FOLDER [OPSI]")]
+    Verify(VerifyArgs),
     /// Tampilkan pratinjau di peramban dan perbarui setiap ada perubahan
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib serve [OPSI]")]
     Serve(ServeArgs),
@@ -120,7 +127,7 @@ pub struct SiteArgs {
 pub struct CheckArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Bentuk laporan: text (bawaan) atau json
+    /// Bentuk laporan: text (bawaan), json, atau sarif
     #[arg(
         long,
         value_enum,
@@ -142,6 +149,69 @@ pub struct CheckArgs {
         help_heading = "Opsi"
     )]
     pub fail_on: SeverityArg,
+    /// Berkas teks yang memuat jangkar, misalnya salinan surat; boleh diulang
+    #[arg(long = "anchor", value_name = "BERKAS", help_heading = "Opsi")]
+    pub anchors: Vec<PathBuf>,
+}
+
+/// Options of `anchor`.
+#[derive(Debug, ClapArgs)]
+pub struct AnchorArgs {
+    /// Folder situs (yang berisi tertib.toml) atau repositori bare; bawaan: folder ini
+    #[arg(
+        long,
+        default_value = ".",
+        hide_default_value = true,
+        value_name = "FOLDER",
+        help_heading = "Opsi"
+    )]
+    pub site: PathBuf,
+    /// Revisi git yang dijangkarkan; bawaan: HEAD
+    #[arg(
+        long,
+        default_value = "HEAD",
+        hide_default_value = true,
+        value_name = "REVISI",
+        help_heading = "Opsi"
+    )]
+    pub rev: String,
+}
+
+/// Options of `verify`.
+#[derive(Debug, ClapArgs)]
+pub struct VerifyArgs {
+    /// Folder terbitan, yang berisi manifest.json
+    #[arg(value_name = "FOLDER", help_heading = "Argumen")]
+    pub folder: PathBuf,
+    /// Folder situs (yang berisi tertib.toml) atau repositori bare; bawaan: folder ini
+    #[arg(
+        long,
+        default_value = ".",
+        hide_default_value = true,
+        value_name = "FOLDER",
+        help_heading = "Opsi"
+    )]
+    pub site: PathBuf,
+    /// Bentuk laporan: text (bawaan) atau json
+    #[arg(
+        long,
+        value_enum,
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "BENTUK",
+        help_heading = "Opsi"
+    )]
+    pub format: VerifyFormat,
+}
+
+/// Form of what `verify` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VerifyFormat {
+    /// Teks untuk dibaca orang
+    Text,
+    /// Satu objek JSON untuk program lain
+    Json,
 }
 
 /// Options of `rules`.
@@ -191,12 +261,12 @@ pub struct ListenArgs {
         help_heading = "Opsi"
     )]
     pub address: IpAddr,
-    /// Nomor port; bawaan: 8000
+    /// Nomor porta; bawaan: 8000
     #[arg(
         long,
         default_value = "8000",
         hide_default_value = true,
-        value_name = "PORT",
+        value_name = "PORTA",
         help_heading = "Opsi"
     )]
     pub port: u16,
@@ -270,6 +340,8 @@ pub enum Format {
     Text,
     /// Satu objek JSON untuk program lain
     Json,
+    /// SARIF 2.1.0, untuk peninjau kode dan layanan git
+    Sarif,
 }
 
 /// A severity on the command line.
@@ -325,6 +397,7 @@ impl SiteArgs {
             as_of: as_of(self.as_of)?,
             office,
             report_uncommitted: false,
+            testimony: Testimony::default(),
         })
     }
 }

@@ -2,15 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
+use anstyle::AnsiColor;
+
 use super::args::BuildArgs;
 use super::{CommandError, Outcome, print};
 use crate::build::{build, stamp};
 use crate::finding::{Param, Params};
 use crate::history::Incomplete;
 use crate::judge::{Judged, OfficeSource, Question, judge};
+use crate::past::Testimony;
 use crate::report::{Counted, summary};
 use crate::text::Catalog;
-use crate::write::{Published, publish};
+use crate::write::{Published, Stamp, publish, read_manifest};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -21,12 +24,34 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     Ok(Outcome::Clean)
 }
 
-/// Judges and publishes.
+/// Judges and publishes over whatever site is in the folder, whose manifest is heard as a witness of the past.
 pub fn publish_to(question: &Question, folder: &Path) -> Result<(Judged, Published), CommandError> {
+    let published = read_manifest(folder)?.map(|manifest| manifest.past());
+    let heads = published.as_ref().map(|past| past.heads.clone());
+    let question = Question {
+        testimony: Testimony {
+            published,
+            ..question.testimony.clone()
+        },
+        ..question.clone()
+    };
+    let judged = judge(&question)?;
+    let files = build(&judged)?;
+    let stamp = stamp(&judged, &heads.unwrap_or_default());
+    let published = publish(&files, folder, &stamp)?;
+    Ok((judged, published))
+}
+
+/// Judges and publishes as if for the first time: a preview has no past.
+pub fn preview_to(question: &Question, folder: &Path) -> Result<(Judged, Published), CommandError> {
     let judged = judge(question)?;
     refuse_gaps(&judged)?;
     let files = build(&judged)?;
-    let published = publish(&files, folder, &stamp(&judged))?;
+    let stamp = Stamp {
+        heard: None,
+        ..stamp(&judged, &[])
+    };
+    let published = publish(&files, folder, &stamp)?;
     Ok((judged, published))
 }
 
@@ -100,6 +125,23 @@ pub fn told(
         lines.push(catalog.with(key, &params));
     }
     lines.extend(published.notes.iter().map(|note| note.message(catalog)));
+    lines.extend(warning(judged, catalog));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The line that nobody should miss: the site does not go on from the one it replaced.
+fn warning(judged: &Judged, catalog: &Catalog) -> Option<String> {
+    let seen = judged.past.rewritten.last()?;
+    let params = Params::from([
+        ("dari", Param::Text(seen.from.short())),
+        ("ke", Param::Text(seen.to.short())),
+        ("tanggal", seen.as_of.into()),
+        ("jumlah", judged.past.rewritten.len().into()),
+    ]);
+    let style = AnsiColor::Red.on_default().bold();
+    Some(format!(
+        "{style}{}{style:#}",
+        catalog.with("terbit-ditulis-ulang", &params)
+    ))
 }

@@ -1,22 +1,29 @@
 //! `tertib check`: judge and report.
 
+use super::anchor::claims;
 use super::args::{CheckArgs, Format};
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
 use crate::judge::{OfficeSource, Question, judge};
-use crate::report::{Counted, json, summary, text};
+use crate::past::Testimony;
+use crate::report::{Counted, json, sarif, summary, text};
 use crate::text::Catalog;
 
 /// Runs the command.
 pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let question = Question {
         report_uncommitted: true,
+        testimony: Testimony {
+            anchors: claims(&args.anchors)?,
+            published: None,
+        },
         ..args.site.question(OfficeSource::Revision)?
     };
     let judged = judge(&question)?;
     let findings = &judged.verdict.findings;
     let report = match args.format {
         Format::Json => json(&judged, catalog)?,
+        Format::Sarif => sarif(&judged, catalog)?,
         Format::Text => {
             let counted = Counted {
                 findings,

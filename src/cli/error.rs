@@ -1,19 +1,20 @@
 //! Why a command could not be done, in words with a way out.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::anchor::AnchorError;
 use crate::build::BuildError;
 use crate::demo::DemoError;
 use crate::finding::{Finding, Param, Params};
-use crate::history::{OfficeError, RepositoryError};
+use crate::history::{InventoryError, OfficeError, RepositoryError};
 use crate::init::InitError;
 use crate::judge::JudgeError;
 use crate::report::text;
 use crate::serve::ServeError;
 use crate::stamp::CommitId;
-use crate::text::{Catalog, TextError};
-use crate::write::PublishError;
+use crate::text::{Catalog, TextError, shell_word};
+use crate::write::{PublishError, io_reason};
 
 /// Why a command could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +58,18 @@ pub enum CommandError {
     /// A bare repository has no folder for the published site.
     #[error("--output is missing")]
     OutputNeeded,
+    /// An anchor could not be read.
+    #[error(transparent)]
+    Anchor(#[from] AnchorError),
+    /// An anchor could not be made.
+    #[error(transparent)]
+    Inventory(#[from] InventoryError),
+    /// The folder was not published by tertib.
+    #[error("{}: no manifest of tertib", .0.display())]
+    NotPublished(PathBuf),
+    /// The commit that a folder was published from is not in the repository.
+    #[error("{0}: not in this repository")]
+    NotHere(CommitId),
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     #[error("SOURCE_DATE_EPOCH={0}")]
     Epoch(String),
@@ -74,7 +87,8 @@ impl CommandError {
                 say(catalog, "gagal-objek", &[("sebab", error.to_string())])
             }
             Self::Judge(JudgeError::Folder(error)) | Self::Output(error) => {
-                say(catalog, "gagal-baca-tulis", &[("sebab", error.to_string())])
+                let reason = io_reason(catalog, error);
+                say(catalog, "gagal-baca-tulis", &[("sebab", reason)])
             }
             Self::Build(BuildError::Render(error)) => say(
                 catalog,
@@ -96,6 +110,27 @@ impl CommandError {
             Self::Serve(error) => plain(catalog, &error.message(catalog)),
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
+            Self::Anchor(error) => keyed(catalog, error.message(catalog)),
+            Self::Inventory(InventoryError::Object(error)) => say(
+                catalog,
+                "gagal-jangkar-objek",
+                &[("sebab", error.to_string())],
+            ),
+            Self::Inventory(InventoryError::TooLarge { path, size }) => say(
+                catalog,
+                "gagal-jangkar-besar",
+                &[("berkas", path.clone()), ("ukuran", size.to_string())],
+            ),
+            Self::NotPublished(path) => say(
+                catalog,
+                "gagal-banding-manifes",
+                &[("nilai", path.display().to_string())],
+            ),
+            Self::NotHere(commit) => say(
+                catalog,
+                "gagal-banding-commit",
+                &[("nilai", commit.to_string())],
+            ),
             Self::Json(error) => say(catalog, "gagal-lain", &[("sebab", error.to_string())]),
             Self::Shallow => say(catalog, "gagal-dangkal", &[]),
             Self::Missing(object) => say(catalog, "gagal-hilang", &[("nilai", object.to_string())]),
@@ -129,7 +164,8 @@ fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
             ("gagal-repositori", error.to_string())
         }
     };
-    say(catalog, key, &[("nilai", value)])
+    let quoted = shell_word(&value);
+    say(catalog, key, &[("nilai", value), ("kutipan", quoted)])
 }
 
 /// Why there is no repository at a path: no folder, a site that was never put under git, or another folder.

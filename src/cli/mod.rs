@@ -1,7 +1,9 @@
 //! The command line: what was asked for, done in order, with an exit code.
 //!
-//! 0: done, nothing to complain of. 1: `check` found something at or above `--fail-on`. 2: the command could not be done.
+//! 0: done, nothing to complain of. 1: `check` found something at or above `--fail-on`, or `verify` a difference. 2: the
+//! command could not be done.
 
+mod anchor;
 mod args;
 mod build;
 mod check;
@@ -10,6 +12,7 @@ mod rules;
 mod serve;
 mod start;
 mod usage;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -28,8 +31,10 @@ use crate::text::Catalog;
 pub enum Outcome {
     /// Nothing to complain of.
     Clean,
-    /// Findings at or above the chosen severity.
+    /// Findings at or above the chosen severity, or a published folder that is not as it was made.
     Findings,
+    /// What was asked can't be decided here, and has been said.
+    Undecided,
 }
 
 /// Runs the command line of this process.
@@ -55,6 +60,8 @@ pub fn main() -> ExitCode {
 fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
     match command {
         Command::Check(options) => check::run(options, catalog),
+        Command::Anchor(options) => anchor::run(options),
+        Command::Verify(options) => verify::run(options, catalog),
         Command::Build(options) => build::run(options, catalog),
         Command::Serve(options) => serve::run(options, catalog),
         Command::Rules(options) => rules::run(options, catalog),
@@ -67,6 +74,7 @@ fn finish(outcome: Result<Outcome, CommandError>, catalog: &Catalog) -> ExitCode
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Undecided) => ExitCode::from(2),
         Err(error) => fail(&error.message(catalog)),
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::ServeArgs;
-use super::build::{publish_to, told};
+use super::build::{preview_to, told};
 use super::{CommandError, Outcome, print};
 use crate::finding::{Param, Params};
 use crate::history::Repository;
@@ -70,7 +70,7 @@ impl Rebuild {
     /// Builds once; the outcome is told in the terminal, and a failure returned for the browser.
     fn run(&mut self) -> Result<(), String> {
         let catalog = Catalog::built_in(self.language).map_err(|error| error.to_string())?;
-        let outcome = publish_to(&self.question, &self.folder);
+        let outcome = preview_to(&self.question, &self.folder);
         let told = match &outcome {
             Ok((judged, published)) => told(&self.question, judged, published, &catalog),
             Err(error) => format!("{}\n", error.message(&catalog)),

@@ -10,6 +10,7 @@ use crate::demo;
 use crate::finding::{Param, Params};
 use crate::init;
 use crate::judge::{AsOf, OfficeSource, Question};
+use crate::past::Testimony;
 use crate::text::Catalog;
 
 /// Runs `init`.
@@ -40,6 +41,7 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         as_of: AsOf::Day(args.as_of.unwrap_or(demo::AS_OF)),
         office: OfficeSource::Revision,
         report_uncommitted: false,
+        testimony: Testimony::default(),
     };
     let (judged, published) = publish_to(&question, &output(None, &args.folder)?)?;
     print(&told(&question, &judged, &published, catalog))?;

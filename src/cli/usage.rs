@@ -23,6 +23,10 @@ pub fn message(error: &Error, catalog: &Catalog) -> String {
             "argumen-perintah-asing",
             &[("nilai", context(ContextKind::InvalidSubcommand))],
         ),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            say(catalog, "argumen-tanpa-nilai", &[("argumen", argument)])
+        }
+        ErrorKind::ArgumentConflict => say(catalog, "argumen-berulang", &[("argumen", argument)]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if valid.is_empty() => say(
             catalog,
             "argumen-nilai",

@@ -5,7 +5,9 @@
 
 mod attachments;
 mod commit;
+mod descent;
 mod integrity;
+mod inventory;
 mod merge;
 mod objects;
 mod pins;
@@ -22,7 +24,9 @@ use crate::stamp::CommitId;
 
 pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
 pub use commit::{Commit, Person};
+pub use descent::past;
 pub use integrity::Incomplete;
+pub use inventory::{InventoryError, case_sums};
 pub use merge::{Sides, merge_sides};
 pub use objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
 pub use pins::{Pins, pin};

@@ -122,7 +122,7 @@ impl Repository {
     }
 
     /// The site's folder inside the repository, as path parts.
-    pub(super) fn prefix(&self) -> &[String] {
+    pub fn prefix(&self) -> &[String] {
         &self.prefix
     }
 

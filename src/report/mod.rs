@@ -1,7 +1,9 @@
-//! Reports: findings as a terminal text or as JSON.
+//! Reports: findings as a terminal text, as JSON, or as SARIF.
 
 mod json;
+mod sarif;
 mod text;
 
 pub use json::json;
+pub use sarif::sarif;
 pub use text::{Counted, summary, text};

@@ -11,8 +11,10 @@ use crate::finding::{Finding, Param, Params};
 use crate::settings::Language;
 
 mod date;
+mod shell;
 
 pub use date::{format_clock, format_date, format_moment};
+pub use shell::shell_word;
 
 /// The files of the built-in texts, one per part of the program.
 macro_rules! built_in {

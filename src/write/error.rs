@@ -85,6 +85,17 @@ pub enum PublishError {
         /// How long this run waited.
         seconds: u64,
     },
+    /// The manifest of the site that is to be replaced is tertib's but damaged.
+    #[error("{} is damaged ({source}); bring it back from a backup, or publish into a new folder", .path.display())]
+    Damaged {
+        /// The manifest.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+    /// Another run published here after this one had looked at the site.
+    #[error("another run published into {} meanwhile; run again", .0.display())]
+    Overtaken(PathBuf),
     /// The manifest could not be written as JSON.
     #[error("the manifest can't be written: {0}")]
     Manifest(#[from] serde_json::Error),
@@ -122,6 +133,8 @@ impl PublishError {
             Self::TargetIsForeign(_) => "terbit-tujuan-asing",
             Self::Path { fault, .. } => fault.key(),
             Self::Locked { .. } => "terbit-terkunci",
+            Self::Damaged { .. } => "terbit-manifes-rusak",
+            Self::Overtaken(_) => "terbit-didahului",
             Self::Manifest(_) => "terbit-manifes",
             Self::Io { action, .. } => action.key(),
             Self::Untidy { .. } => "terbit-sisa",
@@ -137,7 +150,8 @@ impl PublishError {
             | Self::TargetUnnamed(path)
             | Self::TargetIsGit(path)
             | Self::TargetIsSource(path)
-            | Self::TargetIsForeign(path) => {
+            | Self::TargetIsForeign(path)
+            | Self::Overtaken(path) => {
                 params.insert("folder", path.display().to_string().into());
             }
             Self::Path { path, .. } => {
@@ -147,6 +161,10 @@ impl PublishError {
             Self::Locked { path, seconds } => {
                 params.insert("jalur", path.display().to_string().into());
                 params.insert("detik", i64::try_from(*seconds).unwrap_or(i64::MAX).into());
+            }
+            Self::Damaged { path, source } => {
+                params.insert("jalur", path.display().to_string().into());
+                params.insert("sebab", source.to_string().into());
             }
             Self::Manifest(source) => {
                 params.insert("sebab", source.to_string().into());

@@ -5,10 +5,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{Action, Files, PublishError, Stamp};
+use crate::digest::sha256;
+use crate::past::{Published, Rewriting};
+use crate::stamp::CommitId;
 
 /// Name of the manifest at the site's root.
 pub const MANIFEST: &str = "manifest.json";
@@ -19,15 +22,39 @@ const SCHEMA: u32 = 1;
 /// Largest manifest that is read, in bytes: room for some two million files.
 const LIMIT: u64 = 256 * 1024 * 1024;
 
-/// The manifest as written; the fields stand in the order of their names.
-#[derive(Serialize)]
-struct Manifest<'a> {
-    as_of: String,
-    files: BTreeMap<&'a str, String>,
-    head: String,
-    rules: &'a BTreeMap<String, String>,
-    schema: u32,
-    tool: String,
+/// A manifest; the fields stand in the order of their names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The day on which everything was judged.
+    pub as_of: Date,
+    /// Heads of earlier sites that could not be looked for yet, because part of the history was missing.
+    #[serde(default)]
+    pub earlier: Vec<CommitId>,
+    /// SHA-256 of every file but the manifest itself, by path.
+    pub files: BTreeMap<String, String>,
+    /// The commit that was read.
+    pub head: CommitId,
+    /// Rewritings of the history that this build or an earlier one into the same folder saw.
+    #[serde(default)]
+    pub rewritten: Vec<Rewriting>,
+    /// Every rule with its severity in force, or `mati` where it is off.
+    pub rules: BTreeMap<String, String>,
+    /// Version of this layout.
+    pub schema: u32,
+    /// Name and version of the program.
+    pub tool: String,
+}
+
+impl Manifest {
+    /// What it says of the archive's past.
+    pub fn past(&self) -> Published {
+        let mut heads = vec![self.head];
+        heads.extend(&self.earlier);
+        Published {
+            heads,
+            rewritten: self.rewritten.clone(),
+        }
+    }
 }
 
 /// What is enough to know a manifest of tertib, of this version or another.
@@ -40,32 +67,65 @@ struct Mark {
     tool: String,
 }
 
-/// The manifest of `files`: JSON with sorted keys and a line feed at its end.
-pub(super) fn bytes(files: &Files, stamp: &Stamp) -> Result<Vec<u8>, PublishError> {
-    let hashes = files
-        .iter()
-        .map(|(path, content)| (path.as_str(), sha256(content)));
-    let manifest = Manifest {
-        as_of: stamp.as_of.to_string(),
-        files: hashes.collect(),
-        head: stamp.head.to_string(),
-        rules: &stamp.rules,
-        schema: SCHEMA,
-        tool: format!("tertib {}", stamp.tool),
-    };
-    let mut json = serde_json::to_vec_pretty(&manifest)?;
+impl Mark {
+    fn is_ours(&self) -> bool {
+        self.tool.starts_with("tertib ")
+    }
+}
+
+/// A manifest as written: JSON with sorted keys and a line feed at its end.
+pub fn bytes(manifest: &Manifest) -> Result<Vec<u8>, serde_json::Error> {
+    let mut json = serde_json::to_vec_pretty(manifest)?;
     json.push(b'\n');
     Ok(json)
 }
 
-/// The SHA-256 of `content` in hex.
-pub(super) fn sha256(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The manifest of `files`.
+pub fn manifest(files: &Files, stamp: &Stamp) -> Manifest {
+    let hashes = files
+        .iter()
+        .map(|(path, content)| (path.clone(), sha256(content)));
+    Manifest {
+        as_of: stamp.as_of,
+        earlier: stamp.earlier.clone(),
+        files: hashes.collect(),
+        head: stamp.head,
+        rewritten: stamp.rewritten.clone(),
+        rules: stamp.rules.clone(),
+        schema: SCHEMA,
+        tool: format!("tertib {}", stamp.tool),
+    }
 }
 
 /// Whether `folder` carries a manifest that tertib wrote.
 pub(super) fn marks(folder: &Path) -> Result<bool, PublishError> {
+    // Anything else of that name is someone else's file, whatever is wrong with it.
+    Ok(text(folder)?
+        .is_some_and(|json| serde_json::from_slice::<Mark>(&json).is_ok_and(|mark| mark.is_ours())))
+}
+
+/// The manifest of the site in `folder`; `None` when there is no such folder or no manifest of tertib in it.
+///
+/// # Errors
+/// When it can't be read, or is tertib's but damaged: what it said of the past is lost.
+pub fn read_manifest(folder: &Path) -> Result<Option<Manifest>, PublishError> {
+    let Some(json) = text(folder)? else {
+        return Ok(None);
+    };
+    match serde_json::from_slice::<Mark>(&json) {
+        Ok(mark) if mark.is_ours() => {}
+        _ => return Ok(None),
+    }
+    serde_json::from_slice(&json)
+        .map(Some)
+        .map_err(|source| PublishError::Damaged {
+            path: folder.join(MANIFEST),
+            source,
+        })
+}
+
+/// The manifest's bytes; `None` when there is no plain file of that name, or one too large to be a manifest.
+fn text(folder: &Path) -> Result<Option<Vec<u8>>, PublishError> {
     let path = folder.join(MANIFEST);
     let failed = |source| PublishError::Io {
         action: Action::Read,
@@ -74,13 +134,13 @@ pub(super) fn marks(folder: &Path) -> Result<bool, PublishError> {
     };
     match path.symlink_metadata() {
         Ok(meta) if meta.is_file() && meta.len() <= LIMIT => {}
-        Ok(_) => return Ok(false),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        Ok(_) => return Ok(None),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Ok(None),
         Err(error) => return Err(failed(error)),
     }
     let mut json = Vec::new();
     let file = File::open(&path).map_err(failed)?;
     file.take(LIMIT).read_to_end(&mut json).map_err(failed)?;
-    // Anything else of that name is someone else's file, whatever is wrong with it.
-    Ok(serde_json::from_slice::<Mark>(&json).is_ok_and(|mark| mark.tool.starts_with("tertib ")))
+    Ok(Some(json))
 }

@@ -21,11 +21,12 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::finding::Params;
+use crate::past::Rewriting;
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 
 pub use error::{Action, PublishError, io_reason};
-pub use manifest::MANIFEST;
+pub use manifest::{MANIFEST, Manifest, bytes, manifest, read_manifest};
 pub use paths::PathFault;
 
 use lock::Lock;
@@ -47,6 +48,29 @@ pub struct Stamp {
     pub as_of: Date,
     /// Every rule with its severity in force, or `mati` where it is off.
     pub rules: BTreeMap<String, String>,
+    /// Heads of earlier sites that could not be looked for.
+    pub earlier: Vec<CommitId>,
+    /// Rewritings of the history that this build or an earlier one saw.
+    pub rewritten: Vec<Rewriting>,
+    /// Heads that the judging held the history against; a site with another head may not be replaced, because its
+    /// testimony would be lost. `None` for a preview, which has no past.
+    pub heard: Option<Vec<CommitId>>,
+}
+
+impl Stamp {
+    /// Whether the site of this manifest has been heard as a witness.
+    fn has_heard(&self, old: &Manifest) -> bool {
+        let Some(heard) = &self.heard else {
+            return true;
+        };
+        let known = |head: &CommitId| *head == self.head || heard.contains(head);
+        let past = old.past();
+        past.heads.iter().all(known)
+            && past
+                .rewritten
+                .iter()
+                .all(|seen| self.rewritten.contains(seen))
+    }
 }
 
 /// A finished publication.
@@ -134,7 +158,13 @@ fn publish_by(
     let mut notes = leftovers::tidy(&target)?;
     let found = target.inspect()?;
 
-    let manifest = manifest::bytes(files, stamp)?;
+    if found == Found::Site
+        && let Some(old) = read_manifest(&target.path())?
+        && !stamp.has_heard(&old)
+    {
+        return Err(PublishError::Overtaken(target.path()));
+    }
+    let manifest = bytes(&manifest(files, stamp))?;
     let staging = Staging::create(&target)?;
     let outcome = write_all(&staging, files, &manifest).and_then(|()| match found {
         Found::Nothing => swap::place(staging.path(), &target),

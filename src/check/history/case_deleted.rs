@@ -6,6 +6,7 @@ use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::MergeSide;
+use crate::text::shell_word;
 
 /// The file was deleted, even if it returned later.
 pub static CASE_DELETED: Rule = Rule {
@@ -34,7 +35,13 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
                 "case-deleted-returned"
             };
             let finding = context.finding(&CASE_DELETED).message(message);
-            findings.push(context.done_by(finding, &transition.commit));
+            let finding = context
+                .done_by(finding, &transition.commit)
+                .with("file", shell_word(&context.case.path));
+            findings.push(match transition.parent {
+                Some(parent) => finding.with("before", parent.short()),
+                None => finding,
+            });
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::source::Place;
+use crate::text::shell_word;
 
 /// A file was edited but the edit is in no commit.
 pub static UNCOMMITTED: Rule = Rule {
@@ -23,7 +24,8 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     findings.extend(facts.uncommitted.iter().map(|edit| {
         let finding = Finding::new(&UNCOMMITTED)
             .at(Place::of_file(edit.path.as_str()))
-            .with("path", edit.path.as_str());
+            .with("path", edit.path.as_str())
+            .with("file", shell_word(&edit.path));
         match &edit.case {
             Some(case) => finding.case(case),
             None => finding,

@@ -31,6 +31,7 @@ use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
 use crate::history::{History, Incomplete, PathChange};
 use crate::load::SopFile;
+use crate::past::Past;
 use crate::roster::{Duty, Officer, Roster, Term};
 use crate::settings::{Language, Settings};
 use crate::source::Place;
@@ -65,6 +66,7 @@ pub(crate) struct World {
     strays: Vec<String>,
     touched: Vec<(usize, String)>,
     officers: Vec<Officer>,
+    past: Past,
 }
 
 /// An officer who works in a lane since 2024 and commits as `id@contoh.go.id`.
@@ -99,6 +101,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         strays: Vec::new(),
         touched: Vec::new(),
         officers: vec![officer("loket-01", "loket")],
+        past: Past::default(),
     }
 }
 
@@ -165,6 +168,12 @@ impl World {
         self
     }
 
+    /// Says what witnesses outside the repository know.
+    pub(crate) fn past(mut self, past: Past) -> Self {
+        self.past = past;
+        self
+    }
+
     /// Lets a commit (counted from 0) touch one more file.
     pub(crate) fn touching(mut self, commit: usize, path: &str) -> Self {
         self.touched.push((commit, path.to_owned()));
@@ -175,7 +184,7 @@ impl World {
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
         let sop = Arc::new(self.procedure.build());
-        let (archive, history) = self.past(&calendar, &Pinned::Sop(sop.clone()));
+        let (archive, history) = self.history(&calendar, &Pinned::Sop(sop.clone()));
         let settings = Settings {
             title: "Arsip".to_owned(),
             zone: jakarta(),
@@ -201,12 +210,13 @@ impl World {
             archive: &archive,
             history: &history,
             uncommitted: &self.uncommitted,
+            past: &self.past,
             as_of: self.as_of,
         })
     }
 
     /// The cases and the history behind them.
-    fn past(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
+    fn history(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
         let pinned = self.pinned.as_ref().unwrap_or(pinned);
         let mut history = History {
             head: CommitId::default(),

@@ -6,7 +6,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use super::{names, site, stamp, tree};
-use crate::write::manifest::sha256;
+use crate::digest::sha256;
 use crate::write::swap::Way;
 use crate::write::{Action, Files, Note, PublishError, Stamp, publish, publish_by};
 

@@ -30,6 +30,9 @@ fn stamp() -> Stamp {
         rules: rules
             .map(|(rule, severity)| (rule.to_owned(), severity.to_owned()))
             .into(),
+        earlier: Vec::new(),
+        rewritten: Vec::new(),
+        heard: Some(Vec::new()),
     }
 }
 
@@ -82,11 +85,13 @@ fn the_first_publication_makes_folder_and_manifest() {
         manifest,
         r#"{
   "as_of": "2025-04-14",
+  "earlier": [],
   "files": {
     "index.html": "ff1d3f6bfdfa05181e51a2e2c1cf44abd33018a3c4213dacd36477c33f8bb9d0",
     "sop/a/index.html": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
   },
   "head": "abababababababababababababababababababab",
+  "rewritten": [],
   "rules": {
     "late-step": "sedang",
     "unsigned": "mati"
@@ -239,4 +244,26 @@ fn every_message_has_words_in_both_languages() {
         "situs adalah berkas, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib. \
          Folder yang belum jadi, situs, tidak dapat dihapus: tidak ada izin."
     );
+}
+
+#[test]
+fn a_site_that_was_not_heard_as_a_witness_is_not_replaced() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("situs");
+    publish(&site(&[("a.html", "lama")]), &target, &stamp()).unwrap();
+    let before = tree(&target);
+    let next = Stamp {
+        head: CommitId([0xcd; 20]),
+        ..stamp()
+    };
+    let files = site(&[("a.html", "baru")]);
+    let refused = publish(&files, &target, &next);
+    assert!(matches!(refused, Err(PublishError::Overtaken(_))));
+    assert_eq!(tree(&target), before);
+    let heard = Stamp {
+        heard: Some(vec![stamp().head]),
+        ..next
+    };
+    publish(&files, &target, &heard).unwrap();
+    assert_eq!(fs::read(target.join("a.html")).unwrap(), b"baru");
 }

@@ -19,24 +19,29 @@ laporan-bersih = No findings in { $berkas } cases. As of { $tanggal }.
 
 gagal = failed
 gagal-isi = The site can't be judged: the { $jumlah } mistakes above must be mended first.
-gagal-bukan-repositori = { $nilai } is not inside a git repository.
+gagal-bukan-repositori = { $nilai } is no archive: there is no git repository.
     .bantuan = Name the site's folder with --site DIR, or make a new site with "tertib init DIR".
 gagal-pemilik = { $nilai } belongs to another user, so git refuses it.
     .bantuan = Run as its owner, or: git config --global --add safe.directory { $nilai }
 gagal-belum-ada-commit = The repository { $nilai } has no commit yet.
     .bantuan = Commit its content first: git add . && git commit -m "Start". If the folder is empty, begin with "tertib init DIR".
+    .bantuan = Run as its owner, or: git config --global --add safe.directory { $kutipan }
+gagal-belum-ada-commit = The archive { $nilai } has recorded nothing yet: its repository has no commit.
+    .bantuan = Record its content first: git add . && git commit -m "Start"
 gagal-revisi = The revision "{ $nilai }" names no commit.
-    .bantuan = See the names of branches with "git branch", or use HEAD.
+    .bantuan = Leave --rev out to use the latest state. The names there are: git branch -a, git tag, git log --oneline
 gagal-repositori = The repository can't be read: { $nilai }
     .bantuan = Check it with "git fsck"; if it is damaged, restore a backup.
 gagal-objek = The repository's content can't be read: { $sebab }
     .bantuan = Check it with "git fsck"; if it is damaged, restore a backup.
 gagal-baca-tulis = Can't read or write: { $sebab }
-gagal-lain = { $sebab }
+    .bantuan = Check the folder's name and permissions and the space left on the disk, then try again.
+gagal-lain = The report can't be written: { $sebab }
+    .bantuan = This is a bug; please report it.
 gagal-epoch = SOURCE_DATE_EPOCH is "{ $nilai }", which is no number of seconds.
     .bantuan = Remove the variable, or use --as-of YYYY-MM-DD.
 
-argumen-asing = The option "{ $nilai }" is not known.
+argumen-asing = "{ $nilai }" is no option of this command.
     .bantuan = See the options: tertib COMMAND --help
 argumen-perintah-asing = The command "{ $nilai }" is not known.
     .bantuan = See the commands: tertib --help
@@ -52,7 +57,9 @@ argumen-hilang = { $nilai } is required.
 gagal-folder-berisi = The folder { $nilai } is not empty.
     .bantuan = Name an empty folder or one that does not exist yet.
 gagal-folder = The folder { $nilai } can't be read or made: { $sebab }
+    .bantuan = Check its name and permissions, or name another folder.
 gagal-git = git refused: { $sebab }
+    .bantuan = Try again in another, empty folder.
 gagal-contoh = The built-in sample { $nilai } can't be used: { $sebab }.
     .bantuan = This is a bug; please report it.
 init-selesai = The new site is saved as commit { $commit }.
@@ -77,11 +84,11 @@ terbit-jalur-manifes = The site can't hold a file named "{ $jalur }": the name i
 terbit-jalur-ganda = The site can't hold a file named "{ $jalur }": the name is a file and a folder at once. Rename one of them.
 terbit-terkunci = Another run of tertib has been publishing this site for { $detik } seconds (lock file { $jalur }). Wait for it to end and try again.
 terbit-manifes = The manifest can't be written: { $sebab }.
-terbit-gagal-baca = Can't read { $jalur }: { $sebab }.
-terbit-gagal-tulis = Can't write { $jalur }: { $sebab }. The old site is unchanged.
-terbit-gagal-simpan = Can't make sure that { $jalur } is on the disk: { $sebab }. The old site is unchanged.
-terbit-gagal-tukar = Can't move the new site to { $jalur }: { $sebab }. The old site is unchanged.
-terbit-gagal-kunci = Can't lock { $jalur }: { $sebab }. The old site is unchanged.
+terbit-gagal-baca = Can't read { $jalur }: { $sebab }. Remove the cause, then run again.
+terbit-gagal-tulis = Can't write { $jalur }: { $sebab }. The old site is unchanged. Remove the cause, then publish again.
+terbit-gagal-simpan = Can't make sure that { $jalur } is on the disk: { $sebab }. The old site is unchanged. Remove the cause, then publish again.
+terbit-gagal-tukar = Can't move the new site to { $jalur }: { $sebab }. The old site is unchanged. Remove the cause, then publish again.
+terbit-gagal-kunci = Can't lock { $jalur }: { $sebab }. The old site is unchanged. Remove the cause, then publish again.
 terbit-gagal-pulih = Can't put back the old site from { $jalur }: { $sebab }. The old site is whole in that folder; run again once the cause is mended.
 terbit-sisa = { $pesan } The unfinished folder { $folder } can't be removed: { $sebab }.
 
@@ -107,7 +114,7 @@ terbit-sebab-lain-perangkat = it is on another device
 
 layani-porta-terpakai = Port { $porta } is taken by another program. Choose another port, or 0 for any free one.
 layani-gagal-alamat = Can't listen on { $alamat }: { $sebab }. Choose another address or a port above 1023.
-layani-gagal-mulai = The server can't start: { $sebab }.
+layani-gagal-mulai = The server can't start: { $sebab }. Remove the cause, then run again.
 layani-gagal-sinyal = Can't wait for Ctrl-C: { $sebab }.
 layani-gagal-pantau = Can't watch { $jalur } for changes: { $sebab }. Mend the cause and start this command again.
 layani-batas-pantau = Can't watch { $jalur } for changes: the system's limit is reached. Raise fs.inotify.max_user_watches and start this command again.
@@ -123,7 +130,7 @@ gagal-templat = The template { $berkas } can't be used: { $sebab }
 gagal-teks = The text { $berkas } can't be used: { $sebab }
     .bantuan = Mend that file in the theme's folder, or remove it so that the built-in one is used.
 terbit-selesai = Published: { $jumlah } files in { $folder } from commit { $commit }.
-terbit-belum-commit = Note: { $jumlah } files of the working folder are in no commit, so they are neither judged nor published.
+terbit-belum-commit = Note: { $jumlah } files of the working folder are in no commit, so they are neither judged nor published. For the list: tertib check
 layani-siap = The site is open at { $alamat } (end with Ctrl+C).
 demo-ditulis = The sample site is written to { $folder }: { $berkas } cases in { $commit } commits.
 demo-sudah-ada = The sample site is in { $folder } already; building it again.
@@ -141,3 +148,64 @@ gagal-terbit-di-sumber = The output folder lies inside { $nilai }/, where the si
 gagal-terbit-ke-mana = A bare repository has no folder for the published site.
     .bantuan = Name the folder with --output DIR.
 layani-belum-commit = Note: { $jumlah } files of the working folder are in no commit yet. Pages and themes show in this preview; cases show once they are committed.
+## The site published before as a witness (src/write, src/cli/build.rs).
+
+terbit-manifes-rusak = The manifest of the old site, { $jalur }, is damaged: { $sebab }. Bring it back from a backup, or publish into a new folder.
+terbit-didahului = Another run of tertib has just published into { $folder }. Run this command once more.
+terbit-ditulis-ulang = WARNING: the archive's history was rewritten. Commit { $dari }, already published, is not part of the history of commit { $ke } (seen on { $tanggal }). See the finding history-rewritten.
+
+## Anchors (src/cli/anchor.rs): why one can't be read.
+
+jangkar-tak-terbaca = The anchor file { $berkas } can't be read: { $sebab }
+    .bantuan = Check the file's name and folder.
+jangkar-bukan-teks = The anchor file { $berkas } is no plain text.
+    .bantuan = Copy the anchor into a .txt file and name that file.
+jangkar-tidak-ada = There is no anchor in { $berkas }.
+    .bantuan = An anchor opens with the line "Jangkar tertib, bentuk 1" and ends with the line "Angka uji"; copy all of it.
+jangkar-bentuk = The anchor in { $berkas }, line { $baris }, is of form "{ $bentuk }", which this version of tertib doesn't know.
+    .bantuan = If it was copied wrongly, write "bentuk 1". If not, use a newer version of tertib.
+jangkar-hilang = The anchor in { $berkas } is incomplete: after line { $baris } there is no "{ $isian }".
+    .bantuan = Copy the whole anchor, from "Jangkar tertib" to "Angka uji".
+jangkar-angka = "{ $isian }" of the anchor in { $berkas }, line { $baris }, has { $ada } digits instead of { $perlu }.
+    .bantuan = Compare with the original letter; only the digits 0–9 and the letters a–f occur.
+jangkar-tanggal = The date of the anchor in { $berkas }, line { $baris }, can't be read.
+    .bantuan = Write it as in the original letter, for example 23 November 2026.
+jangkar-isi = The line "Isi" of the anchor in { $berkas }, line { $baris }, can't be read.
+    .bantuan = Write it as in the original letter, for example: Isi : 33 berkas, 151 langkah.
+jangkar-uji = The anchor in { $berkas } was copied wrongly: its check digits (line { $baris }) don't fit the rest.
+    .bantuan = Compare every line with the original letter, digit by digit.
+gagal-jangkar-objek = No anchor can be made because the archive can't be read: { $sebab }
+    .bantuan = Check it with "git fsck"; if it is damaged, restore it from a backup.
+gagal-jangkar-besar = No anchor can be made: { $berkas } has { $ukuran } bytes, too many for a file of the archive.
+    .bantuan = Keep large documents as attachments whose names don't end in .toml.
+
+## Comparing a published folder (src/cli/verify.rs).
+
+banding-kepala = Published folder { $folder }: commit { $commit }, as of { $tanggal }, made by { $program }.
+banding-berubah = changed
+banding-hilang = missing
+banding-tambahan = extra
+banding-manifes = manifest
+banding-utuh = Whole: { $jumlah } files are exactly what the archive gives.
+banding-berbeda = Not whole: { $berubah } files changed, { $hilang } missing, { $tambahan } extra, { $manifes } at odds with the manifest.
+    .bantuan = Publish again from the archive with "tertib build", then find out who touched that folder.
+banding-versi = The folder was made by { $program }, this is { $sekarang }: files may differ for that reason alone.
+banding-belum-pasti = Undecided: every file is as the manifest says, but { $jumlah } files differ from what this version makes.
+    .bantuan = Compare again with { $program }.
+gagal-banding-manifes = There is no manifest.json of tertib in { $nilai }.
+    .bantuan = Name the folder that "tertib build" published, for example publik. If this is that folder, its manifest was removed and it can't be relied on.
+gagal-banding-commit = Commit { $nilai }, which the folder was made from, is not in this repository.
+    .bantuan = Make sure that --site names the right repository. If it does, its history was rewritten or is incomplete: check it with tertib check --anchor FILE.
+
+## SARIF (src/report/sarif).
+
+sarif-repositori = Root of the records repository.
+sarif-situs = The site's folder, which holds tertib.toml.
+sarif-bantuan = Each finding says its way out. The severity can be changed under [aturan] in tertib.toml.
+
+## Arguments, further (src/cli/usage.rs).
+
+argumen-tanpa-nilai = { $argumen } has no value.
+    .bantuan = Write the value after it, for example --as-of 2026-11-23.
+argumen-berulang = { $argumen } is given twice, or together with what excludes it.
+    .bantuan = Give it once.

@@ -201,7 +201,7 @@ temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) removes the 
 temuan-judul-case-deleted = Case deleted
 temuan-arti-case-deleted = No case was ever deleted from the archive.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) deletes case { $case } from the archive.
-    .bantuan = Bring the file back. A request that is not pursued is withdrawn, not deleted.
+    .bantuan = Bring the file back: git checkout { $before } -- { $file } && git commit -m "Berkas { $case } dikembalikan". A request that is not pursued is withdrawn, not deleted.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) deletes case { $case }; the file returned later.
     .bantuan = Nothing is left to bring back, but the deletion stays on record; explain it to the archive's keeper.
 
@@ -222,21 +222,21 @@ temuan-form-mended = Commit { $commit } ({ $commit_date }) mends the form of cas
 temuan-judul-uncommitted = Not committed
 temuan-arti-uncommitted = The working folder holds no change that is not committed.
 temuan-uncommitted = { $path } holds changes that are not committed, and so are not judged.
-    .bantuan = Commit the change, or bring the file back to what it was.
+    .bantuan = If the change is right, commit it. If not, put it aside without losing it: git stash push --include-untracked -- { $file }
 
 temuan-judul-history-incomplete = Incomplete history
 temuan-arti-history-incomplete = The whole history of the archive was there when it was judged.
 temuan-history-incomplete-shallow = The archive's history is incomplete: this repository is a partial copy (shallow clone).
-    .bantuan = Run git fetch --unshallow, then check again.
+    .bantuan = Complete it: git fetch --unshallow
 temuan-history-incomplete-grafts = The archive's history can't be trusted: the file .git/info/grafts changes the order of commits.
-    .bantuan = Delete .git/info/grafts or use a clean copy of the repository, then check again.
+    .bantuan = Delete that file: rm "$(git rev-parse --git-common-dir)/info/grafts"
 temuan-history-incomplete-replaced = The archive's history can't be trusted: { $count ->
         [one] 1 object is
        *[other] { $count } objects are
     } replaced through refs/replace.
-    .bantuan = Remove the replacements with git replace -d or use a clean copy of the repository, then check again.
+    .bantuan = Remove all those replacements: git replace -d $(git replace -l)
 temuan-history-incomplete-missing = The archive's history is incomplete: object { $object }, which commit { $commit } needs, is missing or damaged.
-    .bantuan = Run git fsck, then fetch the repository again from a whole copy.
+    .bantuan = Fetch the repository again from a whole copy. What is damaged is listed by: git fsck --full
 
 ## The second place
 
@@ -429,3 +429,21 @@ temuan-contoh-baik-uncommitted = The working folder equals the last commit.
 temuan-contoh-buruk-uncommitted = A new step is typed but not committed.
 temuan-contoh-baik-history-incomplete = A whole copy of the repository.
 temuan-contoh-buruk-history-incomplete = A copy made with --depth 1, or with objects missing.
+## Anchors and the site published before
+
+temuan-judul-history-rewritten = History rewritten
+temuan-arti-history-rewritten = The archive's history goes on from every anchor handed in and from the site published before, with the same contents.
+temuan-history-rewritten = The archive's history was rewritten: commit { $from_short } of this anchor is no longer part of the history of commit { $to_short }.
+    .bantuan = Secure the old history first: git branch riwayat-lama-{ $from_short } { $from }. What was lost is shown by: git log { $to }..{ $from }. Bring that history back and ask whoever keeps the archive to explain.
+temuan-history-rewritten-missing = The archive's history was rewritten, or this is not its repository: commit { $from_short } of this anchor is not here.
+    .bantuan = Make sure that this is the right site folder. If it is, look for a copy of the repository from around the anchor's day; there "git cat-file -t { $from }" answers "commit".
+temuan-history-rewritten-altered = What the archive holds at commit { $from_short } does not match the digest (Sidik) of this anchor.
+    .bantuan = Make sure that --site names the same site folder as when the anchor was made. If it does, don't use this repository; compare it with a backup.
+temuan-history-rewritten-unknown = This anchor can't be compared yet: part of the history is missing here, and commit { $from_short } can't be seen.
+    .bantuan = Complete the history first (see the finding history-incomplete), then check again with the same anchor.
+temuan-history-rewritten-published = The archive's history was rewritten after the site was published: commit { $from_short }, already published, is not part of the history of commit { $to_short } (seen on { $date }).
+    .bantuan = Look for commit { $from } in other copies of the repository and ask whoever keeps the archive to explain. This finding stays on every later publication.
+temuan-history-rewritten-published-unknown = This site can't be compared with the one published before yet: part of the history is missing here, and commit { $from_short } can't be seen.
+    .bantuan = Complete the history first (see the finding history-incomplete), then publish again into the same folder.
+temuan-contoh-baik-history-rewritten = The commit named by the anchor is still in the history.
+temuan-contoh-buruk-history-rewritten = The history was rewritten, and the anchor's commit is no longer found.

@@ -26,7 +26,7 @@ temuan-bentuk-kunci-salah-tulis = Kunci "{ $kunci }" tidak dikenal di sini; mung
 temuan-bentuk-kunci-hilang = Kunci "{ $kunci }" wajib ada di bagian ini, tetapi tidak ditemukan.
     .bantuan = Tambahkan baris "{ $kunci } = …".
 temuan-bentuk-kosong = Isi "{ $kunci }" kosong.
-    .bantuan = Isi nilainya.
+    .bantuan = Tulis isinya.
 temuan-bentuk-jenis = "{ $kunci }" seharusnya { $diharapkan ->
     [teks] teks di antara tanda kutip
     [benar-salah] true atau false
@@ -65,7 +65,7 @@ temuan-bentuk-waktu-tanpa-jam = "{ $kunci }" berisi { $nilai }, tanpa tanggal at
 temuan-bentuk-waktu-tanpa-zona = "{ $kunci }" berisi { $nilai }, tanpa selisih waktu dari UTC.
     .bantuan = Tambahkan +07:00 (WIB) di belakangnya: { $nilai }+07:00.
 temuan-bentuk-waktu-mustahil = "{ $kunci }" berisi { $nilai }, waktu yang tidak ada.
-    .bantuan = Periksa tanggal, jam, dan selisih waktunya.
+    .bantuan = Periksa tanggal, jam, dan selisih waktunya; bentuknya seperti 2025-04-14T10:12:00+07:00.
 temuan-bentuk-tanggal = "{ $kunci }" berisi { $nilai }, bukan tanggal saja.
     .bantuan = Tulis tahun-bulan-hari tanpa tanda kutip, misalnya 2025-04-10.
 temuan-bentuk-masa-terbalik = "sampai" lebih awal daripada "sejak" ({ $sejak }).
@@ -112,3 +112,4 @@ temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau ru
     .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya.
 temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam berkas ini.
     .bantuan = Betulkan dahulu yang disebut; sisanya tampak sesudahnya.
+    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya. Yang rusak terdaftar dengan perintah: git fsck --full

@@ -16,25 +16,30 @@ laporan-bersih = Tidak ada temuan pada { $berkas } berkas. Keadaan per { $tangga
 
 gagal = gagal
 gagal-isi = Situs tidak dapat dinilai: { $jumlah } kesalahan di atas perlu dibetulkan lebih dahulu.
-gagal-bukan-repositori = { $nilai } tidak berada di dalam repositori git.
+gagal-bukan-repositori = { $nilai } bukan folder arsip: di sana tidak ada repositori git.
     .bantuan = Tunjuk folder situs dengan --site FOLDER, atau buat situs baru dengan "tertib init FOLDER".
 gagal-pemilik = { $nilai } milik pengguna lain, sehingga git menolaknya.
     .bantuan = Jalankan sebagai pemiliknya, atau: git config --global --add safe.directory { $nilai }
 gagal-belum-ada-commit = Repositori { $nilai } belum punya commit.
     .bantuan = Simpan isinya dahulu: git add . && git commit -m "Awal". Bila foldernya masih kosong, mulai dengan "tertib init FOLDER".
+    .bantuan = Jalankan sebagai pemiliknya, atau: git config --global --add safe.directory { $kutipan }
+gagal-belum-ada-commit = Arsip { $nilai } belum mencatat apa pun: repositorinya belum punya commit.
+    .bantuan = Catat isinya dahulu: git add . && git commit -m "Awal"
 gagal-revisi = Revisi "{ $nilai }" tidak menunjuk commit mana pun.
-    .bantuan = Lihat nama cabang dengan "git branch", atau pakai HEAD.
+    .bantuan = Hapus --rev untuk memakai keadaan terakhir. Nama yang dapat dipakai terdaftar dengan: git branch -a, git tag, git log --oneline
 gagal-repositori = Repositori tidak dapat dibaca: { $nilai }
     .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
 gagal-objek = Isi repositori tidak dapat dibaca: { $sebab }
     .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
 gagal-baca-tulis = Tidak dapat membaca atau menulis: { $sebab }
-gagal-lain = { $sebab }
+    .bantuan = Periksa nama dan izin folder serta sisa ruang diska, lalu coba lagi.
+gagal-lain = Laporan tidak dapat ditulis: { $sebab }
+    .bantuan = Ini kesalahan program; mohon dilaporkan.
 gagal-epoch = SOURCE_DATE_EPOCH berisi "{ $nilai }", bukan jumlah detik.
     .bantuan = Hapus variabel itu, atau pakai --as-of TTTT-BB-HH.
 
-argumen-asing = Opsi "{ $nilai }" tidak dikenal.
-    .bantuan = Lihat daftar opsi: tertib PERINTAH --help
+argumen-asing = "{ $nilai }" bukan opsi perintah ini.
+    .bantuan = Lihat daftar opsinya: tertib PERINTAH --help
 argumen-perintah-asing = Perintah "{ $nilai }" tidak dikenal.
     .bantuan = Lihat daftar perintah: tertib --help
 argumen-nilai = "{ $nilai }" tidak dapat dipakai untuk { $argumen }.
@@ -49,7 +54,9 @@ argumen-hilang = { $nilai } wajib diisi.
 gagal-folder-berisi = Folder { $nilai } tidak kosong.
     .bantuan = Sebutkan folder yang kosong atau yang belum ada.
 gagal-folder = Folder { $nilai } tidak dapat dibaca atau dibuat: { $sebab }
+    .bantuan = Periksa nama dan izinnya, atau sebutkan folder lain.
 gagal-git = git menolak: { $sebab }
+    .bantuan = Coba lagi di folder lain yang kosong.
 gagal-contoh = Contoh bawaan { $nilai } tidak dapat dipakai: { $sebab }.
     .bantuan = Ini kesalahan program; mohon dilaporkan.
 init-selesai = Situs baru tersimpan dengan commit { $commit }.
@@ -61,7 +68,7 @@ init-tanpa-identitas =
 ## Publishing (src/write): why a site was not published.
 
 terbit-tujuan-berkas = { $folder } adalah berkas, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
-terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolik yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
+terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolis yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
 terbit-tujuan-tanpa-nama = { $folder } tidak dapat diganti seluruhnya. Sebutkan folder di dalamnya.
 terbit-tujuan-git = { $folder } memuat atau berada di dalam folder milik git. Pilih folder lain untuk situs.
 terbit-tujuan-sumber = { $folder } memuat tertib.toml: dari sanalah situs dibuat. Pilih folder lain untuk situs.
@@ -74,11 +81,11 @@ terbit-jalur-manifes = Situs tidak dapat memuat berkas bernama "{ $jalur }": nam
 terbit-jalur-ganda = Situs tidak dapat memuat berkas bernama "{ $jalur }": nama yang sama menjadi berkas dan folder sekaligus. Ubah salah satu nama.
 terbit-terkunci = Proses tertib lain sudah { $detik } detik sedang menerbitkan situs ini (berkas kunci { $jalur }). Tunggu sampai selesai, lalu coba lagi.
 terbit-manifes = Manifes tidak dapat ditulis: { $sebab }.
-terbit-gagal-baca = Tidak dapat membaca { $jalur }: { $sebab }.
-terbit-gagal-tulis = Tidak dapat menulis { $jalur }: { $sebab }. Situs lama tidak berubah.
-terbit-gagal-simpan = Tidak dapat memastikan { $jalur } tersimpan di diska: { $sebab }. Situs lama tidak berubah.
-terbit-gagal-tukar = Tidak dapat memindahkan situs baru ke { $jalur }: { $sebab }. Situs lama tidak berubah.
-terbit-gagal-kunci = Tidak dapat mengunci { $jalur }: { $sebab }. Situs lama tidak berubah.
+terbit-gagal-baca = Tidak dapat membaca { $jalur }: { $sebab }. Atasi sebabnya, lalu jalankan lagi.
+terbit-gagal-tulis = Tidak dapat menulis { $jalur }: { $sebab }. Situs lama tidak berubah. Atasi sebabnya, lalu terbitkan lagi.
+terbit-gagal-simpan = Tidak dapat memastikan { $jalur } tersimpan di diska: { $sebab }. Situs lama tidak berubah. Atasi sebabnya, lalu terbitkan lagi.
+terbit-gagal-tukar = Tidak dapat memindahkan situs baru ke { $jalur }: { $sebab }. Situs lama tidak berubah. Atasi sebabnya, lalu terbitkan lagi.
+terbit-gagal-kunci = Tidak dapat mengunci { $jalur }: { $sebab }. Situs lama tidak berubah. Atasi sebabnya, lalu terbitkan lagi.
 terbit-gagal-pulih = Tidak dapat mengembalikan situs lama dari { $jalur }: { $sebab }. Situs lama utuh di folder itu; jalankan lagi setelah sebabnya diatasi.
 terbit-sisa = { $pesan } Folder yang belum jadi, { $folder }, tidak dapat dihapus: { $sebab }.
 
@@ -104,7 +111,7 @@ terbit-sebab-lain-perangkat = berada di perangkat penyimpanan lain
 
 layani-porta-terpakai = Porta { $porta } sedang dipakai program lain. Pilih porta lain, atau 0 untuk porta bebas mana pun.
 layani-gagal-alamat = Tidak dapat melayani di { $alamat }: { $sebab }. Pilih alamat lain atau porta di atas 1023.
-layani-gagal-mulai = Peladen tidak dapat dimulai: { $sebab }.
+layani-gagal-mulai = Peladen tidak dapat dimulai: { $sebab }. Atasi sebabnya, lalu jalankan lagi.
 layani-gagal-sinyal = Tidak dapat menunggu Ctrl-C: { $sebab }.
 layani-gagal-pantau = Perubahan di { $jalur } tidak dapat dipantau: { $sebab }. Atasi sebabnya, lalu jalankan ulang perintah ini.
 layani-batas-pantau = Perubahan di { $jalur } tidak dapat dipantau: batas sistem tercapai. Naikkan fs.inotify.max_user_watches, lalu jalankan ulang perintah ini.
@@ -120,7 +127,7 @@ gagal-templat = Templat { $berkas } tidak dapat dipakai: { $sebab }
 gagal-teks = Teks { $berkas } tidak dapat dipakai: { $sebab }
     .bantuan = Betulkan berkas itu di folder tema, atau hapus supaya teks bawaan dipakai.
 terbit-selesai = Terbit: { $jumlah } berkas di { $folder } dari commit { $commit }.
-terbit-belum-commit = Catatan: { $jumlah } berkas di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit.
+terbit-belum-commit = Catatan: perubahan pada { $jumlah } berkas belum dicatat dengan commit, jadi tidak ikut dinilai dan tidak ikut terbit. Daftarnya: tertib check
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
@@ -138,3 +145,64 @@ gagal-terbit-di-sumber = Folder terbitan berada di dalam { $nilai }/, tempat nas
 gagal-terbit-ke-mana = Repositori bare tidak punya folder untuk terbitan.
     .bantuan = Sebutkan foldernya dengan --output FOLDER.
 layani-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit. Halaman dan tema sudah tampak di pratinjau ini; berkas baru tampak setelah menjadi commit.
+## Terbitan sebelumnya sebagai saksi (src/write, src/cli/build.rs).
+
+terbit-manifes-rusak = Manifes situs lama, { $jalur }, rusak: { $sebab }. Kembalikan berkas itu dari salinan cadangan, atau terbitkan ke folder baru.
+terbit-didahului = Proses tertib lain baru saja menerbitkan situs ke { $folder }. Jalankan perintah ini sekali lagi.
+terbit-ditulis-ulang = PERINGATAN: riwayat arsip pernah ditulis ulang. Commit { $dari } yang sudah terbit tidak termasuk riwayat commit { $ke } (diketahui { $tanggal }). Lihat temuan history-rewritten.
+
+## Jangkar (src/cli/anchor.rs): mengapa tidak dapat dibaca.
+
+jangkar-tak-terbaca = Berkas jangkar { $berkas } tidak dapat dibaca: { $sebab }
+    .bantuan = Periksa nama berkas dan foldernya.
+jangkar-bukan-teks = Berkas jangkar { $berkas } bukan teks biasa.
+    .bantuan = Salin bagian jangkarnya ke berkas .txt, lalu tunjuk berkas itu.
+jangkar-tidak-ada = Di { $berkas } tidak ada jangkar.
+    .bantuan = Jangkar dibuka dengan baris "Jangkar tertib, bentuk 1" dan diakhiri baris "Angka uji"; salin semuanya.
+jangkar-bentuk = Jangkar di { $berkas } baris { $baris } berbentuk "{ $bentuk }", yang belum dikenal versi tertib ini.
+    .bantuan = Bila salah salin, tulis "bentuk 1". Bila memang lain, pakai tertib versi yang lebih baru.
+jangkar-hilang = Jangkar di { $berkas } tidak lengkap: sesudah baris { $baris } tidak ada isian "{ $isian }".
+    .bantuan = Salin jangkar itu seutuhnya, dari "Jangkar tertib" sampai "Angka uji".
+jangkar-angka = Isian "{ $isian }" pada jangkar di { $berkas } baris { $baris } memuat { $ada } angka, padahal harus { $perlu }.
+    .bantuan = Cocokkan lagi dengan surat aslinya; hanya angka 0–9 dan huruf a–f yang dipakai.
+jangkar-tanggal = Tanggal pada jangkar di { $berkas } baris { $baris } tidak terbaca.
+    .bantuan = Tulis seperti dalam surat aslinya, misalnya 23 November 2026.
+jangkar-isi = Baris "Isi" pada jangkar di { $berkas } baris { $baris } tidak terbaca.
+    .bantuan = Tulis seperti dalam surat aslinya, misalnya: Isi : 33 berkas, 151 langkah.
+jangkar-uji = Jangkar di { $berkas } salah salin: angka ujinya (baris { $baris }) tidak cocok dengan isi lainnya.
+    .bantuan = Cocokkan setiap baris dengan surat aslinya, angka demi angka.
+gagal-jangkar-objek = Jangkar tidak dapat dibuat karena isi arsip tidak dapat dibaca: { $sebab }
+    .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
+gagal-jangkar-besar = Jangkar tidak dapat dibuat: { $berkas } berukuran { $ukuran } bita, terlalu besar untuk berkas arsip.
+    .bantuan = Simpan dokumen besar sebagai lampiran dengan nama yang tidak berakhir .toml.
+
+## Membandingkan terbitan (src/cli/verify.rs).
+
+banding-kepala = Terbitan { $folder }: commit { $commit }, keadaan per { $tanggal }, dibuat dengan { $program }.
+banding-berubah = berubah
+banding-hilang = hilang
+banding-tambahan = tambahan
+banding-manifes = manifes
+banding-utuh = Utuh: { $jumlah } berkas sama persis dengan yang dihasilkan dari arsip.
+banding-berbeda = Tidak utuh: { $berubah } berkas berubah, { $hilang } hilang, { $tambahan } tambahan, { $manifes } tidak cocok dengan manifesnya.
+    .bantuan = Terbitkan ulang dari arsip dengan "tertib build", lalu cari tahu siapa yang menyentuh folder itu.
+banding-versi = Terbitan dibuat dengan { $program }, sedangkan ini { $sekarang }: isi berkas dapat berbeda karena itu saja.
+banding-belum-pasti = Belum pasti: setiap berkas cocok dengan manifesnya, tetapi { $jumlah } berkas berbeda dari yang dihasilkan versi ini.
+    .bantuan = Bandingkan lagi dengan { $program }.
+gagal-banding-manifes = Di { $nilai } tidak ada manifest.json buatan tertib.
+    .bantuan = Tunjuk folder yang diterbitkan "tertib build", misalnya publik. Bila memang itu foldernya, manifesnya sudah dihapus: terbitan itu tidak dapat dipercaya.
+gagal-banding-commit = Commit { $nilai }, asal terbitan itu, tidak ada di repositori ini.
+    .bantuan = Pastikan --site menunjuk repositori yang benar. Bila benar, riwayatnya pernah ditulis ulang atau belum lengkap: periksa dengan tertib check --anchor BERKAS.
+
+## SARIF (src/report/sarif).
+
+sarif-repositori = Akar repositori arsip.
+sarif-situs = Folder situs, yang memuat tertib.toml.
+sarif-bantuan = Jalan keluarnya tertulis pada setiap temuan. Keparahannya dapat diubah di bagian [aturan] tertib.toml.
+
+## Argumen, lanjutan (src/cli/usage.rs).
+
+argumen-tanpa-nilai = { $argumen } belum diisi.
+    .bantuan = Tulis nilainya sesudah opsi itu, misalnya --as-of 2026-11-23.
+argumen-berulang = { $argumen } ditulis dua kali, atau bersama opsi yang tidak dapat mendampinginya.
+    .bantuan = Tulis sekali saja.

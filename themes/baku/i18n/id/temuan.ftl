@@ -183,7 +183,7 @@ temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) menghapus pe
 temuan-judul-case-deleted = Berkas dihapus
 temuan-arti-case-deleted = Tidak ada berkas yang pernah dihapus dari arsip.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) menghapus berkas { $case } dari arsip.
-    .bantuan = Kembalikan berkas itu. Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
+    .bantuan = Kembalikan berkas itu dengan perintah: git checkout { $before } -- { $file } && git commit -m "Berkas { $case } dikembalikan". Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) menghapus berkas { $case }; berkas itu kemudian dikembalikan.
     .bantuan = Tidak ada lagi yang perlu dikembalikan, tetapi penghapusannya tetap tercatat; jelaskan kepada pengelola arsip.
 
@@ -200,22 +200,23 @@ temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $
     .bantuan = Biasanya hanya izin berkas yang berubah; kembalikan menjadi berkas biasa.
 temuan-form-mended = Commit { $commit } ({ $commit_date }) membetulkan penulisan berkas { $case }; isinya sama dengan sebelum rusak.
     .bantuan = Tidak ada yang perlu dikerjakan lagi.
+    .bantuan = Tidak ada isi yang berubah. Biasanya izin berkasnya yang menjadi "dapat dijalankan"; kembalikan menjadi berkas biasa.
 
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
 temuan-uncommitted = { $path } berisi perubahan yang belum dicatat dengan commit, jadi belum dinilai.
-    .bantuan = Catat perubahan itu dengan commit, atau kembalikan berkas seperti semula.
+    .bantuan = Bila perubahan itu benar, catat dengan commit. Bila tidak, singkirkan tanpa menghilangkannya: git stash push --include-untracked -- { $file }
 
 temuan-judul-history-incomplete = Riwayat tidak lengkap
 temuan-arti-history-incomplete = Seluruh riwayat arsip tersedia ketika dinilai.
 temuan-history-incomplete-shallow = Riwayat arsip tidak lengkap: repositori ini hanya salinan sebagian (shallow clone).
-    .bantuan = Jalankan git fetch --unshallow, lalu periksa lagi.
+    .bantuan = Lengkapi dengan perintah: git fetch --unshallow
 temuan-history-incomplete-grafts = Riwayat arsip tidak dapat dipercaya: berkas .git/info/grafts mengubah urutan commit.
-    .bantuan = Hapus .git/info/grafts atau pakai salinan repositori yang bersih, lalu periksa lagi.
+    .bantuan = Hapus berkas itu dengan perintah: rm "$(git rev-parse --git-common-dir)/info/grafts"
 temuan-history-incomplete-replaced = Riwayat arsip tidak dapat dipercaya: { $count } objek diganti lewat refs/replace.
-    .bantuan = Hapus penggantian itu dengan git replace -d atau pakai salinan repositori yang bersih, lalu periksa lagi.
+    .bantuan = Hapus semua penggantian itu dengan perintah: git replace -d $(git replace -l)
 temuan-history-incomplete-missing = Riwayat arsip tidak lengkap: objek { $object } yang dibutuhkan commit { $commit } hilang atau rusak.
-    .bantuan = Jalankan git fsck, lalu ambil kembali repositori dari salinan yang utuh.
+    .bantuan = Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan perintah: git fsck --full
 
 ## Tempat kedua
 
@@ -408,3 +409,21 @@ temuan-contoh-baik-uncommitted = Folder kerja sama dengan commit terakhir.
 temuan-contoh-buruk-uncommitted = Langkah baru sudah diketik tetapi belum di-commit.
 temuan-contoh-baik-history-incomplete = Salinan repositori yang utuh.
 temuan-contoh-buruk-history-incomplete = Salinan dengan --depth 1, atau dengan objek yang hilang.
+## Jangkar dan terbitan sebelumnya
+
+temuan-judul-history-rewritten = Riwayat ditulis ulang
+temuan-arti-history-rewritten = Riwayat arsip menyambung dari setiap jangkar yang diserahkan dan dari situs yang terbit sebelumnya, dengan isi yang sama.
+temuan-history-rewritten = Riwayat arsip pernah ditulis ulang: commit { $from_short } pada jangkar ini tidak lagi termasuk riwayat commit { $to_short }.
+    .bantuan = Amankan riwayat lama dahulu: git branch riwayat-lama-{ $from_short } { $from }. Catatan yang hilang tampak dengan: git log { $to }..{ $from }. Kembalikan riwayat itu dan mintalah penjelasan dari pengelola arsip.
+temuan-history-rewritten-missing = Riwayat arsip pernah ditulis ulang, atau ini bukan repositorinya: commit { $from_short } pada jangkar ini tidak ada di sini.
+    .bantuan = Pastikan folder situsnya benar. Bila benar, cari salinan repositori dari sekitar tanggal jangkar itu; di sana perintah "git cat-file -t { $from }" menjawab "commit".
+temuan-history-rewritten-altered = Isi arsip pada commit { $from_short } tidak sama dengan sidik pada jangkar ini.
+    .bantuan = Pastikan --site menunjuk folder situs yang sama seperti ketika jangkar dibuat. Bila sama, jangan pakai repositori ini; bandingkan dengan salinan cadangan.
+temuan-history-rewritten-unknown = Jangkar ini belum dapat dibandingkan: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
+    .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu periksa lagi dengan jangkar yang sama.
+temuan-history-rewritten-published = Riwayat arsip pernah ditulis ulang sesudah situs terbit: commit { $from_short } yang sudah terbit tidak termasuk riwayat commit { $to_short } (diketahui { $date }).
+    .bantuan = Cari commit { $from } di salinan repositori yang lain dan mintalah penjelasan dari pengelola arsip. Temuan ini tetap tercantum pada terbitan berikutnya.
+temuan-history-rewritten-published-unknown = Situs ini belum dapat dibandingkan dengan terbitan sebelumnya: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
+    .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu terbitkan lagi ke folder yang sama.
+temuan-contoh-baik-history-rewritten = Commit yang tertulis pada jangkar masih ada dalam riwayat.
+temuan-contoh-buruk-history-rewritten = Riwayat ditulis ulang, sehingga commit pada jangkar tidak ditemukan lagi.
