@@ -9,6 +9,7 @@ pub mod form;
 pub mod history;
 pub mod order;
 mod registry;
+pub mod signature;
 pub mod sop;
 pub mod time;
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{CaseContext, Facts, form, history, order, sop, time};
+use super::{CaseContext, Facts, form, history, order, signature, sop, time};
 use crate::finding::{Finding, Rule};
 
 /// One or a few rules that are judged together.
@@ -53,6 +53,9 @@ pub static CHECKS: &[&Check] = &[
     &history::evil_merge::CHECK,
     &history::changed_without_step::CHECK,
     &history::uncommitted::CHECK,
+    &signature::unsigned::CHECK,
+    &signature::bad_signature::CHECK,
+    &signature::signer_mismatch::CHECK,
     &history::incomplete::CHECK,
 ];
 

@@ -31,6 +31,7 @@ use crate::history::{History, Incomplete, PathChange};
 use crate::load::SopFile;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
+use crate::signature::{Demand, Signatures, Signed, Standing};
 use crate::source::Place;
 use crate::stamp::{CommitId, Moment};
 use crate::text::Catalog;
@@ -62,6 +63,8 @@ pub(crate) struct World {
     incomplete: Vec<Incomplete>,
     strays: Vec<String>,
     touched: Vec<(usize, String)>,
+    signing_since: Option<Date>,
+    signatures: Vec<(usize, Signed)>,
 }
 
 /// A world with one procedure, no cases, and the real days off of 2024–2026.
@@ -77,6 +80,8 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         incomplete: Vec::new(),
         strays: Vec::new(),
         touched: Vec::new(),
+        signing_since: None,
+        signatures: Vec::new(),
     }
 }
 
@@ -143,6 +148,23 @@ impl World {
         self
     }
 
+    /// Asks for signatures from a day on.
+    pub(crate) fn signed_since(mut self, day: &str) -> Self {
+        self.signing_since = Some(day.parse().expect("a day"));
+        self
+    }
+
+    /// Says what the signature of a commit (counted from 0) is worth, and why there had to be one.
+    pub(crate) fn signature(
+        mut self,
+        commit: usize,
+        standing: Standing,
+        demand: Option<Demand>,
+    ) -> Self {
+        self.signatures.push((commit, Signed { standing, demand }));
+        self
+    }
+
     /// The verdict on all of it.
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
@@ -155,6 +177,7 @@ impl World {
             language: Language::Id,
             theme: "baku".to_owned(),
             recording_tolerance: 2,
+            signing_since: self.signing_since,
             severities: self.severities.clone(),
         };
         let sops = [SopFile {
@@ -183,6 +206,7 @@ impl World {
             commits: Vec::new(),
             changes: Vec::new(),
             incomplete: self.incomplete.clone(),
+            signatures: Signatures::new(),
         };
         let mut archive = Archive {
             strays: self.strays.clone(),
@@ -201,6 +225,10 @@ impl World {
                 before: None,
                 after: None,
             });
+        }
+        for (commit, signed) in &self.signatures {
+            let id = history.commits[*commit].id;
+            history.signatures.insert(id, signed.clone());
         }
         (archive, history)
     }
