@@ -6,6 +6,7 @@ use super::super::atlas::{Atlas, Placed};
 use super::super::line;
 use crate::case::progress::DecisionState;
 use crate::case::{Case, StepOrder};
+use crate::check::signature::concerns_signature;
 use crate::finding::{Finding, Group, Severity};
 
 /// One verdict.
@@ -43,9 +44,11 @@ fn verdict(
     }
 }
 
-/// How many findings of a group there are, from a severity up.
+/// How many findings of a group there are, from a severity up. Those of signatures are counted apart: they don't say that
+/// the record was rewritten.
 fn grave(findings: &[&Finding], group: Group, from: Severity) -> usize {
-    let counts = |f: &&&Finding| f.rule.group == group && f.severity >= from;
+    let counts =
+        |f: &&&Finding| f.rule.group == group && f.severity >= from && !concerns_signature(f.rule);
     findings.iter().filter(counts).count()
 }
 
@@ -138,7 +141,9 @@ fn time(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
 fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
     let (case, words) = (placed.case, atlas.words);
     let broken = grave(placed.findings, Group::History, Severity::High);
-    let doubtful = grave(placed.findings, Group::History, Severity::Low);
+    let unsealed = |f: &&&Finding| concerns_signature(f.rule) && f.severity >= Severity::Low;
+    let doubtful = grave(placed.findings, Group::History, Severity::Low)
+        + placed.findings.iter().filter(unsealed).count();
     if broken > 0 || case.deleted {
         let detail = words.count("putusan-riwayat-diubah", count(broken.max(1)));
         verdict(atlas, "keutuhan", "buruk", detail)
