@@ -119,6 +119,7 @@ pub(super) fn shown(bytes: &[u8]) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+    use proptest::prelude::*;
     use ssh_key::{EcdsaCurve, PrivateKey};
 
     use super::*;
@@ -203,6 +204,25 @@ mod tests {
                     let commit = signed(PAYLOAD, &armored(&other));
                     assert!(examine(&commit).is_err(), "{at}");
                 }
+            }
+        }
+    }
+
+    proptest! {
+        /// Whatever bytes are changed, cut or put in: nothing panics, and what is good is what was signed.
+        #[test]
+        fn only_the_signed_text_is_ever_good(
+            cut in 0_usize..800,
+            length in 0_usize..40,
+            inserted in prop::collection::vec(any::<u8>(), 0..40),
+        ) {
+            let commit = signed(PAYLOAD, &signature(&ed25519(1), PAYLOAD));
+            let start = cut.min(commit.len());
+            let end = (start + length).min(commit.len());
+            let mut other = commit.clone();
+            other.splice(start..end, inserted);
+            if examine(&other).is_ok() {
+                prop_assert_eq!(envelope::open(&other).payload, PAYLOAD.as_bytes());
             }
         }
     }

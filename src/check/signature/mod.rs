@@ -16,11 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Facts;
 use super::context::by_commit;
-use crate::case::Case;
+use crate::case::{Case, EffectiveStep};
 use crate::finding::{Finding, Rule};
 use crate::history::{Commit, Transition};
 use crate::signature::Signed;
-use crate::source::Place;
 use crate::stamp::CommitId;
 
 /// Whether a rule is one of these.
@@ -76,21 +75,20 @@ fn placed(
     let Some(case) = one else {
         return finding;
     };
-    let finding = finding
-        .case(&case.id)
-        .at(Place::of_file(case.path.as_str()));
+    let finding = finding.case(&case.id);
+    let source = &case.version.source;
     match step_of(case, commit) {
-        Some(step) => finding.step(step),
-        None => finding,
+        Some(step) => finding.step(step.index).at(source.place(step.step.span())),
+        None => finding.at(source.whole()),
     }
 }
 
 /// The first step that a commit brought.
-fn step_of(case: &Case, commit: &Commit) -> Option<u32> {
+fn step_of<'c>(case: &'c Case, commit: &Commit) -> Option<&'c EffectiveStep> {
     let brought = |transition: Option<&Transition>| {
         transition.is_some_and(|transition| transition.commit.id == commit.id)
     };
     let mut steps = case.steps.iter().enumerate();
     let step = steps.find(|(position, _)| brought(case.step_transition(*position)));
-    step.map(|(_, step)| step.index)
+    step.map(|(_, step)| step)
 }

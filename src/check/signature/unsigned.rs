@@ -60,18 +60,20 @@ mod tests {
         assert_eq!(
             step(Some(Demand::Dated)).only("unsigned"),
             [
-                "unsigned 001/1 1:1 Commit 0001000000 (14 April 2025) tidak bertanda tangan, padahal wajib sejak 1 April 2025."
+                "unsigned 001/1 9:1 Commit 0001000000 (14 April 2025) tidak bertanda tangan, padahal wajib sejak 1 April 2025."
             ]
         );
     }
 
     #[test]
     fn an_old_date_on_a_new_commit_is_no_way_around() {
-        let day = "2025-04-10".parse().expect("a day");
+        let day = "2025-05-10".parse().expect("a day");
         assert_eq!(
-            step(Some(Demand::Follows { day })).only("unsigned"),
+            step(Some(Demand::Follows { day }))
+                .signed_since("2025-05-01")
+                .only("unsigned"),
             [
-                "unsigned 001/1 1:1 Commit 0001000000 bertanggal 14 April 2025 dan tidak bertanda tangan, padahal dibuat sesudah commit bertanggal 10 April 2025; tanda tangan wajib sejak 1 April 2025."
+                "unsigned 001/1 9:1 Commit 0001000000 bertanggal 14 April 2025 dan tidak bertanda tangan, padahal dibuat sesudah commit bertanggal 10 Mei 2025; tanda tangan wajib sejak 1 Mei 2025."
             ]
         );
     }
