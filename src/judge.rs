@@ -13,8 +13,8 @@ use crate::check::{Facts, Verdict, check};
 use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    History, OfficeError, Repository, RepositoryError, hash_attachments, merge_sides, office_files,
-    past, pin, read_versions, snapshot, walk,
+    Asked, History, OfficeError, Repository, RepositoryError, hash_attachments, merge_sides,
+    office_files, past, pin, read_versions, snapshot, verify_signatures, walk,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
@@ -127,6 +127,15 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         },
         as_of,
     };
+    history.signatures = verify_signatures(
+        &repository,
+        &mut history,
+        Asked {
+            settings: &content.settings,
+            roster: &content.roster,
+            as_of,
+        },
+    )?;
     let materials = Materials {
         history: &history,
         versions: &versions,

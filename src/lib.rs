@@ -11,7 +11,7 @@
 //! 6. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
 //! 7. [`mod@write`] publishes the result in one move.
 //!
-//! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`finding`]) know neither git nor
+//! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`signature`], [`finding`]) know neither git nor
 //! templates nor the terminal.
 
 pub mod anchor;
@@ -37,6 +37,7 @@ pub mod roster;
 pub mod search;
 pub mod serve;
 pub mod settings;
+pub mod signature;
 pub mod site;
 pub mod sop;
 pub mod source;

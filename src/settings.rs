@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::finding::{Rule, Severity};
@@ -46,6 +47,8 @@ pub struct Settings {
     pub theme: String,
     /// How many working days after `selesai` a step may be committed without `late-record`.
     pub recording_tolerance: u32,
+    /// First day on which every commit of the record must be signed; `None` when signatures are not asked for.
+    pub signing_since: Option<Date>,
     /// Severities that the site changed; `None` is switched off.
     pub severities: BTreeMap<String, Option<Severity>>,
 }

@@ -11,6 +11,7 @@ pub mod history;
 pub mod order;
 pub mod performer;
 mod registry;
+pub mod signature;
 pub mod sop;
 pub mod time;
 

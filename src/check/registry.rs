@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{CaseContext, Facts, completeness, form, history, order, performer, sop, time};
+use super::{
+    CaseContext, Facts, completeness, form, history, order, performer, signature, sop, time,
+};
 use crate::finding::{Finding, Rule};
 
 /// One or a few rules that are judged together.
@@ -62,6 +64,9 @@ pub static CHECKS: &[&Check] = &[
     &history::evil_merge::CHECK,
     &history::changed_without_step::CHECK,
     &history::uncommitted::CHECK,
+    &signature::unsigned::CHECK,
+    &signature::bad_signature::CHECK,
+    &signature::signer_mismatch::CHECK,
     &history::incomplete::CHECK,
     &history::rewritten::CHECK,
 ];

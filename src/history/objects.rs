@@ -204,6 +204,14 @@ impl Objects<'_> {
         commit::parse(id, object.data()).ok_or(malformed)
     }
 
+    /// A commit's own bytes within a limit; its size is looked up before it is read.
+    ///
+    /// # Errors
+    /// When the object is missing, damaged or no commit.
+    pub fn raw_commit(&self, id: CommitId, limit: usize) -> Result<Blob, ObjectError> {
+        self.bounded(id, ObjectType::Commit, "commit", limit)
+    }
+
     /// A tree's entries, sorted by name as bytes.
     ///
     /// # Errors
@@ -233,12 +241,22 @@ impl Objects<'_> {
     /// # Errors
     /// When the object is missing, damaged or no blob.
     pub fn blob(&self, id: BlobId, limit: usize) -> Result<Blob, ObjectError> {
+        self.bounded(id, ObjectType::Blob, "blob", limit)
+    }
+
+    fn bounded(
+        &self,
+        id: CommitId,
+        wanted: ObjectType,
+        name: &'static str,
+        limit: usize,
+    ) -> Result<Blob, ObjectError> {
         let (size, kind) = self
             .odb
             .read_header(to_oid(id)?)
             .map_err(|error| unreadable(id, &error))?;
-        if kind != ObjectType::Blob {
-            return Err(ObjectError::Malformed { id, kind: "blob" });
+        if kind != wanted {
+            return Err(ObjectError::Malformed { id, kind: name });
         }
         if size > limit {
             return Ok(Blob::TooLarge(size));

@@ -8,6 +8,7 @@ use super::commit::Commit;
 use super::integrity::{Incomplete, marks};
 use super::objects::{DEPTH_LIMIT, ObjectError, Objects, Repository, RepositoryError};
 use super::tree::{BlobId, Entry, EntryKind};
+use crate::signature::Signatures;
 use crate::stamp::CommitId;
 
 /// A file before or after a change.
@@ -45,6 +46,8 @@ pub struct History {
     pub changes: Vec<PathChange>,
     /// What keeps the history from being whole.
     pub incomplete: Vec<Incomplete>,
+    /// Signatures of the commits that touch the record; empty until [`super::verify_signatures`] has looked.
+    pub signatures: Signatures,
 }
 
 impl History {
@@ -55,6 +58,7 @@ impl History {
             commits: Vec::new(),
             changes: Vec::new(),
             incomplete: Vec::new(),
+            signatures: Signatures::new(),
         }
     }
 }
@@ -93,6 +97,7 @@ pub fn walk(repository: &Repository, head: CommitId) -> Result<History, Reposito
         head,
         changes: walk.changes,
         incomplete: walk.incomplete,
+        signatures: Signatures::new(),
         commits,
     })
 }

@@ -116,6 +116,11 @@ pub fn read_sop(key: &SopKey, source: &Source) -> SopFile {
     }
 }
 
+/// Reads a roster from its text, as it stood at some commit. What can't be understood in it is left out.
+pub fn read_roster(source: &Source) -> Roster {
+    roster::read(&mut Report::new(source, 0))
+}
+
 fn required<T>(
     files: &Files,
     path: &str,

@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::report::Report;
 use super::values::{day, term};
 use crate::roster::{Duty, Officer, Roster, SigningKey};
+use crate::signature::keyring::{KeyFault, read_key};
 
 /// Reads the roster. Officers that can't be understood are left out, and the mistakes say so.
 pub fn read(report: &mut Report<'_>) -> Roster {
@@ -68,6 +69,19 @@ fn key(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<SigningKey
     let ssh = fields.text("ssh", report);
     let term = term(&mut fields, report);
     let revoked = day(&mut fields, "dicabut", report);
+    if let Some(ssh) = &ssh
+        && let Err(fault) = read_key(&ssh.value)
+    {
+        let reason = match fault {
+            KeyFault::Unreadable => "tidak-terbaca",
+            KeyFault::Certificate => "sertifikat",
+            KeyFault::Unsuited => "jenis",
+        };
+        report
+            .mistake("bentuk-kunci-ssh", ssh.span)
+            .params
+            .insert("sebab", reason.into());
+    }
     fields.finish(report);
     Some(SigningKey {
         ssh: ssh?.value,

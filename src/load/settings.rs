@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeValue;
 
 use super::fields::{Fields, read_leaf};
 use super::report::Report;
-use super::values::choice;
+use super::values::{choice, required_day};
 use crate::check;
+use crate::check::signature::{UNSIGNED, UNSIGNED_SEVERITY};
 use crate::finding::{Rule, Severity};
 use crate::settings::{Language, Settings};
 use crate::source::Located;
@@ -29,9 +31,18 @@ pub fn read(report: &mut Report<'_>) -> Option<Settings> {
     let tolerance = fields
         .table("berkas", report)
         .map_or(Some(DEFAULT_TOLERANCE), |cases| tolerance(cases, report));
-    let severities = fields
+    let signing = fields.table("tanda_tangan", report);
+    let signed = signing.is_some();
+    let signing_since = signing.map_or(Some(None), |table| signing_since(table, report).map(Some));
+    let mut severities = fields
         .table("aturan", report)
-        .map_or_else(BTreeMap::new, |rules| severities(rules, report));
+        .map_or_else(BTreeMap::new, |rules| severities(rules, signed, report));
+    if signed {
+        // The setting switches the rule on; `[aturan]` still has the last word.
+        severities
+            .entry(UNSIGNED.name.to_owned())
+            .or_insert(Some(UNSIGNED_SEVERITY));
+    }
     fields.finish(report);
     let (zone_name, zone) = zone?;
     Some(Settings {
@@ -41,6 +52,7 @@ pub fn read(report: &mut Report<'_>) -> Option<Settings> {
         language: language?,
         theme: theme?,
         recording_tolerance: tolerance?,
+        signing_since: signing_since?,
         severities,
     })
 }
@@ -103,8 +115,15 @@ fn tolerance(mut cases: Fields<'_, '_>, report: &mut Report<'_>) -> Option<u32> 
     days
 }
 
+fn signing_since(mut table: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Date> {
+    let since = required_day(&mut table, "wajib_sejak", report);
+    table.finish(report);
+    since.map(|since| since.value)
+}
+
 fn severities(
     mut table: Fields<'_, '_>,
+    signed: bool,
     report: &mut Report<'_>,
 ) -> BTreeMap<String, Option<Severity>> {
     let choices: Vec<(&'static str, Option<Severity>)> = Severity::ALL
@@ -123,6 +142,9 @@ fn severities(
         } else if let Some(word) = read_leaf::<String>(value, rule.name, report)
             && let Some(severity) = choice(&word, rule.name, &choices, report)
         {
+            if rule.name == UNSIGNED.name && severity.is_some() && !signed {
+                report.mistake("bentuk-tanda-tangan-tanpa-tanggal", word.span);
+            }
             severities.insert(name.value, severity);
         }
     }

@@ -11,6 +11,8 @@
     missing_docs
 )]
 
+pub mod signing;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

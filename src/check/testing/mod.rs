@@ -34,6 +34,7 @@ use crate::load::SopFile;
 use crate::past::Past;
 use crate::roster::{Duty, Officer, Roster, Term};
 use crate::settings::{Language, Settings};
+use crate::signature::{Demand, Signatures, Signed, Standing};
 use crate::source::Place;
 use crate::stamp::{CommitId, Moment};
 use crate::text::Catalog;
@@ -67,6 +68,8 @@ pub(crate) struct World {
     touched: Vec<(usize, String)>,
     officers: Vec<Officer>,
     past: Past,
+    signing_since: Option<Date>,
+    signatures: Vec<(usize, Signed)>,
 }
 
 /// An officer who works in a lane since 2024 and commits as `id@contoh.go.id`.
@@ -102,6 +105,8 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         touched: Vec::new(),
         officers: vec![officer("loket-01", "loket")],
         past: Past::default(),
+        signing_since: None,
+        signatures: Vec::new(),
     }
 }
 
@@ -180,6 +185,23 @@ impl World {
         self
     }
 
+    /// Asks for signatures from a day on.
+    pub(crate) fn signed_since(mut self, day: &str) -> Self {
+        self.signing_since = Some(day.parse().expect("a day"));
+        self
+    }
+
+    /// Says what the signature of a commit (counted from 0) is worth, and why there had to be one.
+    pub(crate) fn signature(
+        mut self,
+        commit: usize,
+        standing: Standing,
+        demand: Option<Demand>,
+    ) -> Self {
+        self.signatures.push((commit, Signed { standing, demand }));
+        self
+    }
+
     /// The verdict on all of it.
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
@@ -192,6 +214,7 @@ impl World {
             language: Language::Id,
             theme: "baku".to_owned(),
             recording_tolerance: 2,
+            signing_since: self.signing_since,
             severities: self.severities.clone(),
         };
         let sops = [SopFile {
@@ -223,6 +246,7 @@ impl World {
             commits: Vec::new(),
             changes: Vec::new(),
             incomplete: self.incomplete.clone(),
+            signatures: Signatures::new(),
         };
         let mut archive = Archive {
             strays: self.strays.clone(),
@@ -241,6 +265,10 @@ impl World {
                 before: None,
                 after: None,
             });
+        }
+        for (commit, signed) in &self.signatures {
+            let id = history.commits[*commit].id;
+            history.signatures.insert(id, signed.clone());
         }
         (archive, history)
     }

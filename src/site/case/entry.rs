@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::atlas::Atlas;
 use super::super::visible;
+use super::signature::{self, SignatureView};
 use crate::case::{Case, Output};
 use crate::history::{Attachment, Commit, EntryKind};
 
@@ -24,8 +25,8 @@ pub struct CommitView {
     pub committed: String,
     /// First line of the message.
     pub summary: String,
-    /// Carries a signature; says nothing on whether it is good.
-    pub signed: bool,
+    /// Its signature; absent where there is none and the site asks for none.
+    pub signature: Option<SignatureView>,
 }
 
 /// A document that a step produced.
@@ -66,7 +67,7 @@ pub(super) fn commit(atlas: &Atlas<'_>, commit: &Commit) -> CommitView {
         committer: (committer.name != author.name).then(|| visible(&committer.name)),
         committed: atlas.words.written(committer.when),
         summary: visible(&commit.summary),
-        signed: commit.signed,
+        signature: signature::view(atlas, commit),
     }
 }
 

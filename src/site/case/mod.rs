@@ -2,6 +2,7 @@
 
 mod correction;
 mod entry;
+mod signature;
 mod step;
 mod verdict;
 
@@ -19,6 +20,7 @@ use crate::flow::Walked;
 
 pub use correction::{ChangeView, CorrectionView};
 pub use entry::{AttachmentView, CommitView, OutputView};
+pub use signature::SignatureView;
 pub use step::{Bar, StepView};
 pub use verdict::VerdictView;
 

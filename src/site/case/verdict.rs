@@ -7,6 +7,7 @@ use super::super::line;
 use crate::case::progress::DecisionState;
 use crate::case::{Case, StepOrder};
 use crate::check::completeness::attachment_mismatch::ATTACHMENT_MISMATCH;
+use crate::check::signature::concerns_signature;
 use crate::finding::{Finding, Group, Severity};
 
 /// One verdict.
@@ -44,9 +45,11 @@ fn verdict(
     }
 }
 
-/// How many findings of a group there are, from a severity up.
+/// How many findings of a group there are, from a severity up. Those of signatures are counted apart: they don't say that
+/// the record was rewritten.
 fn grave(findings: &[&Finding], group: Group, from: Severity) -> usize {
-    let counts = |f: &&&Finding| f.rule.group == group && f.severity >= from;
+    let counts =
+        |f: &&&Finding| f.rule.group == group && f.severity >= from && !concerns_signature(f.rule);
     findings.iter().filter(counts).count()
 }
 
@@ -143,7 +146,9 @@ fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
         .iter()
         .filter(|f| f.rule == &ATTACHMENT_MISMATCH);
     let broken = grave(placed.findings, Group::History, Severity::High) + tampered.count();
-    let doubtful = grave(placed.findings, Group::History, Severity::Low);
+    let unsealed = |f: &&&Finding| concerns_signature(f.rule) && f.severity >= Severity::Low;
+    let doubtful = grave(placed.findings, Group::History, Severity::Low)
+        + placed.findings.iter().filter(unsealed).count();
     if broken > 0 || case.deleted {
         let detail = words.count("putusan-riwayat-diubah", count(broken.max(1)));
         verdict(atlas, "keutuhan", "buruk", detail)

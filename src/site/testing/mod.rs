@@ -20,6 +20,7 @@ use crate::history::History;
 use crate::load::{Content, Page, SopFile};
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
+use crate::signature::Signatures;
 use crate::sop::{Sop, SopKey};
 use crate::source::{Located, Source, Span};
 use crate::stamp::{CommitId, Moment};
@@ -46,6 +47,7 @@ impl World {
             commits: Vec::new(),
             changes: Vec::new(),
             incomplete: Vec::new(),
+            signatures: Signatures::new(),
         };
         let cases: Vec<Case> = cases::drafts(&sop)
             .into_iter()
@@ -214,6 +216,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             language,
             theme: text("baku"),
             recording_tolerance: 2,
+            signing_since: None,
             severities: BTreeMap::new(),
         },
         calendar: Calendar {

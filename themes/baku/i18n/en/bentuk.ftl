@@ -112,3 +112,11 @@ temuan-bentuk-objek-rusak = The content of { $berkas } is missing from the repos
     .bantuan = Restore the repository from a backup; do not write the file anew.
 temuan-bentuk-terlalu-banyak = There are { $jumlah } more mistakes in this file.
     .bantuan = Mend those named first; the rest shows after that.
+temuan-bentuk-kunci-ssh = { $sebab ->
+    [sertifikat] This is an OpenSSH certificate, not a public key; signatures made with certificates can't be checked.
+    [jenis] This key can't be used: its kind is unknown, too weak (DSA, or RSA below 2048 bits), or RSA above 4096 bits.
+   *[tidak-terbaca] This is no whole SSH public key.
+}
+    .bantuan = Copy the whole line of the officer's .pub file, such as ~/.ssh/id_ed25519.pub: ssh = "ssh-ed25519 AAAA…". A new key is made with ssh-keygen -t ed25519.
+temuan-bentuk-tanda-tangan-tanpa-tanggal = The rule "unsigned" is on, but nothing says from which day signatures are required.
+    .bantuan = Add a section [tanda_tangan] with wajib_sejak = 2026-01-01.

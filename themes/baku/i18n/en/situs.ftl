@@ -284,8 +284,6 @@ commit-pesan = Message
 commit-penulis = Author
 commit-pencatat = Committed
 commit-tanda-tangan = Signature
-commit-bertanda-tangan = Signed commit (not certified), not verified
-commit-tanpa-tanda-tangan = None
 commit-tidak-ditemukan = No commit in the history shows this step.
 
 # Verdicts.
@@ -381,3 +379,24 @@ rujukan-tautan = What each rule means
 rujukan-diubah = changed by this site; by default:
 rujukan-contoh-diterima = Accepted
 rujukan-contoh-ditolak = Refused
+
+# Signatures of commits: their state, then why.
+commit-ttd-tanpa = Not signed
+commit-ttd-baik = Signed commit (not certified)
+commit-ttd-belum = Not verified
+commit-ttd-buruk = Does not match
+commit-ttd-tak-dapat = Can't be checked
+commit-sebab-cocok = key of officer { $petugas }, listed before this commit
+commit-sebab-isi = the commit is not what was signed
+commit-sebab-rusak = the signature is damaged or cut short
+commit-sebab-ganda = there is more than one signature
+commit-sebab-keperluan = made for another purpose, not for a commit
+commit-sebab-lemah = the method is too weak
+commit-sebab-dicabut = the key is revoked
+commit-sebab-masa = the key is outside its term
+commit-sebab-petugas-lain = the key is another officer's
+commit-sebab-kunci-asing = the key was in no officer's list before this commit
+commit-sebab-tanpa-daftar = no list of officers stood before this commit
+commit-sebab-jenis-lain = no SSH signature with a plain key
+commit-sebab-cara-lain = its method is not known
+commit-sebab-terlalu-besar = the commit is too large

@@ -447,3 +447,62 @@ temuan-history-rewritten-published-unknown = This site can't be compared with th
     .bantuan = Complete the history first (see the finding history-incomplete), then publish again into the same folder.
 temuan-contoh-baik-history-rewritten = The commit named by the anchor is still in the history.
 temuan-contoh-buruk-history-rewritten = The history was rewritten, and the anchor's commit is no longer found.
+## Signatures of commits
+
+temuan-judul-unsigned = Unsigned commit
+temuan-arti-unsigned = Every commit of the record is signed, from the day that this site sets.
+temuan-unsigned = Commit { $commit } ({ $commit_date }) is not signed, though signatures are required since { $since }.
+    .bantuan = Set up the officer's computer once: git config gpg.format ssh, git config user.signingkey <public key file>, git config commit.gpgsign true. Leave this commit as it is; explain it to the archive's keeper.
+temuan-unsigned-backdated = Commit { $commit } bears the date { $commit_date } and is not signed, though it was made after a commit of { $day }; signatures are required since { $since }.
+    .bantuan = Check the clock of the computer that made it. Sign the next commit with git commit -S.
+
+temuan-judul-bad-signature = Signature that can't be relied on
+temuan-arti-bad-signature = Every signature fits its commit and was made with an officer's key that was in force at the time.
+temuan-bad-signature-wrong = The signature of commit { $commit } ({ $commit_date }) does not fit its content.
+    .bantuan = The commit was changed after it was signed, or the signature was taken from another commit. Ask the officer whom it names, then compare with another copy of the archive.
+temuan-bad-signature-garbled = The signature of commit { $commit } ({ $commit_date }) is damaged or cut short, and can't be read.
+    .bantuan = Run git verify-commit { $commit } and ask the officer who made it; sign the next commit with git commit -S.
+temuan-bad-signature-repeated = Commit { $commit } ({ $commit_date }) carries more than one signature.
+    .bantuan = git never writes such a commit. Find out where it came from.
+temuan-bad-signature-namespace = The signature of commit { $commit } ({ $commit_date }) was made for another purpose (“{ $name }”), not for a commit.
+    .bantuan = Signatures that git makes are for the purpose “git”; others don't count for commits. Sign with git commit -S.
+temuan-bad-signature-weak = The signature of commit { $commit } ({ $commit_date }) uses a method that is too weak: { $method }.
+    .bantuan = Make a new key with ssh-keygen -t ed25519, list it in content/petugas.toml, and revoke the old one with dicabut = <date>.
+temuan-bad-signature-revoked = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer } that is revoked since { $day }.
+    .bantuan = Ask { $officer } whether this commit is theirs. Use a new key that is listed in content/petugas.toml.
+temuan-bad-signature-term = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer } outside its term: since { $since }.
+    .bantuan = Check the computer's clock. If the key's term was written wrongly, mend content/petugas.toml before the next commit; the verdict on this one stays.
+temuan-bad-signature-ended = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer } outside its term: { $since } to { $until }.
+    .bantuan = List a new key of { $officer } in content/petugas.toml, in a commit of another officer whose key is still in force.
+temuan-bad-signature-unknown-key = Commit { $commit } ({ $commit_date }) was signed with a key that was in no officer's list before that commit: { $fingerprint }.
+    .bantuan = First list the key in content/petugas.toml, in a commit signed with another key that is in force; then use it.
+temuan-bad-signature-uncheckable = The signature of commit { $commit } ({ $commit_date }) can't be checked: { $kind ->
+        [gpg] it is a GPG signature
+        [x509] it is an X.509 signature
+        [sertifikat] it was made with an OpenSSH certificate
+        [sha256] it covers only the SHA-256 form of the commit
+        [ukuran] the commit is too large ({ $name } bytes)
+       *[cara] its method { $name } is not known
+    }.
+    .bantuan = Only SSH signatures with plain keys can be checked: git config gpg.format ssh, then git commit -S.
+temuan-bad-signature-no-roster = The signature of commit { $commit } ({ $commit_date }) can't be judged: no list of officers stood before that commit.
+    .bantuan = First commit content/petugas.toml with every officer's key, once, before anything else; never delete it.
+
+temuan-judul-signer-mismatch = Signed by somebody else
+temuan-arti-signer-mismatch = Every signed commit was signed by its own author and committer.
+temuan-signer-mismatch = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer }, but its { $role ->
+        [penulis] author
+       *[pembuat] committer
+    } is { $named }.
+    .bantuan = An officer who records for others puts their own name on the commit (git config user.email). Keys are never shared.
+temuan-signer-mismatch-unlisted = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer }, but the address of the { $role ->
+        [penulis] author
+       *[pembuat] committer
+    } is not that officer's and is in no officer's list.
+    .bantuan = Make git config user.email the address of { $officer } in content/petugas.toml, or list that address first.
+temuan-contoh-baik-unsigned = A step's commit signed with its officer's key.
+temuan-contoh-buruk-unsigned = A step's commit without a signature, after signatures became required.
+temuan-contoh-baik-bad-signature = A signature that fits the commit and a key in force.
+temuan-contoh-buruk-bad-signature = A signature by a revoked key, or a commit changed after it was signed.
+temuan-contoh-baik-signer-mismatch = The key's owner, the author and the committer are one officer.
+temuan-contoh-buruk-signer-mismatch = A commit in the name of kominfo-01, signed with the key of kominfo-02.

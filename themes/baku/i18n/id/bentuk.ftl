@@ -113,3 +113,11 @@ temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau ru
 temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam berkas ini.
     .bantuan = Betulkan dahulu yang disebut; sisanya tampak sesudahnya.
     .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya. Yang rusak terdaftar dengan perintah: git fsck --full
+temuan-bentuk-kunci-ssh = { $sebab ->
+    [sertifikat] Ini sertifikat OpenSSH, bukan kunci publik; tanda tangan dengan sertifikat tidak dapat diperiksa.
+    [jenis] Kunci ini tidak dapat dipakai: jenisnya tidak dikenal, terlalu lemah (DSA, atau RSA di bawah 2048 bit), atau RSA di atas 4096 bit.
+   *[tidak-terbaca] Ini bukan kunci publik SSH yang utuh.
+}
+    .bantuan = Salin seluruh baris file .pub milik petugas, misalnya dari ~/.ssh/id_ed25519.pub: ssh = "ssh-ed25519 AAAA…". Kunci baru dibuat dengan ssh-keygen -t ed25519.
+temuan-bentuk-tanda-tangan-tanpa-tanggal = Aturan "unsigned" dihidupkan, tetapi tidak disebut sejak kapan tanda tangan wajib.
+    .bantuan = Tambahkan bagian [tanda_tangan] dengan wajib_sejak = 2026-01-01.

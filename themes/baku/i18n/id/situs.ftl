@@ -227,8 +227,6 @@ commit-pesan = Pesan
 commit-penulis = Penulis
 commit-pencatat = Dicatat ke git
 commit-tanda-tangan = Tanda tangan
-commit-bertanda-tangan = Commit bertanda tangan (tidak tersertifikasi), belum diverifikasi
-commit-tanpa-tanda-tangan = Tidak ada
 commit-tidak-ditemukan = Commit yang membawa langkah ini tidak ditemukan dalam riwayat.
 
 # Penilaian.
@@ -297,3 +295,24 @@ rujukan-tautan = Arti setiap aturan
 rujukan-diubah = diubah situs ini; bawaannya:
 rujukan-contoh-diterima = Diterima
 rujukan-contoh-ditolak = Ditolak
+
+# Tanda tangan commit: keadaannya, lalu sebabnya.
+commit-ttd-tanpa = Tidak bertanda tangan
+commit-ttd-baik = Commit bertanda tangan (tidak tersertifikasi)
+commit-ttd-belum = Belum diverifikasi
+commit-ttd-buruk = Tidak cocok
+commit-ttd-tak-dapat = Tidak dapat diperiksa
+commit-sebab-cocok = kunci petugas { $petugas }, terdaftar sebelum commit ini
+commit-sebab-isi = isi commit bukan yang ditandatangani
+commit-sebab-rusak = tanda tangannya rusak atau terpotong
+commit-sebab-ganda = ada lebih dari satu tanda tangan
+commit-sebab-keperluan = dibuat untuk keperluan lain, bukan untuk commit
+commit-sebab-lemah = cara yang dipakai terlalu lemah
+commit-sebab-dicabut = kuncinya sudah dicabut
+commit-sebab-masa = kuncinya di luar masa berlaku
+commit-sebab-petugas-lain = kuncinya milik petugas lain
+commit-sebab-kunci-asing = kuncinya tidak ada dalam daftar petugas sebelum commit ini
+commit-sebab-tanpa-daftar = belum ada daftar petugas sebelum commit ini
+commit-sebab-jenis-lain = bukan tanda tangan SSH dengan kunci biasa
+commit-sebab-cara-lain = caranya tidak dikenal
+commit-sebab-terlalu-besar = commitnya terlalu besar

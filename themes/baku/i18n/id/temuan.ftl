@@ -427,3 +427,62 @@ temuan-history-rewritten-published-unknown = Situs ini belum dapat dibandingkan 
     .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu terbitkan lagi ke folder yang sama.
 temuan-contoh-baik-history-rewritten = Commit yang tertulis pada jangkar masih ada dalam riwayat.
 temuan-contoh-buruk-history-rewritten = Riwayat ditulis ulang, sehingga commit pada jangkar tidak ditemukan lagi.
+## Tanda tangan commit
+
+temuan-judul-unsigned = Commit tidak bertanda tangan
+temuan-arti-unsigned = Setiap commit arsip bertanda tangan sejak hari yang ditetapkan situs ini.
+temuan-unsigned = Commit { $commit } ({ $commit_date }) tidak bertanda tangan, padahal wajib sejak { $since }.
+    .bantuan = Atur sekali di komputer petugas: git config gpg.format ssh, git config user.signingkey <file kunci publik>, git config commit.gpgsign true. Commit ini sendiri tidak diubah lagi; jelaskan kepada pengelola arsip.
+temuan-unsigned-backdated = Commit { $commit } bertanggal { $commit_date } dan tidak bertanda tangan, padahal dibuat sesudah commit bertanggal { $day }; tanda tangan wajib sejak { $since }.
+    .bantuan = Periksa jam komputer yang membuatnya. Commit berikutnya ditandatangani dengan git commit -S.
+
+temuan-judul-bad-signature = Tanda tangan commit tidak dapat diandalkan
+temuan-arti-bad-signature = Setiap tanda tangan cocok dengan commitnya dan dibuat dengan kunci petugas yang berlaku saat itu.
+temuan-bad-signature-wrong = Tanda tangan pada commit { $commit } ({ $commit_date }) tidak cocok dengan isinya.
+    .bantuan = Isi commit berubah sesudah ditandatangani, atau tanda tangannya diambil dari commit lain. Tanyakan kepada petugas yang namanya tercantum, lalu bandingkan dengan salinan arsip yang lain.
+temuan-bad-signature-garbled = Tanda tangan pada commit { $commit } ({ $commit_date }) rusak atau terpotong, sehingga tidak terbaca.
+    .bantuan = Jalankan git verify-commit { $commit } dan tanyakan kepada petugas yang membuatnya; commit berikutnya ditandatangani dengan git commit -S.
+temuan-bad-signature-repeated = Commit { $commit } ({ $commit_date }) memuat lebih dari satu tanda tangan.
+    .bantuan = git tidak pernah menulis commit seperti itu. Cari tahu dari mana commit ini berasal.
+temuan-bad-signature-namespace = Tanda tangan pada commit { $commit } ({ $commit_date }) dibuat untuk keperluan lain (“{ $name }”), bukan untuk commit.
+    .bantuan = Tanda tangan yang dibuat git memakai keperluan “git”; yang lain tidak berlaku untuk commit. Tanda tangani dengan git commit -S.
+temuan-bad-signature-weak = Tanda tangan pada commit { $commit } ({ $commit_date }) memakai cara yang terlalu lemah: { $method }.
+    .bantuan = Buat kunci baru dengan ssh-keygen -t ed25519, daftarkan di content/petugas.toml, dan cabut kunci lama dengan dicabut = <tanggal>.
+temuan-bad-signature-revoked = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer } yang sudah dicabut sejak { $day }.
+    .bantuan = Tanyakan kepada { $officer } apakah commit ini memang buatannya. Pakai kunci baru yang sudah terdaftar di content/petugas.toml.
+temuan-bad-signature-term = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer } di luar masa berlakunya: sejak { $since }.
+    .bantuan = Periksa jam komputernya. Bila masa kuncinya salah tulis, betulkan content/petugas.toml sebelum commit berikutnya; penilaian commit ini tetap.
+temuan-bad-signature-ended = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer } di luar masa berlakunya: { $since } sampai { $until }.
+    .bantuan = Daftarkan kunci baru { $officer } di content/petugas.toml dengan commit petugas lain yang kuncinya masih berlaku.
+temuan-bad-signature-unknown-key = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci yang tidak ada dalam daftar petugas sebelum commit itu: { $fingerprint }.
+    .bantuan = Kunci didaftarkan lebih dahulu di content/petugas.toml, dengan commit yang ditandatangani kunci lain yang sudah berlaku; barulah kunci itu dipakai.
+temuan-bad-signature-uncheckable = Tanda tangan pada commit { $commit } ({ $commit_date }) tidak dapat diperiksa: { $kind ->
+        [gpg] jenisnya GPG
+        [x509] jenisnya X.509
+        [sertifikat] dibuat dengan sertifikat OpenSSH
+        [sha256] hanya berlaku untuk bentuk SHA-256 commit itu
+        [ukuran] commit itu terlalu besar ({ $name } bita)
+       *[cara] cara { $name } tidak dikenal
+    }.
+    .bantuan = Yang dapat diperiksa hanya tanda tangan SSH dengan kunci biasa: git config gpg.format ssh, lalu git commit -S.
+temuan-bad-signature-no-roster = Tanda tangan pada commit { $commit } ({ $commit_date }) tidak dapat dinilai: sebelum commit itu belum ada daftar petugas.
+    .bantuan = Simpan content/petugas.toml dengan kunci setiap petugas lebih dahulu, satu kali saja, sebelum commit lain; jangan menghapusnya.
+
+temuan-judul-signer-mismatch = Ditandatangani orang lain
+temuan-arti-signer-mismatch = Setiap commit yang bertanda tangan ditandatangani oleh penulis dan pembuatnya sendiri.
+temuan-signer-mismatch = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer }, tetapi { $role ->
+        [penulis] penulisnya
+       *[pembuat] pembuat commitnya
+    } { $named }.
+    .bantuan = Petugas yang mencatatkan langkah orang lain menulis namanya sendiri pada commit (git config user.email). Kunci tidak dipakai bergantian.
+temuan-signer-mismatch-unlisted = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer }, tetapi alamat surel { $role ->
+        [penulis] penulis commit
+       *[pembuat] pembuat commit
+    } bukan miliknya dan tidak ada dalam daftar petugas.
+    .bantuan = Samakan git config user.email dengan alamat { $officer } di content/petugas.toml, atau daftarkan alamat itu lebih dahulu.
+temuan-contoh-baik-unsigned = Commit langkah bertanda tangan dengan kunci petugasnya.
+temuan-contoh-buruk-unsigned = Commit langkah tanpa tanda tangan, sesudah tanda tangan diwajibkan.
+temuan-contoh-baik-bad-signature = Tanda tangan cocok dengan isi commit dan dengan kunci yang berlaku.
+temuan-contoh-buruk-bad-signature = Tanda tangan dengan kunci yang sudah dicabut, atau isi commit diubah sesudah ditandatangani.
+temuan-contoh-baik-signer-mismatch = Pemilik kunci, penulis, dan pembuat commit adalah petugas yang sama.
+temuan-contoh-buruk-signer-mismatch = Commit atas nama kominfo-01 ditandatangani dengan kunci kominfo-02.

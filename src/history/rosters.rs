@@ -1,0 +1,70 @@
+//! Which roster was in force before a commit: the one in each of its parents.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::Commit;
+use super::objects::{Blob, ObjectError, Objects};
+use super::tree::BlobId;
+use crate::load::files::{Content, FILE_LIMIT, Read, text};
+use crate::load::read_roster;
+use crate::signature::keyring::Keyring;
+
+const PATH: &str = "content/petugas.toml";
+
+/// Rosters of the past, each text read once.
+pub struct Rosters<'o, 'r> {
+    objects: &'o Objects<'r>,
+    known: HashMap<BlobId, Option<Arc<Keyring>>>,
+}
+
+impl<'o, 'r> Rosters<'o, 'r> {
+    /// Nothing is read yet.
+    pub fn new(objects: &'o Objects<'r>) -> Self {
+        Self {
+            objects,
+            known: HashMap::new(),
+        }
+    }
+
+    /// The roster in a commit; `None` when there is no such file or its text can't be read.
+    ///
+    /// # Errors
+    /// When an object on the way can't be read.
+    pub fn roster_in(&mut self, commit: &Commit) -> Result<Option<Arc<Keyring>>, ObjectError> {
+        let Some(entry) = self.objects.entry(commit, PATH)? else {
+            return Ok(None);
+        };
+        if !entry.kind.is_file() {
+            return Ok(None);
+        }
+        if let Some(known) = self.known.get(&entry.id) {
+            return Ok(known.clone());
+        }
+        let content = match self.objects.blob(entry.id, FILE_LIMIT)? {
+            Blob::Bytes(bytes) => Content::Bytes(bytes.into()),
+            Blob::TooLarge(size) => Content::TooLarge(size),
+        };
+        let keyring = match text(PATH, &content, FILE_LIMIT) {
+            Read::Text(source) => Some(Arc::new(Keyring::of(read_roster(&source)))),
+            Read::Refused(_) => None,
+        };
+        self.known.insert(entry.id, keyring.clone());
+        Ok(keyring)
+    }
+
+    /// The rosters in force before a commit, one for each parent that has one.
+    ///
+    /// # Errors
+    /// When an object on the way can't be read.
+    pub fn roster_before(
+        &mut self,
+        parents: &[Arc<Commit>],
+    ) -> Result<Vec<Arc<Keyring>>, ObjectError> {
+        let mut before = Vec::new();
+        for parent in parents {
+            before.extend(self.roster_in(parent)?);
+        }
+        Ok(before)
+    }
+}
