@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Inputs;
 use super::atlas::{Atlas, INTRODUCTION, Placed};
+use super::plain::plain;
 use super::{line, visible};
 use crate::load::SopFile;
 use crate::search::{Document, Kind};
@@ -18,7 +19,7 @@ pub fn documents(inputs: Inputs<'_>) -> Vec<Document> {
         title: page.title.clone(),
         kind: Kind::Page,
         summary: page.summary.clone(),
-        body: page.body.clone(),
+        body: plain(&page.body),
         facets: BTreeMap::new(),
     });
     let introduction = inputs.content.pages.iter().find(|p| p.slug == INTRODUCTION);
@@ -27,7 +28,7 @@ pub fn documents(inputs: Inputs<'_>) -> Vec<Document> {
         title: page.title.clone(),
         kind: Kind::Page,
         summary: page.summary.clone(),
-        body: page.body.clone(),
+        body: plain(&page.body),
         facets: BTreeMap::new(),
     });
     cases.chain(sops).chain(pages).chain(start).collect()
@@ -92,7 +93,7 @@ fn case_body(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> String {
         body.push(step.officer.value.clone());
         body.extend(step.requirements.iter().cloned());
         body.extend(step.outputs.iter().map(|output| output.name.clone()));
-        body.extend(step.note.clone());
+        body.extend(step.note.as_deref().map(plain));
     }
     for finding in placed.findings {
         body.extend([
@@ -126,7 +127,7 @@ fn sop(atlas: &Atlas<'_>, file: &SopFile) -> Document {
         let mut body = vec![
             identity.number.clone(),
             identity.approved_by.clone(),
-            sop.narrative.clone(),
+            plain(&sop.narrative),
         ];
         body.extend(identity.office.iter().chain(&identity.legal_basis).cloned());
         body.extend(

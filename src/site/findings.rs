@@ -38,8 +38,10 @@ pub struct SeverityGroup {
 pub struct RuleGroup {
     /// Rule's name.
     pub rule: &'static str,
-    /// What the rule is about, where the catalogue says it (`aturan-<rule>`).
-    pub about: Option<String>,
+    /// What the rule is called.
+    pub title: String,
+    /// What it proves.
+    pub about: String,
     /// Its findings.
     pub findings: Vec<FindingView>,
 }
@@ -87,7 +89,8 @@ fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
             .take_while(|((own, _), _)| *own == severity)
             .map(|((_, rule), findings)| RuleGroup {
                 rule,
-                about: about(atlas, rule),
+                title: atlas.words.get(&format!("temuan-judul-{rule}")),
+                about: atlas.words.get(&format!("temuan-arti-{rule}")),
                 findings: findings
                     .iter()
                     .map(|(f, path)| atlas.finding(f, *path))
@@ -102,11 +105,6 @@ fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
     };
     let groups = Severity::ALL.into_iter().map(group);
     groups.filter(|group| group.count > 0).collect()
-}
-
-fn about(atlas: &Atlas<'_>, rule: &str) -> Option<String> {
-    let key = format!("aturan-{rule}");
-    atlas.words.catalog.has(&key).then(|| atlas.words.get(&key))
 }
 
 fn changed(atlas: &Atlas<'_>, changed: &ChangedRule) -> ChangedView {

@@ -12,6 +12,7 @@ mod findings;
 mod guide;
 mod line;
 mod path;
+mod plain;
 pub mod procedure;
 mod shared;
 pub mod sop;

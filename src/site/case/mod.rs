@@ -126,7 +126,9 @@ fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
         line,
         file: visible(&case.path),
         deleted: case.deleted,
-        revision: record.map(|record| record.revision.value),
+        revision: record
+            .map(|record| record.revision.value)
+            .or_else(|| case.sop().map(|sop| sop.key.revision)),
         sop_href: sop_href(atlas, case),
         classification: record.map(|record| record.classification.name()),
         received: record.map(|record| atlas.words.moment(record.received.value)),

@@ -353,3 +353,5 @@ daftar-temuan-aturan = Rules that this site changed
 aturan-mati = off
 jalan-keluar = Way out:
 panduan-kosong = There are no guides yet.
+
+kriteria = Criterion:

@@ -277,3 +277,5 @@ daftar-temuan-aturan = Aturan yang diubah situs ini
 aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
+
+kriteria = Kriteria:
