@@ -13,11 +13,12 @@ use crate::check::{Facts, Verdict, check};
 use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    History, OfficeError, Repository, RepositoryError, merge_sides, office_files, pin,
-    read_versions, snapshot, walk,
+    History, OfficeError, Repository, RepositoryError, merge_sides, office_files, office_sides,
+    pin, read_office, read_versions, snapshot, walk,
 };
 use crate::load::files::{Files, from_folder};
 use crate::load::{Content, load};
+use crate::policy::{self, Policy};
 
 /// The day on which everything is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,8 @@ pub struct Judged {
     pub content: Content,
     /// The history.
     pub history: History,
+    /// What the office's own files said at each commit.
+    pub policy: Policy,
     /// The cases.
     pub archive: Archive,
     /// What is wrong with them.
@@ -107,6 +110,9 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     let versions = read_versions(&repository, &mut history)?;
     let sides = merge_sides(&repository, &mut history, &versions)?;
     let pins = pin(&repository, &mut history, &versions)?;
+    let office = read_office(&repository, &mut history, policy::parse)?;
+    let office_sides = office_sides(&repository, &mut history)?;
+    let policy = policy::read(&history, &office, &office_sides);
     let snapshot = snapshot(&repository, &mut history)?;
     let as_of = question.as_of.day(&content.settings.zone);
     let clock = Clock {
@@ -138,12 +144,14 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         mistakes: &content.mistakes,
         archive: &archive,
         history: &history,
+        policy: &policy,
         uncommitted: reported,
         as_of,
     });
     Ok(Judged {
         content,
         history,
+        policy,
         archive,
         verdict,
         uncommitted,

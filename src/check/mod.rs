@@ -25,6 +25,7 @@ use crate::finding::{self, Finding, Rule, Severity};
 use crate::history::History;
 use crate::history::worktree::Uncommitted;
 use crate::load::SopFile;
+use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::settings::Settings;
 
@@ -49,6 +50,8 @@ pub struct Facts<'a> {
     pub archive: &'a Archive,
     /// The history behind them.
     pub history: &'a History,
+    /// What the office's own files said at each commit.
+    pub policy: &'a Policy,
     /// Edits in no commit yet.
     pub uncommitted: &'a [Uncommitted],
     /// The day on which everything is judged, in the site's zone.

@@ -105,6 +105,21 @@ pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
     }
 }
 
+/// Reads one version of the settings; `None` when a mistake keeps them from being understood.
+pub fn read_settings(source: &Source) -> Option<Settings> {
+    settings::read(&mut Report::new(source, 0))
+}
+
+/// Reads one version of the calendar. Days that can't be understood are left out.
+pub fn read_calendar(source: &Source) -> Calendar {
+    calendar::read(&mut Report::new(source, 0))
+}
+
+/// Reads one version of the roster. Officers that can't be understood are left out.
+pub fn read_roster(source: &Source) -> Roster {
+    roster::read(&mut Report::new(source, 0))
+}
+
 /// Reads one SOP revision from its text.
 pub fn read_sop(key: &SopKey, source: &Source) -> SopFile {
     let mut report = Report::new(source, 0);
@@ -173,8 +188,8 @@ fn push_once(mistakes: &mut Vec<Finding>, finding: Finding) {
     }
 }
 
-/// `content/sop/<sop>/<revisi>.md`, with the revision a plain number.
-fn sop_key(path: &str) -> Option<SopKey> {
+/// Which revision a path names: `content/sop/<sop>/<revisi>.md`, with the revision a plain number.
+pub fn sop_key(path: &str) -> Option<SopKey> {
     let (sop, file) = path.strip_prefix("content/sop/")?.split_once('/')?;
     let number = file.strip_suffix(".md")?;
     let revision: u32 = number.parse().ok()?;

@@ -29,6 +29,7 @@ use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
 use crate::history::{History, Incomplete, PathChange};
 use crate::load::SopFile;
+use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
 use crate::source::Place;
@@ -62,6 +63,7 @@ pub(crate) struct World {
     incomplete: Vec<Incomplete>,
     strays: Vec<String>,
     touched: Vec<(usize, String)>,
+    policy: Policy,
 }
 
 /// A world with one procedure, no cases, and the real days off of 2024–2026.
@@ -77,6 +79,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         incomplete: Vec::new(),
         strays: Vec::new(),
         touched: Vec::new(),
+        policy: Policy::default(),
     }
 }
 
@@ -143,6 +146,13 @@ impl World {
         self
     }
 
+    /// Says what the office's own files were at each commit; nothing is known of them otherwise.
+    #[allow(dead_code)]
+    pub(crate) fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
     /// The verdict on all of it.
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
@@ -170,6 +180,7 @@ impl World {
             mistakes: &self.mistakes,
             archive: &archive,
             history: &history,
+            policy: &self.policy,
             uncommitted: &self.uncommitted,
             as_of: self.as_of,
         })
@@ -182,6 +193,7 @@ impl World {
             head: CommitId::default(),
             commits: Vec::new(),
             changes: Vec::new(),
+            office: Vec::new(),
             incomplete: self.incomplete.clone(),
         };
         let mut archive = Archive {

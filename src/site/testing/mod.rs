@@ -45,6 +45,7 @@ impl World {
             head: CommitId([0; 20]),
             commits: Vec::new(),
             changes: Vec::new(),
+            office: Vec::new(),
             incomplete: Vec::new(),
         };
         let cases: Vec<Case> = cases::drafts(&sop)
