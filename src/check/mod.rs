@@ -26,6 +26,7 @@ use crate::history::History;
 use crate::history::worktree::Uncommitted;
 use crate::load::SopFile;
 use crate::policy::Policy;
+use crate::policy::flip::Record;
 use crate::roster::Roster;
 use crate::settings::Settings;
 
@@ -58,6 +59,17 @@ pub struct Facts<'a> {
     pub as_of: Date,
 }
 
+impl<'a> Facts<'a> {
+    /// The cases and how they are looked at, for judging them again by another policy.
+    pub fn record(&self) -> Record<'a> {
+        Record {
+            archive: self.archive,
+            zone: &self.settings.zone,
+            as_of: self.as_of,
+        }
+    }
+}
+
 /// What the check says of the whole archive.
 #[derive(Clone, Debug, Default)]
 pub struct Verdict {
@@ -84,7 +96,10 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     }
     findings.retain_mut(|finding| match facts.settings.severity(finding.rule) {
         Some(severity) => {
-            finding.severity = severity;
+            // A rule may grade its findings; what the site says of the rule holds for all of them.
+            if facts.settings.severities.contains_key(finding.rule.name) {
+                finding.severity = severity;
+            }
             true
         }
         None => false,

@@ -105,19 +105,25 @@ pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
     }
 }
 
-/// Reads one version of the settings; `None` when a mistake keeps them from being understood.
+/// Reads one version of the settings; `None` when there is a mistake in it, as then nothing was judged by it.
 pub fn read_settings(source: &Source) -> Option<Settings> {
-    settings::read(&mut Report::new(source, 0))
+    let mut report = Report::new(source, 0);
+    let settings = settings::read(&mut report);
+    settings.filter(|_| report.mistakes.is_empty())
 }
 
-/// Reads one version of the calendar. Days that can't be understood are left out.
-pub fn read_calendar(source: &Source) -> Calendar {
-    calendar::read(&mut Report::new(source, 0))
+/// Reads one version of the calendar; `None` when there is a mistake in it.
+pub fn read_calendar(source: &Source) -> Option<Calendar> {
+    let mut report = Report::new(source, 0);
+    let calendar = calendar::read(&mut report);
+    report.mistakes.is_empty().then_some(calendar)
 }
 
-/// Reads one version of the roster. Officers that can't be understood are left out.
-pub fn read_roster(source: &Source) -> Roster {
-    roster::read(&mut Report::new(source, 0))
+/// Reads one version of the roster; `None` when there is a mistake in it.
+pub fn read_roster(source: &Source) -> Option<Roster> {
+    let mut report = Report::new(source, 0);
+    let roster = roster::read(&mut report);
+    report.mistakes.is_empty().then_some(roster)
 }
 
 /// Reads one SOP revision from its text.

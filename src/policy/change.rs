@@ -8,7 +8,7 @@ use crate::load::sop_key;
 use crate::roster::Roster;
 use crate::settings::Settings;
 use crate::sop::{Sop, SopKey};
-use crate::stamp::CommitId;
+use crate::stamp::{CommitId, Moment};
 
 /// Which file of the office.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +65,9 @@ pub struct OfficeChange {
     pub file: OfficeFile,
     /// The file in the parent.
     pub before: Option<Version>,
+    /// The last version that could be understood, up to the parent; differs from `before` where that has a mistake or where
+    /// the file had been deleted.
+    pub base: Option<Version>,
     /// The file in the commit.
     pub after: Option<Version>,
     /// In a merge: whether the text is that of some parent, and whether this parent had changed it since the base.
@@ -77,9 +80,19 @@ impl OfficeChange {
         self.merge != Some(MergeSide::Untouched)
     }
 
-    /// The calendars before and after, where both can be read.
+    /// When the change was made: the later of the commit's two dates, because either may be set back.
+    pub fn made(&self) -> Moment {
+        let (author, committer) = (self.commit.author.when, self.commit.committer.when);
+        if committer.at > author.at {
+            committer
+        } else {
+            author
+        }
+    }
+
+    /// The calendars in force before and after, where both can be understood.
     pub fn calendars(&self) -> Option<(&Arc<Calendar>, &Arc<Calendar>)> {
-        match (&self.before, &self.after) {
+        match (&self.base, &self.after) {
             (Some(Version::Calendar(before)), Some(Version::Calendar(after))) => {
                 Some((before, after))
             }
@@ -87,17 +100,17 @@ impl OfficeChange {
         }
     }
 
-    /// The rosters before and after, where both can be read.
+    /// The rosters in force before and after, where both can be understood.
     pub fn rosters(&self) -> Option<(&Arc<Roster>, &Arc<Roster>)> {
-        match (&self.before, &self.after) {
+        match (&self.base, &self.after) {
             (Some(Version::Roster(before)), Some(Version::Roster(after))) => Some((before, after)),
             _ => None,
         }
     }
 
-    /// The settings before and after, where both can be read.
+    /// The settings in force before and after, where both can be understood.
     pub fn settings(&self) -> Option<(&Arc<Settings>, &Arc<Settings>)> {
-        match (&self.before, &self.after) {
+        match (&self.base, &self.after) {
             (Some(Version::Settings(before)), Some(Version::Settings(after))) => {
                 Some((before, after))
             }

@@ -1,10 +1,12 @@
 //! Policy: the settings, the calendar, the roster and the SOPs as they stood at each commit, and every change of them.
 //!
 //! Verdicts are worth what the rules were worth when they were given, so the rules are part of the record. [`read`] makes
-//! the timeline from what the history stage found; [`Policy`] answers what was in force in or before a commit; `delta`
-//! says what a change changed, `flip` which verdicts it turned. Nothing here knows git.
+//! the timeline from what the history stage found; [`Policy`] answers what was in force in or before a commit; [`delta`]
+//! says what a change changed, [`flip`] which verdicts it turned. Nothing here knows git.
 
 mod change;
+pub mod delta;
+pub mod flip;
 mod timeline;
 
 use std::collections::{BTreeMap, HashMap};
@@ -20,7 +22,8 @@ use crate::stamp::CommitId;
 pub use change::{OfficeChange, OfficeFile, Version};
 pub use timeline::{parse, read};
 
-/// What the office's files said in one commit's tree. What is absent was not there or could not be understood.
+/// What was in force at one commit: of each file the last version up to there that could be understood. A version with a
+/// mistake, or none at all, keeps tertib from judging; it does not put another version in force.
 #[derive(Clone, Debug, Default)]
 pub struct Office {
     /// `tertib.toml`.
@@ -29,8 +32,8 @@ pub struct Office {
     pub calendar: Option<Arc<Calendar>>,
     /// `content/petugas.toml`.
     pub roster: Option<Arc<Roster>>,
-    /// `content/sop/`; a revision whose text can't be understood has none.
-    pub sops: Arc<BTreeMap<SopKey, Option<Arc<Sop>>>>,
+    /// `content/sop/`, revisions that were deleted included.
+    pub sops: Arc<BTreeMap<SopKey, Arc<Sop>>>,
 }
 
 /// The timeline: what was in force when, and every change.
@@ -47,13 +50,12 @@ impl Policy {
         Self { offices, changes }
     }
 
-    /// The office's files in a commit's own tree; `None` for a commit that the history does not hold.
+    /// What was in force in a commit, its own changes included; `None` for a commit that the history does not hold.
     pub fn at(&self, commit: CommitId) -> Option<&Arc<Office>> {
         self.offices.get(&commit)
     }
 
-    /// The office's files in force before a commit: those of its first parent. `None` for a first commit and where the
-    /// parent is missing.
+    /// What was in force before a commit: in its first parent. `None` for a first commit and where the parent is missing.
     pub fn before(&self, commit: &Commit) -> Option<&Arc<Office>> {
         self.at(*commit.parents.first()?)
     }
@@ -63,7 +65,7 @@ impl Policy {
         commit.parents.iter().filter_map(|parent| self.at(*parent))
     }
 
-    /// The roster in a commit's own tree.
+    /// The roster in force in a commit, its own changes included.
     pub fn roster_at(&self, commit: CommitId) -> Option<Arc<Roster>> {
         self.at(commit)?.roster.clone()
     }
