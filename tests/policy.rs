@@ -430,3 +430,133 @@ fn broken_policy_in_the_past_does_not_stop_the_judgement() {
         .commit("2025-0001: diterima dengan langkah 1");
     assert_eq!(site.findings("2025-04-15"), [""; 0]);
 }
+
+#[test]
+fn what_was_in_force_before_a_commit_is_what_its_parents_held() {
+    let left = ROSTER.replace("Petugas Tim 01", "Tim Kiri");
+    let right = ROSTER.replace("Petugas Tim 01", "Tim Kanan");
+    let site = Site::new().at("2025-02-03T09:00:00+07:00");
+    let base = site.head();
+    let site = site.file(ROSTER_PATH, &left).commit("kiri");
+    let first = site.head();
+    let site = site
+        .checkout(base)
+        .file(ROSTER_PATH, &right)
+        .commit("kanan");
+    let second = site.head();
+    let site = site
+        .file(ROSTER_PATH, "[[petugas")
+        .commit_onto("gabung, rusak", &[second, first])
+        .file("catatan.txt", "x")
+        .commit("bukan urusan kantor")
+        .file(ROSTER_PATH, ROSTER)
+        .commit("betul");
+    let judged = tertib::judge::judge(&tertib::judge::Question {
+        site: site.path().to_owned(),
+        revision: "HEAD".to_owned(),
+        as_of: tertib::judge::AsOf::Day(jiff::civil::date(2025, 4, 30)),
+        office: tertib::judge::OfficeSource::Revision,
+        report_uncommitted: false,
+    });
+    let judged = judged.unwrap_or_else(|error| panic!("{error}"));
+    let names: Vec<String> = judged
+        .history
+        .commits
+        .iter()
+        .map(|commit| {
+            let before = judged.policy.rosters_before(commit);
+            let names = before
+                .iter()
+                .map(|roster| roster.officer("tim-01").unwrap().name.clone());
+            format!(
+                "{}: {}",
+                commit.summary,
+                names.collect::<Vec<_>>().join(" | ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Awal: ",
+            "kiri: Petugas Tim 01",
+            "kanan: Petugas Tim 01",
+            "gabung, rusak: Tim Kanan | Tim Kiri",
+            "bukan urusan kantor: Tim Kanan",
+            "betul: Tim Kanan",
+        ]
+    );
+    let at_head = judged.policy.roster_at(judged.history.head).unwrap();
+    assert_eq!(at_head.officer("tim-01").unwrap().name, "Petugas Tim 01");
+}
+
+/// The published page without its markup, one line per element.
+fn page(site: &Site) -> Vec<String> {
+    let output = tempfile::tempdir().unwrap();
+    site.tertib(&["build", "--as-of", DAY])
+        .arg("--output")
+        .arg(output.path().join("publik"))
+        .assert()
+        .success();
+    let html = std::fs::read_to_string(output.path().join("publik/riwayat/index.html")).unwrap();
+    let main = html
+        .split("<main")
+        .nth(1)
+        .unwrap()
+        .split("</main>")
+        .next()
+        .unwrap();
+    let mut text = String::new();
+    let mut inside = false;
+    for character in format!("<{main}").chars() {
+        match character {
+            '<' => inside = true,
+            '>' => inside = false,
+            other if !inside => text.push(other),
+            _ => {}
+        }
+    }
+    text.lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+#[test]
+fn the_page_lists_every_change_and_the_verdicts_it_turned() {
+    let site = late()
+        .append(CALENDAR_PATH, &holiday("2025-04-17"))
+        .commit("libur")
+        .append("tertib.toml", "\n[aturan]\n\"late-step\" = \"tinggi\"\n")
+        .commit("tingkat")
+        .replace(SOP_PATH, "\"3 hari\"", "\"10 hari\"")
+        .commit("longgarkan");
+    let said = page(&site).join("\n");
+    for words in [
+        "Hari libur 17 April 2025 ditambahkan: Libur Uji (SK Bupati)",
+        "1 penilaian waktu berubah karenanya:2025-0001 · Langkah 2 menjadi tepat waktu",
+        "(late-step): Sedang → Tinggi",
+        "Aktivitas 2 · Waktu: 3 hari → 10 hari",
+        "1 berkas tetap dinilai menurut naskah sebelumnya:2025-0001",
+        "Kalender kerja dicatat: 2 hari libur (18 April 2025 – 1 Mei 2025)",
+    ] {
+        assert!(said.contains(words), "{words}\nnot in\n{said}");
+    }
+    let at = |words: &str| said.find(words).unwrap();
+    assert!(at("longgarkan") < at("tingkat") && at("tingkat") < at("Awal"));
+}
+
+#[test]
+fn hostile_words_of_a_calendar_stay_words() {
+    let hostile = holiday("2025-08-18").replace("Libur Uji", "<script>alert(1)</script>\\u202e");
+    let site = finished().append(CALENDAR_PATH, &hostile).commit("libur");
+    let output = tempfile::tempdir().unwrap();
+    site.tertib(&["build", "--as-of", DAY])
+        .arg("--output")
+        .arg(output.path().join("publik"))
+        .assert()
+        .success();
+    let html = std::fs::read_to_string(output.path().join("publik/riwayat/index.html")).unwrap();
+    assert!(!html.contains("<script>alert") && !html.contains('\u{202e}'));
+    assert!(html.contains("&lt;script&gt;alert"));
+}

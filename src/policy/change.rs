@@ -52,6 +52,16 @@ pub enum Version {
     Unreadable,
 }
 
+impl Version {
+    /// The SOP, where it is one.
+    pub fn sop(&self) -> Option<&Arc<Sop>> {
+        match self {
+            Self::Sop(sop) => Some(sop),
+            _ => None,
+        }
+    }
+}
+
 /// A change of an office file along one parent.
 #[derive(Clone, Debug)]
 pub struct OfficeChange {

@@ -241,3 +241,55 @@ impl OfficeChange {
         Some((calendar, days))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+
+    fn term(since: &str, until: &str) -> Term {
+        Term {
+            since: since.parse().expect("a day"),
+            until: until.parse().ok(),
+        }
+    }
+
+    #[test]
+    fn the_first_day_that_two_terms_differ_on() {
+        let first = |a, b| first_turned(a, b).map(|day| day.to_string());
+        let open = || Some(term("2025-01-02", ""));
+        let ended = || Some(term("2025-01-02", "2025-06-30"));
+        assert_eq!(first(open(), open()), None);
+        assert_eq!(first(None, open()).as_deref(), Some("2025-01-02"));
+        assert_eq!(first(open(), ended()).as_deref(), Some("2025-07-01"));
+        assert_eq!(
+            first(ended(), Some(term("2025-01-02", "2025-03-31"))).as_deref(),
+            Some("2025-04-01")
+        );
+        assert_eq!(
+            first(ended(), Some(term("2024-12-01", "2025-06-30"))).as_deref(),
+            Some("2024-12-01")
+        );
+    }
+
+    #[test]
+    fn a_day_off_on_a_sunday_turns_no_day() {
+        let with = |day: &str| {
+            let date: Date = day.parse().expect("a day");
+            let holiday = crate::calendar::Holiday {
+                date,
+                name: String::new(),
+                kind: crate::calendar::HolidayKind::Other,
+                decree: String::new(),
+            };
+            Calendar {
+                holidays: [(date, holiday)].into(),
+                ..Calendar::default()
+            }
+        };
+        let none = Calendar::default();
+        assert!(turned_days(&none, &with("2025-08-17")).is_empty());
+        assert_eq!(turned_days(&with("2025-08-18"), &none).len(), 1);
+    }
+}

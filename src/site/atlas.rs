@@ -14,6 +14,7 @@ pub(super) const START: &str = "index.html";
 pub(super) const SOPS: &str = "sop/index.html";
 pub(super) const ARCHIVE: &str = "arsip/index.html";
 pub(super) const FINDINGS: &str = "temuan/index.html";
+pub(super) const OFFICE: &str = "riwayat/index.html";
 pub(super) const SEARCH: &str = "cari/index.html";
 pub(super) const GUIDES: &str = "panduan/index.html";
 /// Slug of the page whose text opens the start page.
@@ -35,7 +36,7 @@ pub(super) struct Atlas<'a> {
 impl<'a> Atlas<'a> {
     pub(super) fn new(inputs: Inputs<'a>) -> Self {
         let mut paths = Paths::default();
-        for fixed in [START, SOPS, ARCHIVE, FINDINGS, SEARCH, GUIDES] {
+        for fixed in [START, SOPS, ARCHIVE, FINDINGS, OFFICE, SEARCH, GUIDES] {
             paths.page(fixed.trim_end_matches(".html"));
         }
         let sop_paths = inputs.content.sops.iter().map(|file| {

@@ -4,6 +4,8 @@ mod calendar;
 mod roster;
 mod settings;
 mod sop;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
@@ -129,7 +131,19 @@ pub type At = Option<Span>;
 
 /// Every difference that a change makes, in the order of the file.
 pub fn deltas(change: &OfficeChange) -> Vec<Delta> {
-    let (before, after) = (&change.before, &change.after);
+    between(
+        change.before.as_ref(),
+        change.base.as_ref(),
+        change.after.as_ref(),
+    )
+}
+
+/// The file before and after, and the last version before that could be understood.
+fn between(
+    before: Option<&Version>,
+    base: Option<&Version>,
+    after: Option<&Version>,
+) -> Vec<Delta> {
     let mut found = match (before, after) {
         (None, _) => vec![Delta::Brought],
         (Some(_), None) => return vec![Delta::Removed],
@@ -138,7 +152,7 @@ pub fn deltas(change: &OfficeChange) -> Vec<Delta> {
         (Some(_), Some(Version::Unreadable)) => vec![Delta::Broken],
         (Some(_), Some(_)) => Vec::new(),
     };
-    match (&change.base, after) {
+    match (base, after) {
         (Some(Version::Settings(before)), Some(Version::Settings(after))) => {
             found.extend(settings::deltas(before, after));
         }

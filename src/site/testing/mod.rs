@@ -18,6 +18,7 @@ use crate::check::{ChangedRule, Verdict};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::History;
 use crate::load::{Content, Page, SopFile};
+use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
 use crate::sop::{Sop, SopKey};
@@ -33,6 +34,7 @@ pub(crate) struct World {
     pub content: Content,
     pub archive: Archive,
     pub history: History,
+    pub policy: Policy,
     pub verdict: Verdict,
     pub catalog: Arc<Catalog>,
 }
@@ -66,6 +68,7 @@ impl World {
             },
             content,
             history,
+            policy: Policy::default(),
             catalog: Arc::new(catalog.unwrap()),
         }
     }
@@ -75,6 +78,7 @@ impl World {
             content: &self.content,
             archive: &self.archive,
             history: &self.history,
+            policy: &self.policy,
             verdict: &self.verdict,
             as_of: AS_OF,
             catalog: &self.catalog,
