@@ -1,11 +1,12 @@
 //! What the search index knows of the site: one document per case, SOP revision and written page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Inputs;
 use super::atlas::{Atlas, INTRODUCTION, Placed};
 use super::plain::plain;
 use super::{line, visible};
+use crate::case::{Case, EffectiveStep};
 use crate::load::SopFile;
 use crate::search::{Document, Kind};
 
@@ -82,26 +83,33 @@ fn case_body(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> String {
             body.extend(cancelled.flat_map(|c| [c.reason.clone(), c.officer.value.clone()]));
         }
     }
-    for effective in &case.steps {
-        let step = &effective.step;
-        let sop = case.sop();
-        let activity = sop.and_then(|sop| sop.activity(step.activity.value));
-        body.extend(activity.map(|activity| activity.description.clone()));
-        body.push(sop.map_or(step.lane.value.clone(), |sop| {
-            sop.lane_name(&step.lane).to_owned()
-        }));
-        body.push(step.officer.value.clone());
-        body.extend(step.requirements.iter().cloned());
-        body.extend(step.outputs.iter().map(|output| output.name.clone()));
-        body.extend(step.note.as_deref().map(plain));
-    }
+    // What people wrote comes first: excerpts are taken from where words are found first.
+    let notes = case
+        .steps
+        .iter()
+        .filter_map(|step| step.step.note.as_deref());
+    body.extend(notes.map(plain));
     for finding in placed.findings {
-        body.extend([
-            finding.rule.name.to_owned(),
-            atlas.words.catalog.message(finding),
-        ]);
+        body.push(atlas.words.catalog.message(finding));
+        body.push(finding.rule.name.to_owned());
     }
+    let mut said = BTreeSet::new();
+    let repeated = case.steps.iter().flat_map(|step| step_words(case, step));
+    body.extend(repeated.filter(|words| said.insert(words.clone())));
     visible(&body.join("\n"))
+}
+
+/// The words of a step that many steps share: activity, lane, officer, documents.
+fn step_words(case: &Case, effective: &EffectiveStep) -> Vec<String> {
+    let step = &effective.step;
+    let sop = case.sop();
+    let activity = sop.and_then(|sop| sop.activity(step.activity.value));
+    let lane = sop.map_or(step.lane.as_str(), |sop| sop.lane_name(&step.lane));
+    let mut words = vec![lane.to_owned(), step.officer.value.clone()];
+    words.extend(activity.map(|activity| activity.description.clone()));
+    words.extend(step.requirements.iter().cloned());
+    words.extend(step.outputs.iter().map(|output| output.name.clone()));
+    words
 }
 
 fn sop(atlas: &Atlas<'_>, file: &SopFile) -> Document {

@@ -13,6 +13,8 @@ use crate::source::Place;
 pub struct FindingView {
     /// Rule's name.
     pub rule: &'static str,
+    /// Title of the rule, where the catalogue has one (`temuan-judul-<rule>`).
+    pub title: Option<String>,
     /// How grave.
     pub severity: Tag,
     /// What is wrong.
@@ -53,6 +55,13 @@ pub struct PlaceView {
 }
 
 impl Atlas<'_> {
+    /// What the catalogue says of a rule under `<what>-<rule>`.
+    pub(super) fn rule_words(&self, what: &str, rule: &str) -> Option<String> {
+        let key = format!("{what}-{rule}");
+        let catalog = self.words.catalog;
+        catalog.has(&key).then(|| catalog.get(&key))
+    }
+
     /// A finding as pages show it; `path` is the page of its case.
     pub(super) fn finding(&self, finding: &Finding, path: Option<&str>) -> FindingView {
         let catalog = self.words.catalog;
@@ -60,6 +69,7 @@ impl Atlas<'_> {
         let label = |key: &str| Some(catalog.with(key, &finding.params));
         FindingView {
             rule: finding.rule.name,
+            title: self.rule_words("temuan-judul", finding.rule.name),
             severity: self.severity(finding.severity),
             message: visible(&catalog.message(finding)),
             help: catalog.help(finding).map(|help| visible(&help)),
@@ -76,11 +86,14 @@ impl Atlas<'_> {
     }
 }
 
-/// A place with its line split around the accused characters.
+/// A place with its line split around the accused characters. A place for a file as a whole accuses no character and shows
+/// no line.
 fn view(place: &Place, label: Option<String>) -> PlaceView {
+    let whole = (place.line, place.column, place.width) == (1, 1, 1);
+    let shown = if whole { "" } else { place.text.as_str() };
     let start = place.column.saturating_sub(1).saturating_sub(place.cut) as usize;
     let width = place.width as usize;
-    let part = |skip, take| -> String { place.text.chars().skip(skip).take(take).collect() };
+    let part = |skip, take| -> String { shown.chars().skip(skip).take(take).collect() };
     PlaceView {
         label,
         path: visible(&place.path),

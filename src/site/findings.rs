@@ -38,10 +38,10 @@ pub struct SeverityGroup {
 pub struct RuleGroup {
     /// Rule's name.
     pub rule: &'static str,
-    /// What the rule is called.
-    pub title: String,
-    /// What it proves.
-    pub about: String,
+    /// Title of the rule, where the catalogue has one (`temuan-judul-<rule>`).
+    pub title: Option<String>,
+    /// What a record without such findings satisfies, where the catalogue says it (`temuan-arti-<rule>`).
+    pub about: Option<String>,
     /// Its findings.
     pub findings: Vec<FindingView>,
 }
@@ -51,6 +51,8 @@ pub struct RuleGroup {
 pub struct ChangedView {
     /// Rule's name.
     pub rule: &'static str,
+    /// Title of the rule, where the catalogue has one.
+    pub title: Option<String>,
     /// What tertib would say; `None` is off.
     pub before: Option<Tag>,
     /// What the site says; `None` is off.
@@ -89,8 +91,8 @@ fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
             .take_while(|((own, _), _)| *own == severity)
             .map(|((_, rule), findings)| RuleGroup {
                 rule,
-                title: atlas.words.get(&format!("temuan-judul-{rule}")),
-                about: atlas.words.get(&format!("temuan-arti-{rule}")),
+                title: atlas.rule_words("temuan-judul", rule),
+                about: atlas.rule_words("temuan-arti", rule),
                 findings: findings
                     .iter()
                     .map(|(f, path)| atlas.finding(f, *path))
@@ -110,6 +112,7 @@ fn groups(atlas: &Atlas<'_>) -> Vec<SeverityGroup> {
 fn changed(atlas: &Atlas<'_>, changed: &ChangedRule) -> ChangedView {
     ChangedView {
         rule: changed.rule.name,
+        title: atlas.rule_words("temuan-judul", changed.rule.name),
         before: changed.rule.severity.map(|s| atlas.severity(s)),
         after: changed.severity.map(|s| atlas.severity(s)),
     }

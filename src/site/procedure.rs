@@ -15,6 +15,8 @@ pub struct ProcedureView {
     pub lane_class: &'static str,
     /// Titles of the lanes.
     pub lanes: Vec<String>,
+    /// Numbers of notes on the lanes as a whole.
+    pub lane_notes: Vec<usize>,
     /// Rows, the closing one included.
     pub rows: Vec<RowView>,
     /// What "hari" means.
@@ -162,6 +164,7 @@ pub(super) fn procedure(words: Words<'_>, sop: &Sop, walked: Option<&Walked>) ->
     ProcedureView {
         lane_class: drawing.lane_class,
         lanes: sop.lanes.iter().map(|lane| lane.name.clone()).collect(),
+        lane_notes: notes.numbers("pelaksana"),
         rows: rows.collect(),
         day_note: words.get(match sop.day_unit {
             DayUnit::Working => "sop-hari-kerja",
@@ -177,9 +180,12 @@ fn row(words: Words<'_>, notes: &Notes<'_>, activity: &Activity) -> RowView {
     let text = |text: &String| -> Vec<String> { vec![text.clone()] };
     let flow = ["pelaksana", "keputusan", "lanjut"];
     let flow_notes = flow.iter().flat_map(|field| cell(field, Vec::new()).notes);
+    let mut description = cell("uraian", text(&activity.description));
+    let whole = notes.numbers(&format!("aktivitas.{number}"));
+    description.notes.extend(whole);
     RowView {
         number: Some(number),
-        description: cell("uraian", text(&activity.description)),
+        description,
         flow: CellView {
             notes: flow_notes.collect(),
             ..CellView::default()

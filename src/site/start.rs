@@ -19,7 +19,7 @@ pub struct StartView {
     pub introduction: Option<String>,
     /// Title of the introduction.
     pub introduction_title: Option<String>,
-    /// Cases that run.
+    /// Cases that run; the list leaves out those that are overdue or due soon.
     pub running: Shortlist,
     /// Cases past the due date of the activity now due, the latest first.
     pub overdue: Shortlist,
@@ -111,9 +111,14 @@ fn due_date(placed: &Placed<'_, '_>) -> Date {
         .map_or(Date::MAX, |due| due.date)
 }
 
+/// Counts every case that runs; lists those that the two urgent lists leave out.
 fn running(atlas: &Atlas<'_>) -> Shortlist {
-    let chosen = atlas.cases().filter(|p| line::is_running(p.case));
-    shortlist(atlas, chosen.map(|p| (due_date(&p), p)).collect())
+    let all = || atlas.cases().filter(|p| line::is_running(p.case));
+    let rest = all().filter(|p| line::overdue(p.case).is_none() && !is_due_soon(atlas, p));
+    Shortlist {
+        count: all().count(),
+        ..shortlist(atlas, rest.map(|p| (due_date(&p), p)).collect())
+    }
 }
 
 fn overdue(atlas: &Atlas<'_>) -> Shortlist {
@@ -125,16 +130,19 @@ fn overdue(atlas: &Atlas<'_>) -> Shortlist {
 }
 
 fn due_soon(atlas: &Atlas<'_>) -> Shortlist {
-    let today = atlas.inputs.as_of;
-    let to_sunday = 6 - i64::from(today.weekday().to_monday_zero_offset());
-    let sunday = today.saturating_add(to_sunday.days());
-    let soon = atlas.cases().filter(|placed| {
-        line::is_running(placed.case) && (today..=sunday).contains(&due_date(placed))
-    });
+    let soon = atlas.cases().filter(|placed| is_due_soon(atlas, placed));
     shortlist(
         atlas,
         soon.map(|placed| (due_date(&placed), placed)).collect(),
     )
+}
+
+/// Due from today to Sunday.
+fn is_due_soon(atlas: &Atlas<'_>, placed: &Placed<'_, '_>) -> bool {
+    let today = atlas.inputs.as_of;
+    let to_sunday = 6 - i64::from(today.weekday().to_monday_zero_offset());
+    let sunday = today.saturating_add(to_sunday.days());
+    line::is_running(placed.case) && (today..=sunday).contains(&due_date(placed))
 }
 
 fn finished(atlas: &Atlas<'_>) -> Shortlist {

@@ -76,7 +76,6 @@ fn the_start_page_sorts_cases_by_what_is_due() {
     assert_eq!(
         ids(&start.running.cases),
         [
-            "2025-0007",
             "2025-0004",
             "2025-0008",
             "2025-0002",
@@ -84,6 +83,7 @@ fn the_start_page_sorts_cases_by_what_is_due() {
             "2025-0011"
         ]
     );
+    assert_eq!(start.running.count, 6);
     assert_eq!(ids(&start.overdue.cases), ["2025-0007"]);
     assert_eq!(ids(&start.due_soon.cases), Vec::<&str>::new());
     assert_eq!(ids(&start.finished.cases), ["2025-0003", "2025-0001"]);
@@ -318,4 +318,14 @@ fn the_search_knows_notes_officers_and_findings() {
         assert!(found.body.contains(word), "{word}");
     }
     assert!(!documents.iter().any(|d| d.body.contains("@contoh.go.id")));
+}
+
+#[test]
+fn a_case_that_has_ended_says_how_long_it_took() {
+    let closed = case(&site(), "2025-0001").closed.unwrap();
+    assert_eq!(
+        (closed.date.as_str(), closed.used.as_str(), closed.late),
+        ("26 Mei 2025", "27 hari kerja", 0)
+    );
+    assert_eq!(case(&site(), "2025-0004").closed, None);
 }

@@ -44,6 +44,8 @@ pub struct CaseView {
     pub verdicts: Vec<VerdictView>,
     /// The activity now due.
     pub open: Option<OpenView>,
+    /// How long it took, when it has ended.
+    pub closed: Option<ClosedView>,
     /// Findings of the case as a whole.
     pub findings: Vec<FindingView>,
     /// Steps in order.
@@ -85,6 +87,21 @@ pub struct OpenView {
     pub overdue: Option<String>,
     /// Planned against used.
     pub bar: Bar,
+}
+
+/// A case that has ended, from the day it came in to the day of its last entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ClosedView {
+    /// Day of the last entry.
+    pub date: String,
+    /// Days from receipt to that day, in words.
+    pub used: String,
+    /// Steps recorded.
+    pub steps: usize,
+    /// Steps that were late.
+    pub late: usize,
+    /// Times it was sent back.
+    pub sent_back: usize,
 }
 
 /// The withdrawal of a case.
@@ -135,6 +152,7 @@ fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
         received: record.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
         open: step::open(atlas, case, &bars),
+        closed: step::closed(atlas, case, &bars),
         findings: whole
             .map(|finding| atlas.finding(finding, Some(path)))
             .collect(),
@@ -182,7 +200,10 @@ fn walked(placed: Placed<'_, '_>) -> Walked {
         ..Walked::default()
     };
     // What was done to the policy is no fault of the step.
-    let of_case = placed.findings.iter().filter(|f| f.rule.group != Group::Sop);
+    let of_case = placed
+        .findings
+        .iter()
+        .filter(|f| f.rule.group != Group::Sop);
     let accused: BTreeSet<u32> = of_case.filter_map(|f| f.step).collect();
     for (step, way) in case.steps.iter().zip(&progress.steps) {
         let number = step.step.activity.value;

@@ -6,11 +6,11 @@ use super::super::atlas::{Atlas, Placed};
 use super::super::finding::FindingView;
 use super::super::line;
 use super::super::{visible, words::visible_all};
-use super::OpenView;
 use super::correction::{self, CorrectionView};
 use super::entry::{self, CommitView, OutputView};
+use super::{ClosedView, OpenView};
 use crate::calendar::{Due, calendar_days_between};
-use crate::case::{Case, EffectiveStep, StepOrder, StepTiming};
+use crate::case::{Case, EffectiveStep, State, StepOrder, StepTiming};
 use crate::sop::{DayUnit, Sop};
 use crate::stamp::Moment;
 
@@ -276,5 +276,26 @@ pub(super) fn open(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<Open
         used: atlas.days_of(case, used),
         overdue: line::overdue(case).map(|days| atlas.days_of(case, days)),
         bar: scale.bar(planned, used),
+    })
+}
+
+/// How long a case took that has ended.
+pub(super) fn closed(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<ClosedView> {
+    let record = case.record()?;
+    let progress = case.progress.as_ref()?;
+    let zone = atlas.words.zone;
+    let end = match (&progress.state, &record.cancellation) {
+        (State::Cancelled, Some(cancellation)) => cancellation.date.date_in(zone),
+        (State::Finished, _) => line::last_day(case, atlas)?,
+        _ => return None,
+    };
+    let used = scale.days(atlas, record.received.value, end);
+    let timing = case.timing.iter().flat_map(|timing| &timing.steps);
+    Some(ClosedView {
+        date: atlas.words.date(end),
+        used: atlas.days_of(case, used),
+        steps: case.steps.len(),
+        late: timing.filter(|step| !step.on_time).count(),
+        sent_back: progress.steps.iter().filter(|step| step.sent_back).count(),
     })
 }

@@ -100,8 +100,10 @@ temuan-case-deleted = File berkas dihapus dari repositori.
     .bantuan = Kembalikan file dari commit sebelumnya; berkas yang batal ditutup dengan [pembatalan].
 temuan-overdue = Aktivitas { $aktivitas } melewati batas waktu { $hari } hari kerja.
 temuan-label-sebelumnya = langkah sebelumnya di sini
-aturan-late-step = Langkah selesai dalam batas waktu SOP
-aturan-out-of-order = Langkah mengikuti alur SOP
+temuan-judul-late-step = Langkah terlambat
+temuan-arti-late-step = Setiap langkah selesai dalam batas waktu SOP.
+temuan-judul-out-of-order = Di luar urutan
+temuan-arti-out-of-order = Setiap langkah mengikuti alur SOP.
 ";
 
 const fn rule(name: &'static str, group: Group, severity: Severity) -> Rule {

@@ -46,13 +46,14 @@ beranda-berjalan = Running
 beranda-terlambat = Overdue
 beranda-pekan-ini = Due this week
 beranda-selesai = Finished
+beranda-berjalan-lain = Others that run
 beranda-terakhir-selesai = Recently finished
 beranda-temuan = Findings
 beranda-jumlah = By severity
 beranda-perlu-perhatian = Cases that need attention
 beranda-tak-ada-terlambat = No case is overdue.
 beranda-tak-ada-pekan-ini = Nothing falls due before the end of this week.
-beranda-tak-ada-berjalan = No case is running.
+beranda-tak-ada-berjalan = No other case is running.
 beranda-tak-ada-selesai = No case has been finished yet.
 beranda-ke-arsip =
     { $n ->
@@ -65,6 +66,7 @@ beranda-ke-sop =
        *[other] All { $n } SOPs
     }
 lihat-semua = See all { $n }
+lihat-semua-berjalan = See all { $n } that run
 jumlah-temuan =
     { $n ->
         [one] { $n } finding
@@ -229,6 +231,23 @@ berkas-tanpa-judul = (unreadable)
 berkas-dibuat = Registered by
 berkas-putusan = Verdicts
 berkas-kini = Now due
+berkas-ringkasan = Time taken
+ringkasan-rentang = from receipt to { $tanggal }
+ringkasan-langkah =
+    { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+ringkasan-terlambat =
+    { $n ->
+        [0] none late
+       *[other] { $n } late
+    }
+ringkasan-dikembalikan =
+    { $n ->
+        [one] sent back once
+       *[other] sent back { $n } times
+    }
 berkas-temuan = Findings about this case
 berkas-linimasa = Timeline
 berkas-jejak = The way through the procedure
@@ -350,6 +369,7 @@ daftar-temuan-ket =
     }
 daftar-temuan-keparahan = By severity
 daftar-temuan-aturan = Rules that this site changed
+aturan-membuktikan = Criterion:
 aturan-mati = off
 jalan-keluar = Way out:
 panduan-kosong = There are no guides yet.

@@ -46,17 +46,19 @@ beranda-berjalan = Berjalan
 beranda-terlambat = Melewati batas waktu
 beranda-pekan-ini = Jatuh tempo pekan ini
 beranda-selesai = Selesai
+beranda-berjalan-lain = Berjalan lainnya
 beranda-terakhir-selesai = Terakhir selesai
 beranda-temuan = Temuan
 beranda-jumlah = Menurut keparahan
 beranda-perlu-perhatian = Berkas yang perlu perhatian
 beranda-tak-ada-terlambat = Tidak ada berkas yang melewati batas waktu.
 beranda-tak-ada-pekan-ini = Tidak ada yang jatuh tempo sampai akhir pekan ini.
-beranda-tak-ada-berjalan = Tidak ada berkas yang berjalan.
+beranda-tak-ada-berjalan = Tidak ada berkas lain yang berjalan.
 beranda-tak-ada-selesai = Belum ada berkas yang selesai.
 beranda-ke-arsip = Semua { $n } berkas
 beranda-ke-sop = Semua { $n } SOP
 lihat-semua = Lihat semua { $n }
+lihat-semua-berjalan = Lihat semua { $n } yang berjalan
 jumlah-temuan = { $n } temuan
 tak-ada-temuan = Tidak ada temuan.
 terlambat-sebanyak = Terlambat { $hari }
@@ -180,6 +182,15 @@ berkas-tanpa-judul = (tidak terbaca)
 berkas-dibuat = Didaftarkan dengan
 berkas-putusan = Penilaian
 berkas-kini = Sedang dikerjakan
+berkas-ringkasan = Lama pengerjaan
+ringkasan-rentang = sejak diterima sampai { $tanggal }
+ringkasan-langkah = { $n } langkah
+ringkasan-terlambat =
+    { $n ->
+        [0] tidak ada yang terlambat
+       *[other] { $n } terlambat
+    }
+ringkasan-dikembalikan = { $n } kali dikembalikan
 berkas-temuan = Temuan atas berkas ini
 berkas-linimasa = Linimasa
 berkas-jejak = Jejak pada prosedur
@@ -274,6 +285,7 @@ daftar-temuan-ket =
     }
 daftar-temuan-keparahan = Menurut keparahan
 daftar-temuan-aturan = Aturan yang diubah situs ini
+aturan-membuktikan = Kriteria:
 aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
