@@ -222,6 +222,26 @@ fn a_merge_that_rewrites_an_approved_sop_is_seen_and_one_that_takes_a_side_is_no
 }
 
 #[test]
+fn a_merge_that_drops_one_sides_text_of_a_revision_is_an_edit() {
+    let path = "content/sop/uji/1.md";
+    let site = finished();
+    let base = site.head();
+    let site = site
+        .file(path, &SOP.replace("\"3 hari\"", "\"5 hari\""))
+        .commit("revisi 1");
+    let left = site.head();
+    let site = site
+        .checkout(base)
+        .file(path, &SOP.replace("\"3 hari\"", "\"9 hari\""))
+        .commit("revisi 1 lain");
+    let right = site.head();
+    let site = site.commit_onto("gabung -s ours", &[right, left]);
+    let said = messages(&site, "sop-edited");
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("aktivitas.2.waktu"), "{said:?}");
+}
+
+#[test]
 fn one_edit_on_a_branch_is_one_finding_after_the_merge() {
     let site = finished();
     let base = site.head();

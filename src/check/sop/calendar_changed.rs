@@ -88,3 +88,47 @@ fn turned(facts: &Facts<'_>, flip: &Flip<'_>) -> Finding {
         },
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{case, changed, procedure, version, world};
+
+    const PATH: &str = "content/kalender.toml";
+
+    /// Step 1, due a working day after Monday, finished on Wednesday; Tuesday is declared off later.
+    fn said(declared: &str, finished: &str) -> Vec<String> {
+        let off =
+            "[[libur]]\ntanggal = 2025-06-17\nnama = \"Uji\"\njenis = \"lain\"\ndasar = \"SK\"\n";
+        let policy = changed(PATH, version(PATH, ""), version(PATH, off), declared);
+        let draft = case("001").received("2025-06-16 08:00").step(1, finished);
+        let world = world(procedure()).case(draft).policy(policy);
+        world.judged_on("2025-06-18").only("calendar-changed")
+    }
+
+    #[test]
+    fn a_day_declared_before_it_comes_is_accepted() {
+        assert_eq!(said("2025-06-16", "2025-06-18 10:00"), [""; 0]);
+    }
+
+    #[test]
+    fn a_day_declared_after_it_passed_names_the_step_it_saved() {
+        assert_eq!(
+            said("2025-06-20", "2025-06-18 10:00"),
+            [
+                "calendar-changed 001/1 13:11 Commit bbbbbbbbbb (20 Juni 2025) menambahkan hari libur 17 Juni 2025 sesudah \
+                 hari itu lewat. Karena itu langkah 1 menjadi tepat waktu."
+            ]
+        );
+    }
+
+    #[test]
+    fn without_a_turned_verdict_it_is_one_note() {
+        assert_eq!(
+            said("2025-06-20", "2025-06-17 10:00"),
+            [
+                "calendar-changed 1:1 Commit bbbbbbbbbb (20 Juni 2025) menambahkan hari libur 17 Juni 2025 sesudah hari itu \
+                 lewat, padahal 1 langkah berjalan melewatinya. Tidak ada penilaian waktu yang berubah."
+            ]
+        );
+    }
+}

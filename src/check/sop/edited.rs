@@ -132,3 +132,46 @@ fn renamed<'a>(facts: &Facts<'a>, change: &OfficeChange, old: &Sop) -> Option<&'
     });
     same.map(|other| other.path.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::check::testing::{case, changed, procedure, world};
+    use crate::policy::Version;
+    use crate::sop::{Limit, LimitUnit, Sop};
+
+    fn said(after: Option<Sop>, day: &str) -> Vec<String> {
+        let before = procedure().build();
+        let path = before.key.path();
+        let version = |sop| Version::Sop(Arc::new(sop));
+        let policy = changed(&path, Some(version(before)), after.map(version), day);
+        let draft = case("001").received("2025-04-14 08:00");
+        let world = world(procedure()).case(draft).policy(policy);
+        world.only("sop-edited")
+    }
+
+    #[test]
+    fn a_longer_limit_after_approval_is_refused_and_named() {
+        let mut longer = procedure().build();
+        longer.activities[1].limit = Some(Limit {
+            amount: 30,
+            unit: LimitUnit::Days,
+        });
+        let approved = longer.identity.approved;
+        assert_eq!(
+            said(Some(longer.clone()), "2025-06-02"),
+            [
+                "sop-edited 4:9 Commit bbbbbbbbbb (2 Juni 2025) mengubah SOP contoh revisi 0, yang disahkan 3 Januari 2024: \
+                 aktivitas.2.waktu. Menurut naskah sebelumnya dinilai 1 berkas: 001. | sebelum diubah tertulis di sini 4:9"
+            ]
+        );
+        assert_eq!(said(Some(longer), &approved.to_string()), [""; 0]);
+    }
+
+    #[test]
+    fn the_same_values_are_accepted_and_a_deletion_is_not() {
+        assert_eq!(said(Some(procedure().build()), "2025-06-02"), [""; 0]);
+        assert_eq!(said(None, "2025-06-02").len(), 1);
+    }
+}

@@ -121,3 +121,59 @@ fn acted(facts: &Facts<'_>, change: &OfficeChange, (officer, lane): (&str, &str)
         step.officer.value == officer && step.lane.value == lane && step.finished.at < made.at
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{case, changed, procedure, version, world};
+
+    const PATH: &str = "content/petugas.toml";
+
+    /// The officer and lane of the drafts' steps, since this day.
+    fn roster(since: &str) -> String {
+        let step = &case("001").step(1, "2025-04-15 10:00").version();
+        let step = step.record.as_ref().map(|record| record.steps[0].clone());
+        let (officer, lane) = step.map_or_else(Default::default, |step| {
+            (step.officer.value, step.lane.value)
+        });
+        format!(
+            "[[petugas]]\nid = \"{officer}\"\nnama = \"A\"\nemail = []\npelaksana = [{{ id = \"{lane}\", sejak = {since} }}]\n"
+        )
+    }
+
+    fn said(before: &str, after: &str, day: &str) -> Vec<String> {
+        let policy = changed(
+            PATH,
+            version(PATH, &roster(before)),
+            version(PATH, &roster(after)),
+            day,
+        );
+        let draft = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-15 10:00");
+        let world = world(procedure()).case(draft).policy(policy);
+        world.only("roster-changed")
+    }
+
+    #[test]
+    fn a_term_on_record_before_the_step_is_accepted() {
+        assert_eq!(said("2025-04-20", "2025-04-15", "2025-04-14"), [""; 0]);
+    }
+
+    #[test]
+    fn a_term_backdated_over_a_step_names_it() {
+        let said = said("2025-04-20", "2025-04-15", "2025-05-02");
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(
+            said[0].starts_with("roster-changed 001/1")
+                && said[0].ends_with("menjadi dalam masa tugasnya."),
+            "{said:?}"
+        );
+    }
+
+    #[test]
+    fn a_backdated_term_that_turns_no_verdict_is_a_note() {
+        let said = said("2025-03-01", "2025-04-01", "2025-05-02");
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains("surut sejak 1 Maret 2025"), "{said:?}");
+    }
+}

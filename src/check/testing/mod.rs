@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod draft;
+mod office;
 mod pen;
 mod procedure;
 mod story;
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 pub(crate) use draft::{Draft, case};
+pub(crate) use office::{changed, version};
 pub(crate) use procedure::{SopDraft, procedure, sop};
 pub(crate) use story::{Story, story};
 
@@ -147,7 +149,6 @@ impl World {
     }
 
     /// Says what the office's own files were at each commit; nothing is known of them otherwise.
-    #[allow(dead_code)]
     pub(crate) fn policy(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
