@@ -37,6 +37,7 @@ pub fn build(judged: &Judged) -> Result<Files, BuildError> {
         content,
         archive: &judged.archive,
         history: &judged.history,
+        policy: &judged.policy,
         verdict: &judged.verdict,
         as_of: judged.as_of,
         catalog: &catalog,

@@ -14,11 +14,13 @@ use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
     Asked, History, OfficeError, Repository, RepositoryError, hash_attachments, merge_sides,
-    office_files, past, pin, read_versions, snapshot, verify_signatures, walk,
+    office_files, office_sides, past, pin, read_office, read_versions, snapshot, verify_signatures,
+    walk,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
 use crate::past::{Past, Testimony};
+use crate::policy::{self, Policy};
 use crate::stamp::CommitId;
 
 /// The day on which everything is judged.
@@ -75,6 +77,8 @@ pub struct Judged {
     pub folder: String,
     /// The history.
     pub history: History,
+    /// What the office's own files said at each commit.
+    pub policy: Policy,
     /// The cases.
     pub archive: Archive,
     /// What is wrong with them.
@@ -119,6 +123,9 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     let sides = merge_sides(&repository, &mut history, &versions)?;
     let pins = pin(&repository, &mut history, &versions)?;
     hash_attachments(&repository, &mut history, &versions, &mut snapshot)?;
+    let office = read_office(&repository, &mut history, policy::parse)?;
+    let office_sides = office_sides(&repository, &mut history)?;
+    let policy = policy::read(&history, &office, &office_sides);
     let as_of = question.as_of.day(&content.settings.zone);
     let clock = Clock {
         horizon: Horizon {
@@ -159,6 +166,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         mistakes: &content.mistakes,
         archive: &archive,
         history: &history,
+        policy: &policy,
         uncommitted: reported,
         past: &past,
         as_of,
@@ -167,6 +175,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         content,
         folder: repository.prefix().join("/"),
         history,
+        policy,
         archive,
         verdict,
         uncommitted,

@@ -5,11 +5,12 @@
 //!
 //! 1. [`load`] reads settings, calendar, roster, SOPs and pages at one commit;
 //! 2. [`history`] passes once over the commits and finds every change of every case file;
-//! 3. [`case`] reads each version of a case and measures its steps against its SOP;
-//! 4. [`check`] turns what it sees into findings;
-//! 5. [`site`] decides which pages there are and what stands on them;
-//! 6. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
-//! 7. [`mod@write`] publishes the result in one move.
+//! 3. [`policy`] says which settings, calendar, roster and SOPs were in force at each commit;
+//! 4. [`case`] reads each version of a case and measures its steps against its SOP;
+//! 5. [`check`] turns what it sees into findings;
+//! 6. [`site`] decides which pages there are and what stands on them;
+//! 7. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
+//! 8. [`mod@write`] publishes the result in one move.
 //!
 //! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`signature`], [`finding`]) know neither git nor
 //! templates nor the terminal.
@@ -30,6 +31,7 @@ pub mod init;
 pub mod judge;
 pub mod load;
 pub mod past;
+pub mod policy;
 pub mod reference;
 pub mod render;
 pub mod report;

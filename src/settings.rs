@@ -33,7 +33,7 @@ impl Language {
 }
 
 /// What `tertib.toml` says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Title of the site.
     pub title: String,

@@ -184,6 +184,7 @@ fn a_step_that_leaves_out_what_the_sop_asks_for_is_reported() {
     assert_eq!(
         bare.findings("2025-04-17"),
         [
+            "sop-edited -/-",
             "missing-output 2025-0001/2",
             "missing-requirement 2025-0001/2"
         ]

@@ -208,11 +208,13 @@ Situs tidak dapat dinilai: 4 kesalahan di atas perlu dibetulkan lebih dahulu.
 
 #[test]
 fn a_procedure_that_can_not_work_is_an_error_at_the_offending_line() {
-    let site = Site::new()
-        .replace(
+    let site = Site::empty()
+        .file("tertib.toml", support::SETTINGS)
+        .file("content/kalender.toml", support::CALENDAR)
+        .file("content/petugas.toml", support::ROSTER)
+        .file(
             "content/sop/uji/0.md",
-            "ya = 3, tidak = 1",
-            "ya = 9, tidak = 1",
+            &support::SOP.replace("ya = 3, tidak = 1", "ya = 9, tidak = 1"),
         )
         .commit("salah");
     assert_check(

@@ -29,6 +29,8 @@ use crate::history::History;
 use crate::history::worktree::Uncommitted;
 use crate::load::SopFile;
 use crate::past::Past;
+use crate::policy::Policy;
+use crate::policy::flip::Record;
 use crate::roster::Roster;
 use crate::settings::Settings;
 
@@ -53,12 +55,25 @@ pub struct Facts<'a> {
     pub archive: &'a Archive,
     /// The history behind them.
     pub history: &'a History,
+    /// What the office's own files said at each commit.
+    pub policy: &'a Policy,
     /// Edits in no commit yet.
     pub uncommitted: &'a [Uncommitted],
     /// What witnesses outside the repository say of its past.
     pub past: &'a Past,
     /// The day on which everything is judged, in the site's zone.
     pub as_of: Date,
+}
+
+impl<'a> Facts<'a> {
+    /// The cases and how they are looked at, for judging them again by another policy.
+    pub fn record(&self) -> Record<'a> {
+        Record {
+            archive: self.archive,
+            zone: &self.settings.zone,
+            as_of: self.as_of,
+        }
+    }
 }
 
 /// What the check says of the whole archive.
@@ -87,7 +102,10 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     }
     findings.retain_mut(|finding| match facts.settings.severity(finding.rule) {
         Some(severity) => {
-            finding.severity = severity;
+            // A rule may grade its findings; what the site says of the rule holds for all of them.
+            if facts.settings.severities.contains_key(finding.rule.name) {
+                finding.severity = severity;
+            }
             true
         }
         None => false,

@@ -36,6 +36,7 @@ pub fn publish_to(question: &Question, folder: &Path) -> Result<(Judged, Publish
         ..question.clone()
     };
     let judged = judge(&question)?;
+    refuse_gaps(&judged)?;
     let files = build(&judged)?;
     let stamp = stamp(&judged, &heads.unwrap_or_default());
     let published = publish(&files, folder, &stamp)?;

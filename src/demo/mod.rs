@@ -65,7 +65,7 @@ pub fn write(dir: &Path) -> Result<DemoReport, DemoError> {
     let samples = sample::cases()?;
     let content = sample::content();
     let officers = sample::officers()?;
-    let commits = plan::plan(&samples, content.keys(), &replay::built_in()?)?;
+    let commits = plan::plan(&samples, &content, &replay::built_in()?)?;
     let paths = samples
         .iter()
         .map(|s| (s.id.as_str(), s.path.as_str()))
@@ -88,6 +88,7 @@ pub fn write(dir: &Path) -> Result<DemoReport, DemoError> {
                         .ok_or_else(|| DemoError::sample(path, "no such file"))?;
                     fresh.put(path, bytes)?;
                 }
+                Write::Text { path, text } => fresh.put(path, text.as_bytes())?,
                 Write::Set { case, slot, text } => {
                     let sheet = cases.sheets.entry(case).or_default();
                     sheet.entries.insert(*slot, text.clone());

@@ -28,6 +28,13 @@ pub struct Planned {
 pub enum Write {
     /// Adds a file of the samples, by path.
     File(String),
+    /// Writes a file of the samples as it was then.
+    Text {
+        /// Its path.
+        path: String,
+        /// Its text.
+        text: String,
+    },
     /// Sets an entry of a case.
     Set {
         /// Case number.
@@ -48,21 +55,28 @@ pub enum Write {
     Delete(String),
 }
 
-/// All commits, oldest first. `content` are the paths of what is not a case.
-pub fn plan<'a>(
+/// All commits, oldest first. `content` is what is not a case, by path.
+pub fn plan(
     samples: &[Sample],
-    content: impl Iterator<Item = &'a String> + Clone,
+    content: &BTreeMap<String, &[u8]>,
     replay: &Replay,
 ) -> Result<Vec<Planned>, DemoError> {
-    let mut commits = Vec::new();
+    let (first, mut commits) = content_edits(content, replay)?;
     for group in &replay.isi {
         let wanted = |path: &&String| group.awalan.iter().any(|start| path.starts_with(start));
-        let files = content.clone().filter(wanted);
+        let files = content.keys().filter(wanted);
+        let write = |path: &String| match first.get(path.as_str()) {
+            Some(text) => Write::Text {
+                path: path.clone(),
+                text: text.clone(),
+            },
+            None => Write::File(path.clone()),
+        };
         commits.push(Planned {
             at: seconds(&group.pada)?,
             officer: group.oleh.clone(),
             message: group.pesan.clone(),
-            writes: files.cloned().map(Write::File).collect(),
+            writes: files.map(write).collect(),
             entries: 0,
         });
     }
@@ -85,6 +99,45 @@ pub fn plan<'a>(
     }
     commits.sort_by(|a, b| (a.at, &a.message).cmp(&(b.at, &b.message)));
     Ok(commits)
+}
+
+/// The files that were edited later as they were at first, and the commits of the edits.
+fn content_edits<'r>(
+    content: &BTreeMap<String, &[u8]>,
+    replay: &'r Replay,
+) -> Result<(BTreeMap<&'r str, String>, Vec<Planned>), DemoError> {
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
+    let mut commits = Vec::new();
+    for edit in replay.ubah_isi.iter().rev() {
+        let wrong = || DemoError::sample(&edit.berkas, format!("not once: {}", edit.sesudah));
+        let after = match texts.get(edit.berkas.as_str()) {
+            Some(text) => text.clone(),
+            None => {
+                let bytes = content.get(&edit.berkas).ok_or_else(wrong)?;
+                String::from_utf8_lossy(bytes).into_owned()
+            }
+        };
+        if after.matches(&edit.sesudah).count() != 1 {
+            return Err(wrong());
+        }
+        let mut before = after.replacen(&edit.sesudah, &edit.sebelum, 1);
+        if let (true, Some(at)) = (edit.sampai_akhir, after.find(&edit.sesudah)) {
+            before.truncate(at);
+            before.push_str(&edit.sebelum);
+        }
+        texts.insert(&edit.berkas, before);
+        commits.push(Planned {
+            at: seconds(&edit.pada)?,
+            officer: edit.oleh.clone(),
+            message: edit.pesan.clone(),
+            writes: vec![Write::Text {
+                path: edit.berkas.clone(),
+                text: after,
+            }],
+            entries: 0,
+        });
+    }
+    Ok((texts, commits))
 }
 
 /// Every entry ever recorded, with the text it had then: removed steps put back, edits undone, the last first.

@@ -21,6 +21,8 @@ pub struct Replay {
     pub singkatan: BTreeMap<String, String>,
     /// Commits of what is not a case.
     pub isi: Vec<ContentCommit>,
+    /// Edits of those files afterwards.
+    pub ubah_isi: Vec<ContentEdit>,
     /// Entries that share a commit.
     pub gabung: Vec<Joined>,
     /// Entries with another time or recorder.
@@ -45,6 +47,27 @@ pub struct ContentCommit {
     pub pesan: String,
     /// Which files: those whose path starts so.
     pub awalan: Vec<String>,
+}
+
+/// An edit of a file outside `cases/`. The file of the samples is the one after all edits.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContentEdit {
+    /// Path of the file.
+    pub berkas: String,
+    /// When.
+    pub pada: Datetime,
+    /// By which officer.
+    pub oleh: String,
+    /// Message.
+    pub pesan: String,
+    /// Text before; may be nothing.
+    pub sebelum: String,
+    /// Text after, once in the file.
+    pub sesudah: String,
+    /// Whether everything after it, to the end of the file, belongs to it.
+    #[serde(default)]
+    pub sampai_akhir: bool,
 }
 
 /// Names an entry: a step of a case by its number, 0 for the opening.

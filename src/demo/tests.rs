@@ -15,8 +15,9 @@ use crate::sop::{DayUnit, Limit, LimitUnit};
 use crate::stamp::Moment;
 use crate::text::Catalog;
 
-/// Commits that the irregular samples add to one per entry: 3 of content, 3 edits, 1 removal, 1 deletion.
-const EXTRA: usize = 3 + 3 + 1 + 1;
+/// Commits that the irregular samples add to one per entry: 3 of content, 4 edits of it, 3 edits of cases, 1 removal,
+/// 1 deletion.
+const EXTRA: usize = 3 + 4 + 3 + 1 + 1;
 /// Commits saved by entries that share one: 2 into 1, 3 into 1, 2 into 1.
 const SHARED: usize = 1 + 2 + 1;
 /// The only sample that is no TOML.

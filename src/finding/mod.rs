@@ -128,6 +128,13 @@ impl Finding {
         self
     }
 
+    /// Says how grave this one is where the rule's findings differ; what the site says of the rule goes before it.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
     /// Names the case.
     #[must_use]
     pub fn case(mut self, id: &str) -> Self {

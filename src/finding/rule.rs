@@ -66,7 +66,7 @@ pub enum Group {
     Completeness,
     /// The record grew one entry at a time and was never rewritten.
     History,
-    /// The SOP itself works and was not changed after approval.
+    /// The SOP itself works and was not changed after approval, and calendar and roster were not changed in retrospect.
     Sop,
 }
 

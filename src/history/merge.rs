@@ -97,7 +97,7 @@ fn same_record(change: &PathChange, versions: &Versions) -> bool {
 }
 
 /// The file where the two parents last agreed; `None` where it did not exist or the lines never met.
-fn base_version(
+pub(super) fn base_version(
     repository: &Repository,
     objects: &Objects<'_>,
     (one, other): (CommitId, CommitId),

@@ -7,7 +7,7 @@ use super::Commit;
 use super::objects::{Blob, ObjectError, Objects};
 use super::tree::BlobId;
 use crate::load::files::{Content, FILE_LIMIT, Read, text};
-use crate::load::read_roster;
+use crate::load::read_what_stands_of_roster;
 use crate::signature::keyring::Keyring;
 
 const PATH: &str = "content/petugas.toml";
@@ -46,7 +46,7 @@ impl<'o, 'r> Rosters<'o, 'r> {
             Blob::TooLarge(size) => Content::TooLarge(size),
         };
         let keyring = match text(PATH, &content, FILE_LIMIT) {
-            Read::Text(source) => Some(Arc::new(Keyring::of(read_roster(&source)))),
+            Read::Text(source) => Some(Arc::new(Keyring::of(read_what_stands_of_roster(&source)))),
             Read::Refused(_) => None,
         };
         self.known.insert(entry.id, keyring.clone());

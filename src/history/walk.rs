@@ -44,6 +44,10 @@ pub struct History {
     pub commits: Vec<Arc<Commit>>,
     /// Changes under `cases/`, in the order of `commits`.
     pub changes: Vec<PathChange>,
+    /// Changes of the office's own files that decide verdicts (settings, calendar, roster, SOPs), in the order of `commits`.
+    /// A commit whose first parent could not be read is compared with nothing, so that what stood in it is known; its
+    /// `parent` is then `None`.
+    pub office: Vec<PathChange>,
     /// What keeps the history from being whole.
     pub incomplete: Vec<Incomplete>,
     /// Signatures of the commits that touch the record; empty until [`super::verify_signatures`] has looked.
@@ -57,6 +61,7 @@ impl History {
             head,
             commits: Vec::new(),
             changes: Vec::new(),
+            office: Vec::new(),
             incomplete: Vec::new(),
             signatures: Signatures::new(),
         }
@@ -80,22 +85,29 @@ pub fn walk(repository: &Repository, head: CommitId) -> Result<History, Reposito
     let mut walk = Walk {
         objects: &objects,
         changes: Vec::new(),
+        office: Vec::new(),
         incomplete,
     };
     for (at, commit) in commits.iter().enumerate() {
         if commit.parents.is_empty() {
             walk.compare(at, commit, None);
         }
+        let first = commit.parents.first();
+        if first.is_none_or(|first| !index.contains_key(first)) {
+            walk.compare_office(at, commit, None);
+        }
         for parent in &commit.parents {
             // A parent that could not be read is already noted; comparing with nothing would invent changes.
             if let Some(parent) = index.get(parent).and_then(|at| commits.get(*at)) {
                 walk.compare(at, commit, Some(parent));
+                walk.compare_office(at, commit, Some(parent));
             }
         }
     }
     Ok(History {
         head,
         changes: walk.changes,
+        office: walk.office,
         incomplete: walk.incomplete,
         signatures: Signatures::new(),
         commits,
@@ -177,6 +189,7 @@ pub(super) fn note(incomplete: &mut Vec<Incomplete>, error: &ObjectError, commit
 struct Walk<'o, 'r> {
     objects: &'o Objects<'r>,
     changes: Vec<PathChange>,
+    office: Vec<PathChange>,
     incomplete: Vec<Incomplete>,
 }
 
@@ -198,6 +211,51 @@ impl Walk<'_, '_> {
         let after = self.cases_of(commit, pair);
         let before = parent.and_then(|parent| self.cases_of(parent, pair));
         self.subtree(pair, "cases", before, after, 0);
+    }
+
+    /// The office's files: `tertib.toml` and what decides verdicts below `content/`, whose pages and pictures are no matter
+    /// of the record.
+    fn compare_office(&mut self, at: usize, commit: &Commit, parent: Option<&Arc<Commit>>) {
+        let pair = Pair {
+            commit: at,
+            id: commit.id,
+            parent: parent.map(|parent| parent.id),
+        };
+        let mut differ = Vec::new();
+        for top in ["tertib.toml", "content"] {
+            let after = self.entry_of(commit, top, pair);
+            let before = parent.and_then(|parent| self.entry_of(parent, top, pair));
+            if before == after {
+                continue;
+            }
+            if top == "content" {
+                for name in [
+                    "content/kalender.toml",
+                    "content/petugas.toml",
+                    "content/sop",
+                ] {
+                    let after = self.entry_of(commit, name, pair);
+                    let before = parent.and_then(|parent| self.entry_of(parent, name, pair));
+                    differ.push((name, before, after));
+                }
+            } else {
+                differ.push((top, before, after));
+            }
+        }
+        for (path, before, after) in differ {
+            self.entry(pair, path.to_owned(), before.as_ref(), after.as_ref(), 0);
+        }
+    }
+
+    /// The entry at a path of a commit; what can't be read is noted.
+    fn entry_of(&mut self, commit: &Commit, path: &str, pair: Pair) -> Option<Entry> {
+        match self.objects.entry(commit, path) {
+            Ok(entry) => entry,
+            Err(error) => {
+                note(&mut self.incomplete, &error, pair.id);
+                None
+            }
+        }
     }
 
     /// The tree of `cases/` in a commit.
@@ -256,7 +314,12 @@ impl Walk<'_, '_> {
         self.subtree(pair, &path, tree(before), tree(after), depth + 1);
         let (before, after) = (file(before), file(after));
         if before != after {
-            self.changes.push(PathChange {
+            let list = if path.starts_with("cases/") {
+                &mut self.changes
+            } else {
+                &mut self.office
+            };
+            list.push(PathChange {
                 path,
                 commit: pair.commit,
                 parent: pair.parent,

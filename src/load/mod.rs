@@ -105,6 +105,27 @@ pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
     }
 }
 
+/// Reads one version of the settings; `None` when there is a mistake in it, as then nothing was judged by it.
+pub fn read_settings(source: &Source) -> Option<Settings> {
+    let mut report = Report::new(source, 0);
+    let settings = settings::read(&mut report);
+    settings.filter(|_| report.mistakes.is_empty())
+}
+
+/// Reads one version of the calendar; `None` when there is a mistake in it.
+pub fn read_calendar(source: &Source) -> Option<Calendar> {
+    let mut report = Report::new(source, 0);
+    let calendar = calendar::read(&mut report);
+    report.mistakes.is_empty().then_some(calendar)
+}
+
+/// Reads one version of the roster; `None` when there is a mistake in it.
+pub fn read_roster(source: &Source) -> Option<Roster> {
+    let mut report = Report::new(source, 0);
+    let roster = roster::read(&mut report);
+    report.mistakes.is_empty().then_some(roster)
+}
+
 /// Reads one SOP revision from its text.
 pub fn read_sop(key: &SopKey, source: &Source) -> SopFile {
     let mut report = Report::new(source, 0);
@@ -116,8 +137,8 @@ pub fn read_sop(key: &SopKey, source: &Source) -> SopFile {
     }
 }
 
-/// Reads a roster from its text, as it stood at some commit. What can't be understood in it is left out.
-pub fn read_roster(source: &Source) -> Roster {
+/// Reads what can be understood of a roster, as it stood at some commit; the rest is left out.
+pub fn read_what_stands_of_roster(source: &Source) -> Roster {
     roster::read(&mut Report::new(source, 0))
 }
 
@@ -178,8 +199,8 @@ fn push_once(mistakes: &mut Vec<Finding>, finding: Finding) {
     }
 }
 
-/// `content/sop/<sop>/<revisi>.md`, with the revision a plain number.
-fn sop_key(path: &str) -> Option<SopKey> {
+/// Which revision a path names: `content/sop/<sop>/<revisi>.md`, with the revision a plain number.
+pub fn sop_key(path: &str) -> Option<SopKey> {
     let (sop, file) = path.strip_prefix("content/sop/")?.split_once('/')?;
     let number = file.strip_suffix(".md")?;
     let revision: u32 = number.parse().ok()?;

@@ -17,8 +17,17 @@ pub enum Trust {
     Office,
 }
 
+/// Containers deeper than this are left out and their content kept: sanitising takes time by the square of the depth.
+const NESTING_LIMIT: usize = 16;
+
+/// Longest note that is read as Markdown, in bytes; a longer one is shown as written.
+const NOTE_LIMIT: usize = 16 * 1024;
+
 /// Renders and sanitises.
 pub fn html(markdown: &str, trust: Trust) -> String {
+    if trust == Trust::Case && markdown.len() > NOTE_LIMIT {
+        return format!("<pre>{}</pre>", escaped(markdown));
+    }
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let options = match trust {
@@ -26,7 +35,7 @@ pub fn html(markdown: &str, trust: Trust) -> String {
         Trust::Case => options - Options::ENABLE_FOOTNOTES,
         Trust::Office => options | Options::ENABLE_HEADING_ATTRIBUTES,
     };
-    let events: Vec<Event<'_>> = Parser::new_ext(markdown, options).collect();
+    let events = flattened(Parser::new_ext(markdown, options));
     let events = match trust {
         Trust::Case => events.into_iter().map(demoted).collect(),
         Trust::Office => with_anchors(events),
@@ -34,6 +43,60 @@ pub fn html(markdown: &str, trust: Trust) -> String {
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
     cleaner(trust).clean(&out).to_string()
+}
+
+/// Text with the five characters of HTML escaped.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// The events without containers deeper than the limit.
+fn flattened<'t>(events: impl Iterator<Item = Event<'t>>) -> Vec<Event<'t>> {
+    let mut kept = Vec::new();
+    let mut depth = 0_usize;
+    for event in events {
+        match event {
+            Event::Start(tag) => {
+                depth += 1;
+                if depth <= NESTING_LIMIT || !is_container(&tag.to_end()) {
+                    kept.push(Event::Start(tag));
+                }
+            }
+            Event::End(tag) => {
+                if depth <= NESTING_LIMIT || !is_container(&tag) {
+                    kept.push(Event::End(tag));
+                }
+                depth = depth.saturating_sub(1);
+            }
+            other => kept.push(other),
+        }
+    }
+    kept
+}
+
+/// What can hold itself: everything else nests only as deep as these do.
+fn is_container(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+    )
 }
 
 /// Headings of a note stand below those of the page; raw HTML becomes text.
@@ -180,5 +243,21 @@ mod tests {
             "<h2 id=\"cara-kerja\">Cara kerja</h2>\n<h2 id=\"cara-kerja-2\">Cara kerja</h2>\n<b>z</b>\n\
              <p><img src=\"gambar.png\" alt=\"g\"></p>\n"
         );
+    }
+
+    #[test]
+    fn deep_nesting_is_flattened_and_keeps_its_words() {
+        let note = format!("{}dalam", ">".repeat(4_000));
+        let out = html(&note, Trust::Case);
+        assert_eq!(out.matches("<blockquote>").count(), NESTING_LIMIT);
+        assert!(out.contains("<p>dalam</p>"), "{out}");
+    }
+
+    #[test]
+    fn a_very_long_note_is_shown_as_written() {
+        let note = format!("**{}**<b>", "&".repeat(NOTE_LIMIT));
+        let out = html(&note, Trust::Case);
+        assert!(out.starts_with("<pre>**&amp;&amp;"));
+        assert!(out.ends_with("**&lt;b&gt;</pre>"));
     }
 }

@@ -15,6 +15,7 @@ pub(super) const SOPS: &str = "sop/index.html";
 pub(super) const ARCHIVE: &str = "arsip/index.html";
 pub(super) const FINDINGS: &str = "temuan/index.html";
 pub(super) const RULES: &str = "aturan/index.html";
+pub(super) const OFFICE: &str = "riwayat/index.html";
 pub(super) const SEARCH: &str = "cari/index.html";
 pub(super) const GUIDES: &str = "panduan/index.html";
 /// Slug of the page whose text opens the start page.
@@ -36,7 +37,9 @@ pub(super) struct Atlas<'a> {
 impl<'a> Atlas<'a> {
     pub(super) fn new(inputs: Inputs<'a>) -> Self {
         let mut paths = Paths::default();
-        for fixed in [START, SOPS, ARCHIVE, FINDINGS, RULES, SEARCH, GUIDES] {
+        for fixed in [
+            START, SOPS, ARCHIVE, FINDINGS, RULES, OFFICE, SEARCH, GUIDES,
+        ] {
             paths.page(fixed.trim_end_matches(".html"));
         }
         let sop_paths = inputs.content.sops.iter().map(|file| {

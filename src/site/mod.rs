@@ -11,6 +11,7 @@ mod finding;
 mod findings;
 mod guide;
 mod line;
+pub mod office;
 mod path;
 mod plain;
 pub mod procedure;
@@ -33,6 +34,7 @@ use crate::case::assemble::Archive;
 use crate::check::Verdict;
 use crate::history::History;
 use crate::load::Content;
+use crate::policy::Policy;
 use crate::text::Catalog;
 
 pub use archive::ArchiveView;
@@ -56,6 +58,8 @@ pub struct Inputs<'a> {
     pub archive: &'a Archive,
     /// The history behind them.
     pub history: &'a History,
+    /// What the office's own files said at each commit.
+    pub policy: &'a Policy,
     /// What is wrong with them.
     pub verdict: &'a Verdict,
     /// The day on which everything is judged, in the site's zone.
@@ -124,6 +128,8 @@ pub enum View {
     Findings(FindingsView),
     /// All rules.
     Rules(RulesView),
+    /// Every change of the office's own files.
+    Office(office::OfficeView),
     /// A page that the office wrote.
     Guide(GuideView),
     /// The list of those.
@@ -141,6 +147,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         archive::page(&atlas),
         findings::page(&atlas),
         rules::page(&atlas),
+        office::page(&atlas),
         Page {
             path: atlas::SEARCH.to_owned(),
             template: "cari.html",

@@ -46,6 +46,8 @@ pub struct RuleView {
     pub changed: bool,
     /// How many findings it has.
     pub findings: usize,
+    /// Severity of its gravest finding, under which the findings page lists it first.
+    pub gravest: Option<Tag>,
 }
 
 pub(super) fn page(atlas: &Atlas<'_>) -> Page {
@@ -73,7 +75,11 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
 
 fn rule(atlas: &Atlas<'_>, entry: RuleEntry) -> RuleView {
     let severity = atlas.inputs.content.settings.severity(entry.rule);
-    let findings = &atlas.inputs.verdict.findings;
+    let findings = atlas.inputs.verdict.findings.iter();
+    let own: Vec<_> = findings
+        .filter(|finding| finding.rule.name == entry.rule.name)
+        .collect();
+    let gravest = own.iter().map(|finding| finding.severity).max();
     RuleView {
         name: entry.rule.name,
         title: entry.title,
@@ -83,9 +89,7 @@ fn rule(atlas: &Atlas<'_>, entry: RuleEntry) -> RuleView {
         severity: severity.map(|severity| atlas.severity(severity)),
         default: entry.rule.severity.map(|severity| atlas.severity(severity)),
         changed: severity != entry.rule.severity,
-        findings: findings
-            .iter()
-            .filter(|finding| finding.rule.name == entry.rule.name)
-            .count(),
+        findings: own.len(),
+        gravest: gravest.map(|severity| atlas.severity(severity)),
     }
 }

@@ -7,6 +7,7 @@
 
 mod draft;
 mod folder;
+mod office;
 mod pen;
 mod procedure;
 mod story;
@@ -19,6 +20,7 @@ use jiff::tz::TimeZone;
 
 pub(crate) use draft::{Draft, case};
 pub(crate) use folder::sha256;
+pub(crate) use office::{changed, version};
 pub(crate) use procedure::{SopDraft, procedure, sop};
 pub(crate) use story::{Story, story};
 
@@ -32,6 +34,7 @@ use crate::history::worktree::Uncommitted;
 use crate::history::{History, Incomplete, PathChange};
 use crate::load::SopFile;
 use crate::past::Past;
+use crate::policy::Policy;
 use crate::roster::{Duty, Officer, Roster, Term};
 use crate::settings::{Language, Settings};
 use crate::signature::{Demand, Signatures, Signed, Standing};
@@ -70,6 +73,7 @@ pub(crate) struct World {
     past: Past,
     signing_since: Option<Date>,
     signatures: Vec<(usize, Signed)>,
+    policy: Policy,
 }
 
 /// An officer who works in a lane since 2024 and commits as `id@contoh.go.id`.
@@ -107,6 +111,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         past: Past::default(),
         signing_since: None,
         signatures: Vec::new(),
+        policy: Policy::default(),
     }
 }
 
@@ -202,6 +207,12 @@ impl World {
         self
     }
 
+    /// Says what the office's own files were at each commit; nothing is known of them otherwise.
+    pub(crate) fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
     /// The verdict on all of it.
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
@@ -232,6 +243,7 @@ impl World {
             mistakes: &self.mistakes,
             archive: &archive,
             history: &history,
+            policy: &self.policy,
             uncommitted: &self.uncommitted,
             past: &self.past,
             as_of: self.as_of,
@@ -245,6 +257,7 @@ impl World {
             head: CommitId::default(),
             commits: Vec::new(),
             changes: Vec::new(),
+            office: Vec::new(),
             incomplete: self.incomplete.clone(),
             signatures: Signatures::new(),
         };

@@ -16,6 +16,7 @@ use super::line::{self, CaseLine};
 use super::procedure::{self, ProcedureView};
 use super::{Page, Section, View, visible};
 use crate::case::{Case, StepOrder};
+use crate::finding::Group;
 use crate::flow::Walked;
 
 pub use correction::{ChangeView, CorrectionView};
@@ -200,7 +201,12 @@ fn walked(placed: Placed<'_, '_>) -> Walked {
         due: progress.due_activity().filter(|_| line::is_running(case)),
         ..Walked::default()
     };
-    let accused: BTreeSet<u32> = placed.findings.iter().filter_map(|f| f.step).collect();
+    // What was done to the policy is no fault of the step.
+    let of_case = placed
+        .findings
+        .iter()
+        .filter(|f| f.rule.group != Group::Sop);
+    let accused: BTreeSet<u32> = of_case.filter_map(|f| f.step).collect();
     for (step, way) in case.steps.iter().zip(&progress.steps) {
         let number = step.step.activity.value;
         walked.visited.insert(number);

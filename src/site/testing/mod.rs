@@ -18,6 +18,7 @@ use crate::check::{ChangedRule, Verdict};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::History;
 use crate::load::{Content, Page, SopFile};
+use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
 use crate::signature::Signatures;
@@ -34,6 +35,7 @@ pub(crate) struct World {
     pub content: Content,
     pub archive: Archive,
     pub history: History,
+    pub policy: Policy,
     pub verdict: Verdict,
     pub catalog: Arc<Catalog>,
 }
@@ -46,6 +48,7 @@ impl World {
             head: CommitId([0; 20]),
             commits: Vec::new(),
             changes: Vec::new(),
+            office: Vec::new(),
             incomplete: Vec::new(),
             signatures: Signatures::new(),
         };
@@ -67,6 +70,7 @@ impl World {
             },
             content,
             history,
+            policy: Policy::default(),
             catalog: Arc::new(catalog.unwrap()),
         }
     }
@@ -76,6 +80,7 @@ impl World {
             content: &self.content,
             archive: &self.archive,
             history: &self.history,
+            policy: &self.policy,
             verdict: &self.verdict,
             as_of: AS_OF,
             catalog: &self.catalog,

@@ -400,3 +400,83 @@ commit-sebab-tanpa-daftar = no list of officers stood before this commit
 commit-sebab-jenis-lain = no SSH signature with a plain key
 commit-sebab-cara-lain = its method is not known
 commit-sebab-terlalu-besar = the commit is too large
+kriteria = Criterion:
+
+# History of the rules.
+nav-riwayat = History of the rules
+judul-riwayat = History of the rules
+riwayat-ket = Every change of SOPs, calendar, roster and settings, the newest first. A case is judged by the SOP text in force when it was opened.
+riwayat-kosong = No change is on record yet.
+riwayat-ke = Every change of SOPs, calendar, roster and settings
+riwayat-lagi = Details ({ $n })
+riwayat-sop = SOP
+riwayat-kalender = Calendar
+riwayat-petugas = Roster
+riwayat-setelan = Settings
+riwayat-lain = Other
+riwayat-waktu =
+    { $n ->
+        [one] One step had run or was running over the changed days. No verdict changed.
+       *[other] { $n } steps had run or were running over the changed days. No verdict changed.
+    }
+riwayat-waktu-berubah =
+    { $n ->
+        [one] One verdict on time changed:
+       *[other] { $n } verdicts on time changed:
+    }
+riwayat-peran = No verdict changed.
+riwayat-peran-berubah =
+    { $n ->
+        [one] The verdict on one finished step changed:
+       *[other] The verdicts on { $n } finished steps changed:
+    }
+riwayat-naskah =
+    { $n ->
+        [0] No case is judged by the earlier text.
+        [one] One case is still judged by the earlier text:
+       *[other] { $n } cases are still judged by the earlier text:
+    }
+riwayat-tingkat =
+    { $n ->
+        [0] There is no finding of this rule.
+        [one] One finding now has this severity:
+       *[other] { $n } findings now have this severity:
+    }
+riwayat-jadi-terlambat = now late
+riwayat-jadi-tepat = now on time
+riwayat-jadi-berwenang = now within the term
+riwayat-jadi-tak-berwenang = outside the term
+ubah-baru = Added
+ubah-dihapus = Deleted
+ubah-rusak = Can no longer be read
+ubah-diperbaiki = Can be read again
+ubah-tata-tulis = Layout or comments only; the contents are the same
+ubah-lain = Other fields changed
+ubah-kosong = (empty)
+ubah-kalender-baru = Calendar entered: { $n } days off
+ubah-petugas-baru = Roster entered: { $n } officers
+ubah-setelan-baru = Settings entered
+ubah-sop-baru = Text entered, approved on { $tanggal }
+ubah-aturan = Rule “{ $judul }” ({ $aturan })
+ubah-setelan = Setting { $kunci }
+ubah-libur-tambah = Day off { $tanggal } added: { $nama } ({ $dasar })
+ubah-libur-banyak = { $n } days off added, from { $awal } to { $akhir }
+ubah-libur-hapus = Day off { $tanggal } removed: { $nama } ({ $dasar })
+ubah-libur-keterangan = Details of day off { $tanggal } changed: { $nama } ({ $dasar })
+ubah-jam-kerja = Office hours changed
+ubah-petugas-tambah = Officer { $petugas } added
+ubah-petugas-hapus = Officer { $petugas } removed
+ubah-tugas-tambah = Officer { $petugas }: works as { $pelaksana } { $masa }
+ubah-tugas-hapus = Officer { $petugas }: no longer listed as { $pelaksana } ({ $masa })
+ubah-masa-tugas = Officer { $petugas }: term as { $pelaksana }
+ubah-masa = { $sejak } to { $sampai }
+ubah-masa-terbuka = since { $sejak }
+ubah-pencatat-ya = Officer { $petugas }: may record for others
+ubah-pencatat-tidak = Officer { $petugas }: may no longer record for others
+ubah-kunci = Officer { $petugas }: signing keys changed
+ubah-orang = Officer { $petugas }: name or e-mail address changed
+ubah-aktivitas = Activity { $nomor } · { $isian }
+ubah-isian = { $isian } changed
+ubah-alur = Flow
+ubah-satuan-hari = Unit of days
+ubah-narasi = Narrative

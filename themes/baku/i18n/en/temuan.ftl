@@ -506,3 +506,83 @@ temuan-contoh-baik-bad-signature = A signature that fits the commit and a key in
 temuan-contoh-buruk-bad-signature = A signature by a revoked key, or a commit changed after it was signed.
 temuan-contoh-baik-signer-mismatch = The key's owner, the author and the committer are one officer.
 temuan-contoh-buruk-signer-mismatch = A commit in the name of kominfo-01, signed with the key of kominfo-02.
+## SOP texts, calendar and roster that change
+
+temuan-judul-sop-edited = SOP changed after approval
+temuan-arti-sop-edited = The text of an approved SOP was never changed, deleted or moved.
+temuan-sop-edited = Commit { $commit } ({ $commit_date }) changed SOP { $sop } revision { $revision }, approved on { $approved }: { $fields }{ $more_fields ->
+        [0] {""}
+       *[other] {" "}and { $more_fields } more fields
+    }.{ $count ->
+        [0] {""}
+        [one] {" "}One case is judged by the earlier text: { $cases }.
+       *[other] {" "}{ $count } cases are judged by the earlier text: { $cases }{ $more ->
+            [0] {""}
+           *[other] , and { $more } more
+        }.
+    }
+    .bantuan = Restore the approved text, then put the change into a new revision with its own date of approval.
+temuan-sop-edited-broken = Commit { $commit } ({ $commit_date }) changed SOP { $sop } revision { $revision }, approved on { $approved }, so that its text can no longer be read.
+    .bantuan = Restore the approved text.
+temuan-sop-edited-deleted = Commit { $commit } ({ $commit_date }) deleted SOP { $sop } revision { $revision }, approved on { $approved }.
+    .bantuan = Restore the file. An SOP that is no longer in force is kept, because older cases are judged by it.
+temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) moved SOP { $sop } revision { $revision }, approved on { $approved }, to { $path }.
+    .bantuan = Move it back; cases name the SOP and its revision by that path.
+
+temuan-judul-calendar-changed = Calendar changed in retrospect
+temuan-arti-calendar-changed = No day off was added or removed after the clock of a step had run over it.
+temuan-calendar-changed = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] added
+        [removed] removed
+       *[changed] changed
+    } the day off { $day }{ $more ->
+        [0] {""}
+        [one] {" "}and one more day
+       *[other] {" "}and { $more } more days
+    } after that day had passed, although { $count ->
+        [one] one step ran
+       *[other] { $count } steps ran
+    } over it. No verdict on time changed.
+    .bantuan = Enter a day off as soon as it is declared. Its decree stands in the calendar; explain why it was entered late.
+temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] added
+        [removed] removed
+       *[changed] changed
+    } the day off { $day }{ $more ->
+        [0] {""}
+        [one] {" "}and one more day
+       *[other] {" "}and { $more } more days
+    } after that day had passed. This made step { $step } { $turn ->
+        [late] late
+       *[on-time] on time
+    }.
+    .bantuan = Check the decree of that day. If it is right, explain why it was entered late; if not, restore the calendar.
+temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] added
+        [removed] removed
+       *[changed] changed
+    } the day off { $day }{ $more ->
+        [0] {""}
+        [one] {" "}and one more day
+       *[other] {" "}and { $more } more days
+    } after that day had passed. This made activity { $activity }, which is running, { $turn ->
+        [late] overdue
+       *[on-time] no longer overdue
+    }.
+    .bantuan = Check the decree of that day. If it is right, explain why it was entered late; if not, restore the calendar.
+
+temuan-judul-roster-changed = Roster changed in retrospect
+temuan-arti-roster-changed = Terms are on record before the steps that rest on them, and were never changed in retrospect.
+temuan-roster-changed = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect from { $since } on. No step's verdict changed.
+    .bantuan = Enter a change of duty as soon as its letter is issued; explain why it was entered late.
+temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect. Step { $step } ({ $finished }) is therefore { $turn ->
+        [in] now within the term
+       *[out] no longer within the term
+    }.
+    .bantuan = Check the letter of assignment. If it is right, explain why it was entered late; if not, restore the roster.
+temuan-contoh-baik-sop-edited = An SOP changes by a new revision.
+temuan-contoh-buruk-sop-edited = A limit in revision 0 is changed after the revision was approved.
+temuan-contoh-baik-calendar-changed = The days off of 2026 are entered in December 2025, before any step is counted across them.
+temuan-contoh-buruk-calendar-changed = The day off 18 August 2025 is entered on 20 August 2025, when steps were already counted without it.
+temuan-contoh-baik-roster-changed = A new officer is entered on the day the duty begins, before the first step.
+temuan-contoh-buruk-roster-changed = An officer's duty is entered as of 1 April, but only on 20 April, after the officer recorded steps.

@@ -316,3 +316,69 @@ commit-sebab-tanpa-daftar = belum ada daftar petugas sebelum commit ini
 commit-sebab-jenis-lain = bukan tanda tangan SSH dengan kunci biasa
 commit-sebab-cara-lain = caranya tidak dikenal
 commit-sebab-terlalu-besar = commitnya terlalu besar
+kriteria = Kriteria:
+
+# Riwayat aturan.
+nav-riwayat = Riwayat aturan
+judul-riwayat = Riwayat aturan
+riwayat-ket = Setiap perubahan SOP, kalender, daftar petugas, dan setelan, yang terbaru di atas. Berkas dinilai menurut naskah SOP yang berlaku ketika berkas itu didaftarkan.
+riwayat-kosong = Belum ada perubahan yang tercatat.
+riwayat-ke = Riwayat perubahan SOP, kalender, petugas, dan setelan
+riwayat-lagi = Selengkapnya ({ $n })
+riwayat-sop = SOP
+riwayat-kalender = Kalender
+riwayat-petugas = Petugas
+riwayat-setelan = Setelan
+riwayat-lain = Lain
+riwayat-waktu = { $n } langkah sedang atau sudah berjalan melewati hari yang diubah. Tidak ada penilaian yang berubah.
+riwayat-waktu-berubah = { $n } penilaian waktu berubah karenanya:
+riwayat-peran = Tidak ada penilaian yang berubah.
+riwayat-peran-berubah = { $n } langkah yang sudah selesai berubah penilaiannya:
+riwayat-naskah =
+    { $n ->
+        [0] Tidak ada berkas yang dinilai menurut naskah sebelumnya.
+       *[other] { $n } berkas tetap dinilai menurut naskah sebelumnya:
+    }
+riwayat-tingkat =
+    { $n ->
+        [0] Tidak ada temuan dengan aturan ini.
+       *[other] { $n } temuan kini dinilai dengan tingkat ini:
+    }
+riwayat-jadi-terlambat = menjadi terlambat
+riwayat-jadi-tepat = menjadi tepat waktu
+riwayat-jadi-berwenang = menjadi dalam masa tugas
+riwayat-jadi-tak-berwenang = di luar masa tugas
+ubah-baru = Ditambahkan
+ubah-dihapus = Dihapus
+ubah-rusak = Tidak terbaca lagi
+ubah-diperbaiki = Terbaca kembali
+ubah-tata-tulis = Hanya tata tulis atau komentar; isinya tetap
+ubah-lain = Isian lain diubah
+ubah-kosong = (kosong)
+ubah-kalender-baru = Kalender kerja dicatat: { $n } hari libur
+ubah-petugas-baru = Daftar petugas dicatat: { $n } petugas
+ubah-setelan-baru = Setelan dicatat
+ubah-sop-baru = Naskah dicatat, disahkan { $tanggal }
+ubah-aturan = Aturan “{ $judul }” ({ $aturan })
+ubah-setelan = Setelan { $kunci }
+ubah-libur-tambah = Hari libur { $tanggal } ditambahkan: { $nama } ({ $dasar })
+ubah-libur-banyak = { $n } hari libur ditambahkan, dari { $awal } sampai { $akhir }
+ubah-libur-hapus = Hari libur { $tanggal } dihapus: { $nama } ({ $dasar })
+ubah-libur-keterangan = Keterangan hari libur { $tanggal } diubah: { $nama } ({ $dasar })
+ubah-jam-kerja = Jam kerja diubah
+ubah-petugas-tambah = Petugas { $petugas } ditambahkan
+ubah-petugas-hapus = Petugas { $petugas } dihapus
+ubah-tugas-tambah = Petugas { $petugas }: bertugas sebagai { $pelaksana } { $masa }
+ubah-tugas-hapus = Petugas { $petugas }: tidak lagi tercatat sebagai { $pelaksana } ({ $masa })
+ubah-masa-tugas = Petugas { $petugas }: masa tugas sebagai { $pelaksana }
+ubah-masa = { $sejak } sampai { $sampai }
+ubah-masa-terbuka = sejak { $sejak }
+ubah-pencatat-ya = Petugas { $petugas }: boleh mencatatkan petugas lain
+ubah-pencatat-tidak = Petugas { $petugas }: tidak lagi boleh mencatatkan petugas lain
+ubah-kunci = Petugas { $petugas }: kunci tanda tangan diubah
+ubah-orang = Petugas { $petugas }: nama atau alamat surel diubah
+ubah-aktivitas = Aktivitas { $nomor } · { $isian }
+ubah-isian = { $isian } diubah
+ubah-alur = Alur
+ubah-satuan-hari = Satuan hari
+ubah-narasi = Narasi

@@ -486,3 +486,76 @@ temuan-contoh-baik-bad-signature = Tanda tangan cocok dengan isi commit dan deng
 temuan-contoh-buruk-bad-signature = Tanda tangan dengan kunci yang sudah dicabut, atau isi commit diubah sesudah ditandatangani.
 temuan-contoh-baik-signer-mismatch = Pemilik kunci, penulis, dan pembuat commit adalah petugas yang sama.
 temuan-contoh-buruk-signer-mismatch = Commit atas nama kominfo-01 ditandatangani dengan kunci kominfo-02.
+## Naskah SOP, kalender, dan daftar petugas yang berubah
+
+temuan-judul-sop-edited = SOP diubah sesudah disahkan
+temuan-arti-sop-edited = Naskah SOP yang sudah disahkan tidak pernah diubah, dihapus, atau dipindahkan.
+temuan-sop-edited = Commit { $commit } ({ $commit_date }) mengubah SOP { $sop } revisi { $revision }, yang disahkan { $approved }: { $fields }{ $more_fields ->
+        [0] {""}
+       *[other] {" "}dan { $more_fields } isian lain
+    }.{ $count ->
+        [0] {""}
+       *[other] {" "}Menurut naskah sebelumnya dinilai { $count } berkas: { $cases }{ $more ->
+            [0] {""}
+           *[other] , dan { $more } lagi
+        }.
+    }
+    .bantuan = Kembalikan naskah yang disahkan, lalu tuangkan perubahannya sebagai revisi baru dengan tanggal pengesahan sendiri.
+temuan-sop-edited-broken = Commit { $commit } ({ $commit_date }) mengubah SOP { $sop } revisi { $revision }, yang disahkan { $approved }, sehingga naskahnya tidak terbaca lagi.
+    .bantuan = Kembalikan naskah yang disahkan.
+temuan-sop-edited-deleted = Commit { $commit } ({ $commit_date }) menghapus SOP { $sop } revisi { $revision }, yang disahkan { $approved }.
+    .bantuan = Kembalikan naskahnya. SOP yang tidak berlaku lagi tetap disimpan, karena berkas lama dinilai menurutnya.
+temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) memindahkan SOP { $sop } revisi { $revision }, yang disahkan { $approved }, ke { $path }.
+    .bantuan = Kembalikan ke tempat semula; berkas menyebut SOP dan revisinya dengan nama itu.
+
+temuan-judul-calendar-changed = Kalender diubah surut
+temuan-arti-calendar-changed = Hari libur tidak pernah ditambahkan atau dihapus sesudah waktu suatu langkah berjalan melewatinya.
+temuan-calendar-changed = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] menambahkan
+        [removed] menghapus
+       *[changed] mengubah
+    } hari libur { $day }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } hari lain
+    } sesudah hari itu lewat, padahal { $count } langkah berjalan melewatinya. Tidak ada penilaian waktu yang berubah.
+    .bantuan = Catat hari libur segera sesudah ditetapkan. Dasarnya tercantum di kalender; jelaskan bila terlambat dicatat.
+temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] menambahkan
+        [removed] menghapus
+       *[changed] mengubah
+    } hari libur { $day }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } hari lain
+    } sesudah hari itu lewat. Karena itu langkah { $step } menjadi { $turn ->
+        [late] terlambat
+       *[on-time] tepat waktu
+    }.
+    .bantuan = Periksa dasar hari libur itu. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan kalendernya.
+temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] menambahkan
+        [removed] menghapus
+       *[changed] mengubah
+    } hari libur { $day }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } hari lain
+    } sesudah hari itu lewat. Karena itu aktivitas { $activity } yang sedang berjalan { $turn ->
+        [late] melewati batas waktunya
+       *[on-time] tidak lagi melewati batas waktunya
+    }.
+    .bantuan = Periksa dasar hari libur itu. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan kalendernya.
+
+temuan-judul-roster-changed = Daftar petugas diubah surut
+temuan-arti-roster-changed = Masa tugas tercatat sebelum langkah yang bersandar padanya, dan tidak pernah diubah surut.
+temuan-roster-changed = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } surut sejak { $since }. Tidak ada langkah yang penilaiannya berubah.
+    .bantuan = Catat perubahan tugas segera sesudah surat tugasnya terbit; jelaskan bila terlambat dicatat.
+temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } secara surut. Karena itu langkah { $step } ({ $finished }) { $turn ->
+        [in] menjadi dalam masa tugasnya
+       *[out] tidak lagi dalam masa tugasnya
+    }.
+    .bantuan = Periksa surat tugasnya. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya.
+temuan-contoh-baik-sop-edited = SOP berubah lewat revisi baru.
+temuan-contoh-buruk-sop-edited = Batas waktu pada revisi 0 diubah sesudah revisi itu disahkan.
+temuan-contoh-baik-calendar-changed = Hari libur 2026 dicatat pada Desember 2025, sebelum ada langkah yang dihitung melewatinya.
+temuan-contoh-buruk-calendar-changed = Hari libur 18 Agustus 2025 baru dicatat pada 20 Agustus 2025, ketika langkah-langkah sudah dihitung tanpa hari itu.
+temuan-contoh-baik-roster-changed = Petugas baru dicatat pada hari mulai tugasnya, sebelum langkah pertamanya.
+temuan-contoh-buruk-roster-changed = Masa tugas petugas dicatat mulai 1 April, tetapi baru pada 20 April, sesudah ia mencatat langkah.

@@ -1,0 +1,39 @@
+//! Differences of settings.
+
+use super::Delta;
+use crate::check;
+use crate::settings::Settings;
+
+pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
+    let mut found: Vec<Delta> = check::rules()
+        .iter()
+        .filter(|rule| before.severity(rule) != after.severity(rule))
+        .map(|rule| Delta::Severity {
+            rule: rule.name,
+            before: before.severity(rule),
+            after: after.severity(rule),
+        })
+        .collect();
+    let texts = |settings: &Settings| {
+        [
+            ("judul", settings.title.clone()),
+            ("zona_waktu", settings.zone_name.clone()),
+            ("bahasa", settings.language.code().to_owned()),
+            ("tema", settings.theme.clone()),
+            (
+                "toleransi_catat",
+                format!("{} hari", settings.recording_tolerance),
+            ),
+        ]
+    };
+    let pairs = texts(before).into_iter().zip(texts(after));
+    found.extend(
+        pairs
+            .filter(|(old, new)| old != new)
+            .map(|((key, before), (_, after))| Delta::Setting { key, before, after }),
+    );
+    if found.is_empty() && before != after {
+        found.push(Delta::Other);
+    }
+    found
+}

@@ -1,0 +1,78 @@
+//! From the changes that the history stage found to the state of the office's files at every commit.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::change::{OfficeChange, OfficeFile, Version};
+use super::{Office, Policy};
+use crate::history::{History, OfficeVersions, Sides};
+use crate::load::{read_calendar, read_roster, read_settings, read_sop};
+use crate::source::Source;
+use crate::stamp::CommitId;
+
+/// Reads one version of an office file; `None` is a version without text.
+pub fn parse(path: &str, source: Option<Source>) -> Version {
+    let read = |source: Source| match OfficeFile::of(path) {
+        OfficeFile::Settings => read_settings(&source).map(|s| Version::Settings(Arc::new(s))),
+        OfficeFile::Calendar => read_calendar(&source).map(|c| Version::Calendar(Arc::new(c))),
+        OfficeFile::Roster => read_roster(&source).map(|r| Version::Roster(Arc::new(r))),
+        OfficeFile::Sop(key) => read_sop(&key, &source).sop.map(Version::Sop),
+        OfficeFile::Other => None,
+    };
+    source.and_then(read).unwrap_or(Version::Unreadable)
+}
+
+/// Makes the timeline. Each commit's state is its first parent's with the commit's own changes, so commits that touch no
+/// office file share one state.
+pub fn read(history: &History, versions: &OfficeVersions<Version>, sides: &Sides) -> Policy {
+    let mut offices: HashMap<CommitId, Arc<Office>> = HashMap::new();
+    let mut changes = Vec::with_capacity(history.office.len());
+    let mut rest = history.office.iter().enumerate().peekable();
+    for (at, commit) in history.commits.iter().enumerate() {
+        let first = commit.parents.first();
+        let base = first.and_then(|parent| offices.get(parent)).cloned();
+        let mut office = base.unwrap_or_default();
+        while let Some((index, change)) = rest.next_if(|(_, change)| change.commit == at) {
+            let file = OfficeFile::of(&change.path);
+            let side = change.parent.and_then(|parent| offices.get(&parent));
+            let change = OfficeChange {
+                commit: Arc::clone(commit),
+                parent: change.parent,
+                base: side.and_then(|side| in_force(side, &file)),
+                file,
+                before: versions.get(&change.path, change.before).cloned(),
+                after: versions.get(&change.path, change.after).cloned(),
+                merge: sides.get(&index).copied(),
+                path: change.path.clone(),
+            };
+            if change.parent.is_none() || change.parent.as_ref() == first {
+                put_in_force(Arc::make_mut(&mut office), &change);
+            }
+            changes.push(change);
+        }
+        offices.insert(commit.id, office);
+    }
+    Policy::new(offices, changes)
+}
+
+fn in_force(office: &Office, file: &OfficeFile) -> Option<Version> {
+    match file {
+        OfficeFile::Settings => office.settings.clone().map(Version::Settings),
+        OfficeFile::Calendar => office.calendar.clone().map(Version::Calendar),
+        OfficeFile::Roster => office.roster.clone().map(Version::Roster),
+        OfficeFile::Sop(key) => office.sops.get(key).cloned().map(Version::Sop),
+        OfficeFile::Other => None,
+    }
+}
+
+fn put_in_force(office: &mut Office, change: &OfficeChange) {
+    match (&change.file, &change.after) {
+        (_, Some(Version::Settings(settings))) => office.settings = Some(Arc::clone(settings)),
+        (_, Some(Version::Calendar(calendar))) => office.calendar = Some(Arc::clone(calendar)),
+        (_, Some(Version::Roster(roster))) => office.roster = Some(Arc::clone(roster)),
+        (OfficeFile::Sop(key), Some(Version::Sop(sop))) => {
+            Arc::make_mut(&mut office.sops).insert(key.clone(), Arc::clone(sop));
+        }
+        _ => {}
+    }
+}

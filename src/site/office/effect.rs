@@ -1,0 +1,190 @@
+//! What a change did to verdicts: how many it touched, and which it turned.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::OPEN;
+use crate::policy::delta::{Delta, deltas};
+use crate::policy::flip::{Flip, Record, Turn, lateness, roles};
+use crate::policy::{OfficeChange, Version};
+use crate::site::atlas::Atlas;
+use crate::site::visible;
+use crate::sop::Sop;
+
+/// The effect of one change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EffectView {
+    /// `berubah` when a verdict turned, else `tetap`.
+    pub key: &'static str,
+    /// In a sentence.
+    pub text: String,
+    /// The steps or cases.
+    pub turns: Vec<TurnView>,
+    /// More of them.
+    pub more: Vec<TurnView>,
+}
+
+/// One verdict that turned, or one case that the sentence is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurnView {
+    /// Case, and step where there is one.
+    pub name: String,
+    /// Page of the case with the step's anchor, from the site's root.
+    pub href: String,
+    /// How the verdict turned, in words.
+    pub turn: Option<String>,
+}
+
+/// The effect of a change, where it could have one.
+pub(super) fn effect(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
+    if let Some((before, after)) = change.calendars() {
+        let effect = lateness(record(atlas), change.made(), before, after);
+        if effect.clocks == 0 {
+            return None;
+        }
+        return Some(turned(atlas, "riwayat-waktu", effect.clocks, &effect.flips));
+    }
+    if let Some((before, after)) = change.rosters() {
+        let flips = roles(record(atlas), change.made(), before, after);
+        if flips.is_empty() {
+            return None;
+        }
+        return Some(turned(atlas, "riwayat-peran", flips.len(), &flips));
+    }
+    match (&change.file, &change.base) {
+        (_, Some(Version::Sop(before))) => pinned(atlas, change, before),
+        (_, Some(Version::Settings(_))) => graded(atlas, change),
+        _ => None,
+    }
+}
+
+fn record<'a>(atlas: &Atlas<'a>) -> Record<'a> {
+    Record {
+        archive: atlas.inputs.archive,
+        zone: atlas.words.zone,
+        as_of: atlas.inputs.as_of,
+    }
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn view(key: &'static str, text: String, mut turns: Vec<TurnView>) -> EffectView {
+    let more = turns.split_off(OPEN.min(turns.len()));
+    EffectView {
+        key,
+        text,
+        turns,
+        more,
+    }
+}
+
+/// Steps whose verdict turned: `key` is said of all that were touched, `key-berubah` of those that turned.
+fn turned(atlas: &Atlas<'_>, key: &str, touched: usize, flips: &[Flip<'_>]) -> EffectView {
+    let words = atlas.words;
+    let pages = atlas.cases();
+    let pages: BTreeMap<&str, &str> = pages
+        .map(|placed| (placed.case.path.as_str(), placed.path))
+        .collect();
+    let turns = flips.iter().filter_map(|flip| {
+        let page = pages.get(flip.case.path.as_str())?;
+        Some(turn(atlas, flip, page))
+    });
+    let turns = turns.collect();
+    if flips.is_empty() {
+        return view("tetap", words.count(key, count(touched)), turns);
+    }
+    let key = format!("{key}-berubah");
+    view("berubah", words.count(&key, count(flips.len())), turns)
+}
+
+fn turn(atlas: &Atlas<'_>, flip: &Flip<'_>, path: &str) -> TurnView {
+    let words = atlas.words;
+    let id = visible(&flip.case.id);
+    let turn = match flip.turn {
+        Turn::Late => "riwayat-jadi-terlambat",
+        Turn::OnTime => "riwayat-jadi-tepat",
+        Turn::InRole => "riwayat-jadi-berwenang",
+        Turn::NotInRole => "riwayat-jadi-tak-berwenang",
+    };
+    let step = flip.step.map(|at| at.saturating_add(1));
+    TurnView {
+        name: match step {
+            Some(step) => format!("{id} · {}", words.count("langkah-ke", count(step))),
+            None => format!("{id} · {}", words.get("berkas-kini")),
+        },
+        href: match step {
+            Some(step) => format!("{path}#langkah-{step}"),
+            None => path.to_owned(),
+        },
+        turn: Some(words.get(turn)),
+    }
+}
+
+/// Cases that keep the text before: an edit of an SOP turns no verdict, because each case is judged by the text it pins.
+fn pinned(atlas: &Atlas<'_>, change: &OfficeChange, before: &Sop) -> Option<EffectView> {
+    let after = change.after.as_ref().and_then(Version::sop);
+    if after.is_some_and(|after| after.source.text == before.source.text) {
+        return None;
+    }
+    let cases: Vec<TurnView> = atlas
+        .cases()
+        .filter(|placed| {
+            let sop = placed.case.sop().filter(|sop| sop.key == before.key);
+            sop.is_some_and(|sop| sop.source.text == before.source.text)
+        })
+        .map(|placed| TurnView {
+            name: visible(&placed.case.id),
+            href: placed.path.to_owned(),
+            turn: None,
+        })
+        .collect();
+    let text = atlas.words.count("riwayat-naskah", count(cases.len()));
+    Some(view("tetap", text, cases))
+}
+
+/// Cases with findings of the rules whose severity changed.
+fn graded(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
+    let rules: BTreeSet<&str> = deltas(change)
+        .iter()
+        .filter_map(|delta| match delta {
+            Delta::Severity { rule, .. } => Some(*rule),
+            _ => None,
+        })
+        .collect();
+    if rules.is_empty() {
+        return None;
+    }
+    let findings: Vec<_> = atlas
+        .findings()
+        .filter(|(finding, _)| rules.contains(finding.rule.name))
+        .collect();
+    let turns = findings
+        .iter()
+        .filter_map(|(finding, path)| {
+            let (id, path) = (visible(finding.case.as_deref()?), (*path)?);
+            let words = atlas.words;
+            Some(match finding.step {
+                Some(step) => TurnView {
+                    name: format!("{id} · {}", words.count("langkah-ke", i64::from(step))),
+                    href: format!("{path}#langkah-{step}"),
+                    turn: None,
+                },
+                None => TurnView {
+                    name: id,
+                    href: path.to_owned(),
+                    turn: None,
+                },
+            })
+        })
+        .collect();
+    let key = if findings.is_empty() {
+        "tetap"
+    } else {
+        "berubah"
+    };
+    let text = atlas.words.count("riwayat-tingkat", count(findings.len()));
+    Some(view(key, text, turns))
+}
