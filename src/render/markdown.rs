@@ -19,6 +19,15 @@ pub enum Trust {
 
 /// Renders and sanitises.
 pub fn html(markdown: &str, trust: Trust) -> String {
+    linked(markdown, trust, |_| None)
+}
+
+/// Renders and sanitises; `page_of` says where a link leads instead, `None` that it stays.
+pub(super) fn linked(
+    markdown: &str,
+    trust: Trust,
+    page_of: impl Fn(&str) -> Option<String>,
+) -> String {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let options = match trust {
@@ -26,7 +35,14 @@ pub fn html(markdown: &str, trust: Trust) -> String {
         Trust::Case => options - Options::ENABLE_FOOTNOTES,
         Trust::Office => options | Options::ENABLE_HEADING_ATTRIBUTES,
     };
-    let events: Vec<Event<'_>> = Parser::new_ext(markdown, options).collect();
+    let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, options).collect();
+    for event in &mut events {
+        if let Event::Start(Tag::Link { dest_url, .. }) = event
+            && let Some(page) = page_of(dest_url)
+        {
+            *dest_url = CowStr::from(page);
+        }
+    }
     let events = match trust {
         Trust::Case => events.into_iter().map(demoted).collect(),
         Trust::Office => with_anchors(events),
