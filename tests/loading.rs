@@ -124,7 +124,7 @@ kritis[syntax]: Berkas cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22
   |          ^
   |
   = perihal: berkas 2025-0001
-  = jalan keluar: Buka berkas di editor, lalu simpan ulang dengan pengodean UTF-8.
+  = jalan keluar: Buka file di editor, lalu simpan ulang dengan pengodean UTF-8.
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 

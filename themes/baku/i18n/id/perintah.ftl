@@ -60,19 +60,19 @@ init-tanpa-identitas =
     { "    " }git commit -m "Situs baru"
 ## Publishing (src/write): why a site was not published.
 
-terbit-tujuan-berkas = { $folder } adalah berkas, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
+terbit-tujuan-berkas = { $folder } adalah file, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
 terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolik yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
 terbit-tujuan-tanpa-nama = { $folder } tidak dapat diganti seluruhnya. Sebutkan folder di dalamnya.
 terbit-tujuan-git = { $folder } memuat atau berada di dalam folder milik git. Pilih folder lain untuk situs.
 terbit-tujuan-sumber = { $folder } memuat tertib.toml: dari sanalah situs dibuat. Pilih folder lain untuk situs.
 terbit-tujuan-asing = { $folder } tidak kosong dan tidak dibuat oleh tertib. Sebutkan folder yang baru atau kosong.
-terbit-jalur-kosong = Situs tidak dapat memuat berkas bernama "{ $jalur }": ada bagian nama yang kosong. Ubah nama berkas itu.
-terbit-jalur-mutlak = Situs tidak dapat memuat berkas bernama "{ $jalur }": jalurnya tidak relatif. Ubah nama berkas itu.
-terbit-jalur-titik = Situs tidak dapat memuat berkas bernama "{ $jalur }": ada bagian "." atau "..". Ubah nama berkas itu.
-terbit-jalur-karakter = Situs tidak dapat memuat berkas bernama "{ $jalur }": ada garis miring terbalik atau karakter kendali. Ubah nama berkas itu.
-terbit-jalur-manifes = Situs tidak dapat memuat berkas bernama "{ $jalur }": nama itu disediakan untuk manifes. Ubah nama berkas itu.
-terbit-jalur-ganda = Situs tidak dapat memuat berkas bernama "{ $jalur }": nama yang sama menjadi berkas dan folder sekaligus. Ubah salah satu nama.
-terbit-terkunci = Proses tertib lain sudah { $detik } detik sedang menerbitkan situs ini (berkas kunci { $jalur }). Tunggu sampai selesai, lalu coba lagi.
+terbit-jalur-kosong = Situs tidak dapat memuat file bernama "{ $jalur }": ada bagian nama yang kosong. Ubah nama file itu.
+terbit-jalur-mutlak = Situs tidak dapat memuat file bernama "{ $jalur }": jalurnya tidak relatif. Ubah nama file itu.
+terbit-jalur-titik = Situs tidak dapat memuat file bernama "{ $jalur }": ada bagian "." atau "..". Ubah nama file itu.
+terbit-jalur-karakter = Situs tidak dapat memuat file bernama "{ $jalur }": ada garis miring terbalik atau karakter kendali. Ubah nama file itu.
+terbit-jalur-manifes = Situs tidak dapat memuat file bernama "{ $jalur }": nama itu disediakan untuk manifes. Ubah nama file itu.
+terbit-jalur-ganda = Situs tidak dapat memuat file bernama "{ $jalur }": nama yang sama menjadi file dan folder sekaligus. Ubah salah satu nama.
+terbit-terkunci = Proses tertib lain sudah { $detik } detik sedang menerbitkan situs ini (file kunci { $jalur }). Tunggu sampai selesai, lalu coba lagi.
 terbit-manifes = Manifes tidak dapat ditulis: { $sebab }.
 terbit-gagal-baca = Tidak dapat membaca { $jalur }: { $sebab }.
 terbit-gagal-tulis = Tidak dapat menulis { $jalur }: { $sebab }. Situs lama tidak berubah.
@@ -92,11 +92,11 @@ terbit-catatan-dipulihkan = Penerbitan sebelumnya terputus; situs lama dikembali
 
 terbit-sebab-penuh = diska penuh atau kuota habis
 terbit-sebab-izin = tidak ada izin
-terbit-sebab-baca-saja = sistem berkas hanya dapat dibaca
+terbit-sebab-baca-saja = sistem file hanya dapat dibaca
 terbit-sebab-tidak-ada = tidak ditemukan
 terbit-sebab-bukan-folder = bagian dari jalurnya bukan folder
 terbit-sebab-nama = nama terlalu panjang atau tidak diizinkan
-terbit-sebab-terlalu-besar = berkas melampaui batas ukuran
+terbit-sebab-terlalu-besar = file melampaui batas ukuran
 terbit-sebab-dipakai = sedang dipakai atau merupakan titik kait; sebutkan folder di dalamnya
 terbit-sebab-lain-perangkat = berada di perangkat penyimpanan lain
 
@@ -112,15 +112,15 @@ layani-nama-asing = Peladen ini hanya menjawab di komputer ini, dengan nama loca
 layani-galat = Situs belum dapat dibangun
     .penjelasan = Situs terakhir yang berhasil dibangun tetap tersimpan. Halaman ini dimuat ulang sendiri setelah kesalahan berikut diperbaiki.
 layani-tidak-ada = Halaman tidak ditemukan
-    .penjelasan = Di alamat ini tidak ada halaman atau berkas.
+    .penjelasan = Di alamat ini tidak ada halaman atau file.
 layani-ke-awal = Ke halaman awal
 
 gagal-templat = Templat { $berkas } tidak dapat dipakai: { $sebab }
-    .bantuan = Betulkan berkas itu di folder tema, atau hapus supaya templat bawaan dipakai.
+    .bantuan = Betulkan file itu di folder tema, atau hapus supaya templat bawaan dipakai.
 gagal-teks = Teks { $berkas } tidak dapat dipakai: { $sebab }
-    .bantuan = Betulkan berkas itu di folder tema, atau hapus supaya teks bawaan dipakai.
-terbit-selesai = Terbit: { $jumlah } berkas di { $folder } dari commit { $commit }.
-terbit-belum-commit = Catatan: { $jumlah } berkas di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit.
+    .bantuan = Betulkan file itu di folder tema, atau hapus supaya teks bawaan dipakai.
+terbit-selesai = Terbit: { $jumlah } file di { $folder } dari commit { $commit }.
+terbit-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit.
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
