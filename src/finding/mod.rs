@@ -174,7 +174,8 @@ impl Finding {
 }
 
 /// Puts findings in the order in which they are shown: by case, step, severity (gravest first), the commit's position in
-/// `history`, rule, and place. So of two edits of one step the earlier is told first.
+/// `history`, rule, and place. So of two edits of one step the earlier is told first; what no commit brought comes
+/// after.
 pub fn sort(findings: &mut [Finding], history: &[Arc<Commit>]) {
     let position: BTreeMap<CommitId, usize> = history
         .iter()
@@ -187,7 +188,9 @@ pub fn sort(findings: &mut [Finding], history: &[Arc<Commit>]) {
                 f.case.clone(),
                 f.step,
                 std::cmp::Reverse(f.severity),
-                f.commit.and_then(|commit| position.get(&commit)),
+                f.commit
+                    .and_then(|commit| position.get(&commit))
+                    .map_or(usize::MAX, |at| *at),
                 f.rule.name,
             )
         };
