@@ -117,14 +117,14 @@ fn bytes_that_are_no_text_are_a_finding() {
         &site,
         1,
         str![[r#"
-kritis[syntax]: Berkas cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22 tidak dapat dibaca.
+kritis[syntax]: File cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22 tidak dapat dibaca.
  --> cases/2025/04/2025-0001.toml:2:10
   |
 2 | judul = "
   |          ^
   |
   = perihal: berkas 2025-0001
-  = jalan keluar: Buka berkas di editor, lalu simpan ulang dengan pengodean UTF-8.
+  = jalan keluar: Buka file di editor, lalu simpan ulang dengan pengodean UTF-8.
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 
@@ -142,10 +142,10 @@ fn a_file_of_100_megabytes_is_not_read() {
         &site,
         1,
         str![[r#"
-kritis[syntax]: Berkas cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih besar daripada batas 1024 KiB, sehingga tidak dibaca.
+kritis[syntax]: File cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih besar daripada batas 1024 KiB, sehingga tidak dibaca.
 --> cases/2025/04/2025-0001.toml:1:1
  = perihal: berkas 2025-0001
- = jalan keluar: Simpan dokumen besar sebagai lampiran, bukan di dalam berkas ini.
+ = jalan keluar: Simpan dokumen besar sebagai lampiran, bukan di dalam file ini.
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
 

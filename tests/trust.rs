@@ -400,9 +400,15 @@ fn a_shallow_clone_replaces_no_site_and_forgets_no_head() {
     let shallow = site.path().join(".git/shallow");
     fs::write(&shallow, format!("{}\n", site.head())).unwrap();
     let before = tree(&folder);
-    site.tertib(&["build", "--as-of", DAY, "--output", folder.to_str().unwrap()])
-        .assert()
-        .code(2);
+    site.tertib(&[
+        "build",
+        "--as-of",
+        DAY,
+        "--output",
+        folder.to_str().unwrap(),
+    ])
+    .assert()
+    .code(2);
     assert_eq!(tree(&folder), before);
     fs::remove_file(&shallow).unwrap();
     publish(&site, &folder);

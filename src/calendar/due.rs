@@ -26,6 +26,25 @@ pub struct Horizon<'a> {
     pub zone: &'a TimeZone,
 }
 
+impl Horizon<'_> {
+    /// Whole minutes of office time between two moments of one day, on the day of the second; never negative.
+    pub fn minutes_within_a_day(self, from: Moment, to: Moment) -> i64 {
+        let end = to.zoned(self.zone).datetime();
+        let day = end.date();
+        if !self.calendar.is_working_day(day) {
+            return 0;
+        }
+        let start = from.zoned(self.zone).datetime();
+        let shifts = self.calendar.hours.shifts(day.weekday()).iter();
+        let seconds = shifts.map(|(open, close)| {
+            let open = day.to_datetime(*open).max(start);
+            let close = day.to_datetime(*close).min(end);
+            close.duration_since(open).as_secs().max(0)
+        });
+        seconds.sum::<i64>() / 60
+    }
+}
+
 /// When a limit that starts to run at `from` ends. `None` when the date can't be represented (beyond the year 9999).
 pub fn due(horizon: Horizon<'_>, from: Moment, limit: Limit, unit: DayUnit) -> Option<Due> {
     let Horizon { calendar, zone } = horizon;

@@ -460,3 +460,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn minutes_of_one_day_are_those_of_office_hours() {
+    let (calendar, zone) = (indonesia(), jakarta());
+    let horizon = Horizon {
+        calendar: &calendar,
+        zone: &zone,
+    };
+    // Monday, 14 April 2025: 07:30 to 12:00 and 13:00 to 16:00.
+    let monday = |hour, minute| at(date(2025, 4, 14).at(hour, minute, 0, 0));
+    let saturday = |hour| at(date(2025, 4, 12).at(hour, 0, 0, 0));
+    let cases = [
+        (monday(8, 5), monday(8, 30), 25),
+        (monday(11, 45), monday(13, 10), 25),
+        (monday(6, 0), monday(7, 40), 10),
+        (monday(16, 30), monday(18, 0), 0),
+        (monday(9, 0), monday(8, 0), 0),
+        (saturday(9), saturday(10), 0),
+    ];
+    for (from, to, minutes) in cases {
+        assert_eq!(horizon.minutes_within_a_day(from, to), minutes, "{from:?}");
+    }
+}

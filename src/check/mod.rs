@@ -110,7 +110,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
         }
         None => false,
     });
-    finding::sort(&mut findings);
+    finding::sort(&mut findings, &facts.history.commits);
     // A mistake in an SOP is seen by its loader and by its rule; it is one finding.
     findings.dedup();
     Verdict {

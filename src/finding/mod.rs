@@ -6,12 +6,14 @@
 mod rule;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
 pub use rule::{Group, Rule, Severity};
 
+use crate::history::Commit;
 use crate::source::Place;
 use crate::stamp::CommitId;
 
@@ -178,14 +180,24 @@ impl Finding {
     }
 }
 
-/// Puts findings in the order in which they are shown: by case, step, severity (gravest first), rule, and place.
-pub fn sort(findings: &mut [Finding]) {
+/// Puts findings in the order in which they are shown: by case, step, severity (gravest first), the commit's position in
+/// `history`, rule, and place. So of two edits of one step the earlier is told first; what no commit brought comes
+/// after.
+pub fn sort(findings: &mut [Finding], history: &[Arc<Commit>]) {
+    let position: BTreeMap<CommitId, usize> = history
+        .iter()
+        .enumerate()
+        .map(|(at, commit)| (commit.id, at))
+        .collect();
     findings.sort_by(|a, b| {
         let key = |f: &Finding| {
             (
                 f.case.clone(),
                 f.step,
                 std::cmp::Reverse(f.severity),
+                f.commit
+                    .and_then(|commit| position.get(&commit))
+                    .map_or(usize::MAX, |at| *at),
                 f.rule.name,
             )
         };
@@ -196,4 +208,45 @@ pub fn sort(findings: &mut [Finding]) {
             .then_with(|| a.commit.cmp(&b.commit))
             .then_with(|| a.params.cmp(&b.params))
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stamp::Moment;
+
+    static RULE: Rule = Rule {
+        name: "contoh",
+        group: Group::History,
+        severity: Some(Severity::High),
+        proves: "Contoh.",
+    };
+
+    fn commit(number: u8) -> Arc<Commit> {
+        let person = crate::history::Person {
+            name: String::new(),
+            email: String::new(),
+            when: Moment {
+                at: jiff::Timestamp::UNIX_EPOCH,
+                offset: jiff::tz::Offset::UTC,
+            },
+        };
+        Arc::new(Commit {
+            id: CommitId([number; 20]),
+            tree: CommitId([0; 20]),
+            parents: Vec::new(),
+            author: person.clone(),
+            committer: person,
+            summary: String::new(),
+            signed: false,
+        })
+    }
+
+    #[test]
+    fn findings_of_a_step_follow_the_history_not_the_ids_of_commits() {
+        let at = |step: u32, id: u8| Finding::new(&RULE).step(step).commit(CommitId([id; 20]));
+        let mut findings = [at(2, 1), at(1, 3), at(2, 9), at(2, 4)];
+        sort(&mut findings, &[commit(9), commit(4), commit(3), commit(1)]);
+        assert_eq!(findings, [at(1, 3), at(2, 9), at(2, 4), at(2, 1)]);
+    }
 }

@@ -1,10 +1,12 @@
 //! The template engine: the theme's templates, the catalogue's words and the Markdown filters, ready to be filled.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
+use super::links::Links;
 use super::markdown::{self, Trust};
 use super::theme::{self, ThemeFiles};
 use crate::finding::Param;
@@ -41,8 +43,8 @@ impl Engine {
         tera.register_filter("catatan", |text: &str, _: Kwargs, _: &State<'_>| {
             Value::safe_string(&markdown::html(text, Trust::Case))
         });
-        tera.register_filter("naskah", |text: &str, _: Kwargs, _: &State<'_>| {
-            Value::safe_string(&markdown::html(text, Trust::Office))
+        tera.register_filter("naskah", |text: &str, _: Kwargs, state: &State<'_>| {
+            office_text(text, state)
         });
         let files = theme::files(overrides);
         let mut templates = Vec::new();
@@ -98,6 +100,24 @@ fn broken(template: &str, error: &tera::Error) -> RenderError {
         template: template.to_owned(),
         reason,
     }
+}
+
+/// A text that the office wrote, with its links to other texts made links to their pages.
+fn office_text(text: &str, state: &State<'_>) -> TeraResult<Value> {
+    let page = state.get::<String>("path")?.unwrap_or_default();
+    let texts = state.get::<Map>("texts")?.unwrap_or_default();
+    let texts: BTreeMap<String, String> = texts
+        .iter()
+        .filter_map(|(file, page)| Some((file.as_str()?.to_owned(), page.as_str()?.to_owned())))
+        .collect();
+    let own = texts.iter().find(|(_, own)| **own == page);
+    let links = Links {
+        source: own.map_or("", |(file, _)| file.as_str()),
+        page: &page,
+        texts: &texts,
+    };
+    let html = markdown::linked(text, Trust::Office, |link| links.resolve(link));
+    Ok(Value::safe_string(&html))
 }
 
 /// `t(key="…", gap=value)`: words of the catalogue.

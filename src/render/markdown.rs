@@ -25,6 +25,15 @@ const NOTE_LIMIT: usize = 16 * 1024;
 
 /// Renders and sanitises.
 pub fn html(markdown: &str, trust: Trust) -> String {
+    linked(markdown, trust, |_| None)
+}
+
+/// Renders and sanitises; `page_of` says where a link leads instead, `None` that it stays.
+pub(super) fn linked(
+    markdown: &str,
+    trust: Trust,
+    page_of: impl Fn(&str) -> Option<String>,
+) -> String {
     if trust == Trust::Case && markdown.len() > NOTE_LIMIT {
         return format!("<pre>{}</pre>", escaped(markdown));
     }
@@ -35,7 +44,14 @@ pub fn html(markdown: &str, trust: Trust) -> String {
         Trust::Case => options - Options::ENABLE_FOOTNOTES,
         Trust::Office => options | Options::ENABLE_HEADING_ATTRIBUTES,
     };
-    let events = flattened(Parser::new_ext(markdown, options));
+    let mut events = flattened(Parser::new_ext(markdown, options));
+    for event in &mut events {
+        if let Event::Start(Tag::Link { dest_url, .. }) = event
+            && let Some(page) = page_of(dest_url)
+        {
+            *dest_url = CowStr::from(page);
+        }
+    }
     let events = match trust {
         Trust::Case => events.into_iter().map(demoted).collect(),
         Trust::Office => with_anchors(events),

@@ -1,10 +1,13 @@
 //! Rendering: pages of the site model become HTML through the templates of the theme.
 
 mod engine;
+mod links;
 pub mod markdown;
 #[cfg(test)]
 mod tests;
 mod theme;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -29,6 +32,8 @@ struct Scene<'a> {
     section: Section,
     /// Title of the page.
     title: &'a str,
+    /// Page of every text that the office wrote, by its file; links between texts are found here.
+    texts: &'a BTreeMap<String, String>,
     /// What stands on the page.
     page: &'a View,
 }
@@ -58,6 +63,7 @@ fn html(site: &Site, page: &Page, engine: &Engine) -> Result<String, RenderError
         path: &page.path,
         section: page.section,
         title: &page.title,
+        texts: &site.texts,
         page: &page.view,
     };
     engine.fill(page.template, &scene)

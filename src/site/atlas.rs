@@ -113,6 +113,21 @@ impl<'a> Atlas<'a> {
             .iter()
             .map(|(page, path)| (*page, path.as_str()))
     }
+
+    /// Page of every text that the office wrote (introduction, guides, SOP revisions), by its file.
+    pub(super) fn texts(&self) -> BTreeMap<String, String> {
+        let content = self.inputs.content;
+        let start = content.pages.iter().filter(|p| p.slug == INTRODUCTION);
+        let start = start.map(|page| (&page.source, START));
+        let guides = self.guides().map(|(page, path)| (&page.source, path));
+        let sops = content.sops.iter();
+        let sops = sops.filter_map(|file| Some((&file.source, self.sop_path(&file.key)?)));
+        start
+            .chain(guides)
+            .chain(sops)
+            .map(|(source, path)| (source.path.clone(), path.to_owned()))
+            .collect()
+    }
 }
 
 /// A case and its place on the site.

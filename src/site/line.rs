@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::atlas::{Atlas, Placed};
 use super::visible;
-use crate::case::{Case, OpenTiming, Pinned, State};
+use crate::case::{Case, CaseRecord, OpenTiming, Pinned, State};
 use crate::finding::Severity;
+use crate::history::Commit;
 
 /// A word with a key that style sheets and scripts can hold on to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +23,7 @@ pub struct Tag {
 pub struct CaseLine {
     /// Number.
     pub id: String,
-    /// Title; where the file can't be read, words that say so.
+    /// Title; where the file can't be read, that of the last version that could, or words that say so.
     pub title: String,
     /// Who asked.
     pub applicant: String,
@@ -63,7 +64,7 @@ impl Atlas<'_> {
             findings,
         } = placed;
         let words = self.words;
-        let record = case.record();
+        let record = case.record().or(last_read(case).map(|(record, _)| record));
         let received = record.map(|record| record.received.date_in(words.zone));
         let timing = case.timing.as_ref().filter(|_| !case.deleted);
         let open = timing.and_then(|timing| timing.open.as_ref());
@@ -122,6 +123,17 @@ impl Atlas<'_> {
             .map_or(crate::sop::DayUnit::Working, |sop| sop.day_unit);
         self.words.days(unit, days)
     }
+}
+
+/// The last version of an unreadable case that could be read, with the commit that brought it.
+pub(super) fn last_read(case: &Case) -> Option<(&CaseRecord, &Commit)> {
+    if case.record().is_some() {
+        return None;
+    }
+    case.transitions.iter().rev().find_map(|transition| {
+        let record = transition.after.as_ref()?.record.as_ref()?;
+        Some((record, transition.commit.as_ref()))
+    })
 }
 
 /// Days past the due date of the activity now due; `None` when it is not overdue.

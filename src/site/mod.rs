@@ -27,6 +27,8 @@ mod tests;
 mod visible;
 mod words;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -75,6 +77,8 @@ pub struct Site {
     pub shared: Shared,
     /// The pages, by path.
     pub pages: Vec<Page>,
+    /// Page of every text that the office wrote, by its file below the site's root.
+    pub texts: BTreeMap<String, String>,
 }
 
 /// One page.
@@ -162,6 +166,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
         shared: shared::shared(&atlas),
+        texts: atlas.texts(),
         pages,
     }
 }

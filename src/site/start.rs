@@ -29,6 +29,8 @@ pub struct StartView {
     pub finished: Shortlist,
     /// How many cases there are in all.
     pub cases: usize,
+    /// How many are in each state, none left out; the numbers add up to `cases`.
+    pub states: Vec<StateCount>,
     /// How many SOPs.
     pub sops: usize,
     /// How many findings.
@@ -46,6 +48,15 @@ pub struct Shortlist {
     pub count: usize,
     /// The first of them.
     pub cases: Vec<CaseLine>,
+}
+
+/// How many cases are in one state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StateCount {
+    /// State.
+    pub state: Tag,
+    /// How many.
+    pub count: usize,
 }
 
 /// How many findings there are of one severity.
@@ -80,12 +91,32 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
             due_soon: due_soon(atlas),
             finished: finished(atlas),
             cases: inputs.archive.cases.len(),
+            states: states(atlas),
             sops: sops.len(),
             findings: findings.len(),
             severities: severities.into(),
             troubled: troubled(atlas),
         })),
     }
+}
+
+/// The states that have cases: running and finished first, as the tiles above name them, then by how many.
+fn states(atlas: &Atlas<'_>) -> Vec<StateCount> {
+    let mut counts: Vec<StateCount> = Vec::new();
+    for placed in atlas.cases() {
+        let state = atlas.state(placed.case);
+        match counts.iter_mut().find(|count| count.state == state) {
+            Some(count) => count.count += 1,
+            None => counts.push(StateCount { state, count: 1 }),
+        }
+    }
+    let place = |key: &str| match key {
+        "berjalan" => 0,
+        "selesai" => 1,
+        _ => 2,
+    };
+    counts.sort_by_key(|c| (place(c.state.key), std::cmp::Reverse(c.count), c.state.key));
+    counts
 }
 
 fn shortlist<K: Ord>(atlas: &Atlas<'_>, mut chosen: Vec<(K, Placed<'_, '_>)>) -> Shortlist {

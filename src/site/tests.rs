@@ -2,11 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::sync::Arc;
+
+use jiff::civil::date;
+
 use super::case::{CaseView, ChangeView};
 use super::start::StartView;
 use super::testing::World;
 use super::*;
+use crate::calendar::Due;
+use crate::case::Pinned;
 use crate::settings::Language;
+use crate::sop::{Limit, LimitUnit};
 use crate::source::Place;
 
 fn site() -> Site {
@@ -101,6 +108,20 @@ fn the_start_page_sorts_cases_by_what_is_due() {
         ("informasi", 0),
     ];
     assert_eq!(counts, expected);
+    let states: Vec<_> = start
+        .states
+        .iter()
+        .map(|s| (s.state.key, s.count))
+        .collect();
+    let expected = [
+        ("berjalan", 6),
+        ("selesai", 2),
+        ("dibatalkan", 1),
+        ("dihapus", 1),
+        ("tidak-terbaca", 1),
+    ];
+    assert_eq!(states, expected);
+    assert_eq!(start.cases, 11);
 }
 
 #[test]
@@ -177,6 +198,38 @@ fn a_correction_shows_what_stood_there_and_what_counts() {
         }]
     );
     assert_eq!(view.steps[1].finished, "8 Mei 2025 pukul 11.00");
+    let marked: Vec<bool> = view.steps.iter().map(|s| s.time_corrected).collect();
+    assert_eq!(marked, [false, true, false, false]);
+}
+
+#[test]
+fn a_limit_below_a_day_is_shown_as_the_form_writes_it() {
+    let mut world = World::new(Language::Id);
+    let case_1 = &mut world.archive.cases[0];
+    let mut sop = case_1.sop().unwrap().as_ref().clone();
+    sop.activities[0].limit = Some(Limit {
+        amount: 30,
+        unit: LimitUnit::Minutes,
+    });
+    case_1.pinned = Pinned::Sop(Arc::new(sop));
+    let first = &mut case_1.timing.as_mut().unwrap().steps[0];
+    first.due = Some(Due {
+        date: date(2025, 4, 14),
+        instant: Some("2025-04-14T08:35:00+07:00".parse().unwrap()),
+    });
+    first.on_time = false;
+    let view = case(&pages(world.inputs()), "2025-0001");
+    let step = &view.steps[0];
+    assert_eq!(
+        (step.used.as_deref(), step.limit.as_deref()),
+        (Some("2 jam 7 menit"), Some("30 menit"))
+    );
+    assert_eq!(
+        (step.timeliness, step.late.as_deref()),
+        ("terlambat", Some("kurang dari sehari"))
+    );
+    let bar = step.bar.as_ref().unwrap();
+    assert_eq!((bar.planned, bar.used, bar.over), (8, 8, 8));
 }
 
 #[test]
@@ -192,12 +245,27 @@ fn verdicts_rest_on_steps_times_and_history() {
     assert_eq!(verdicts("2025-0001"), ["baik", "baik", "baik"]);
     assert_eq!(verdicts("2025-0003"), ["baik", "perhatian", "baik"]);
     assert_eq!(verdicts("2025-0007"), ["baik", "buruk", "baik"]);
-    assert_eq!(verdicts("2025-0008"), ["buruk", "baik", "buruk"]);
+    assert_eq!(verdicts("2025-0008"), ["buruk", "perhatian", "buruk"]);
     assert_eq!(
         verdicts("2025-0009"),
         ["tidak-dinilai", "tidak-dinilai", "tidak-dinilai"]
     );
-    assert_eq!(verdicts("2025-0010")[2], "buruk");
+    assert_eq!(
+        verdicts("2025-0010"),
+        ["tidak-dinilai", "tidak-dinilai", "buruk"]
+    );
+}
+
+#[test]
+fn a_good_verdict_on_changed_entries_is_not_certain() {
+    let time = &case(&site(), "2025-0008").verdicts[1];
+    assert_eq!(
+        (time.text.as_str(), time.detail.as_str()),
+        (
+            "Belum pasti",
+            "Catatan pernah diubah; dinilai menurut isi terakhir."
+        )
+    );
 }
 
 #[test]
@@ -229,9 +297,33 @@ fn a_case_that_cannot_be_read_shows_the_accused_line() {
 }
 
 #[test]
+fn a_case_that_cannot_be_read_shows_what_was_last_read() {
+    let mut world = World::new(Language::Id);
+    let readable = Arc::clone(&world.archive.cases[0].version);
+    let broken = world.archive.cases.iter_mut().find(|c| c.id == "2025-0009");
+    let broken = broken.unwrap();
+    broken.transitions[0].after = Some(readable);
+    let commit = broken.transitions[0].commit.id.short();
+    let view = case(&pages(world.inputs()), "2025-0009");
+    assert_eq!(view.line.state.key, "tidak-terbaca");
+    assert_eq!(
+        (view.line.title.as_str(), view.line.applicant.as_str()),
+        (
+            "Integrasi data kependudukan dengan SIMRS",
+            "Dinas Kesehatan"
+        )
+    );
+    let last = view.last_read.unwrap();
+    assert_eq!((last.steps, last.commit.short), (8, commit));
+    assert_eq!((view.procedure, view.steps.len()), (None, 0));
+}
+
+#[test]
 fn a_deleted_case_keeps_a_page_that_is_marked() {
     let view = case(&site(), "2025-0010");
     assert!(view.deleted);
+    // Its one step was finished on the day it came in; the weeks since then are not drawn and do not shrink the bar.
+    assert_eq!(view.steps[0].bar.as_ref().unwrap().planned, 1000);
     assert_eq!(view.line.state.label, "Dihapus");
     assert_eq!(
         (view.line.due.as_deref(), view.open.is_some()),

@@ -67,6 +67,19 @@ impl Words<'_> {
         self.count(key, i64::from(limit.amount))
     }
 
+    /// Minutes: `25 menit`, `2 jam 5 menit`.
+    pub(super) fn minutes(self, minutes: i64) -> String {
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        let parts = [("satuan-jam", hours), ("satuan-menit", rest)];
+        let given = parts
+            .into_iter()
+            .filter(|(key, number)| *number != 0 || (minutes == 0 && *key == "satuan-menit"));
+        given
+            .map(|(key, number)| self.count(key, number))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
     /// A number of days of the SOP's unit: `9 hari kerja`.
     pub(super) fn days(self, unit: DayUnit, number: i64) -> String {
         let key = match unit {

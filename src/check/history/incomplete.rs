@@ -70,7 +70,7 @@ mod tests {
             gaps.map(said).concat(),
             [
                 "history-incomplete Riwayat arsip tidak lengkap: repositori ini hanya salinan sebagian (shallow clone).",
-                "history-incomplete Riwayat arsip tidak dapat dipercaya: berkas .git/info/grafts mengubah urutan commit.",
+                "history-incomplete Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.",
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: 2 objek diganti lewat refs/replace.",
                 "history-incomplete Riwayat arsip tidak lengkap: objek ababababab yang dibutuhkan commit cdcdcdcdcd hilang atau rusak.",
             ]

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{files, html_of};
+use super::super::ThemeFiles;
+use super::{files, html_of, world_files};
 use crate::settings::Language;
+use crate::site::testing::World;
 
 /// Files that other parts of the program add to the site.
 const ELSEWHERE: [&str; 3] = ["aset/bagan.css", "aset/cari.css", "aset/cari.js"];
@@ -75,5 +77,31 @@ fn no_page_has_an_id_twice() {
         let ids = values(&html_of(&files, path), "id");
         let distinct: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len(), "{path}: {ids:?}");
+    }
+}
+
+#[test]
+fn links_between_texts_lead_to_their_pages() {
+    let mut world = World::new(Language::Id);
+    for page in &mut world.content.pages {
+        page.body = match page.slug.as_str() {
+            "index" => "[Staf](panduan/staf.md#cara)".to_owned(),
+            "panduan/staf" => {
+                "[Awal](../index.md) [SOP](../sop/interoperabilitas-data/0.md) [lain](tiada.md)"
+                    .to_owned()
+            }
+            _ => continue,
+        };
+    }
+    let files = world_files(&world, &ThemeFiles::new()).unwrap_or_else(|error| panic!("{error}"));
+    let start = html_of(&files, "index.html");
+    assert!(start.contains("<a href=\"panduan/staf.html#cara\" rel=\"noopener\">Staf</a>"));
+    let staff = html_of(&files, "panduan/staf.html");
+    for link in [
+        "<a href=\"../index.html\" rel=\"noopener\">Awal</a>",
+        "<a href=\"../sop/interoperabilitas-data/0.html\" rel=\"noopener\">SOP</a>",
+        "<a href=\"tiada.md\" rel=\"noopener\">lain</a>",
+    ] {
+        assert!(staff.contains(link), "{link}");
     }
 }

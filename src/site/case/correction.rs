@@ -63,6 +63,15 @@ pub(super) fn of_step(atlas: &Atlas<'_>, case: &Case, step: &EffectiveStep) -> V
     views
 }
 
+/// Whether a correction of the step replaced when it began or was finished.
+pub(super) fn moves_time(case: &Case, step: &EffectiveStep) -> bool {
+    let corrections = case.record().map_or(&[][..], |r| r.corrections.as_slice());
+    step.corrections
+        .iter()
+        .filter_map(|number| corrections.get(*number))
+        .any(|c| c.patch.finished.is_some() || c.patch.started.is_some())
+}
+
 /// Corrections of steps that do not exist.
 pub(super) fn stray(atlas: &Atlas<'_>, case: &Case) -> Vec<CorrectionView> {
     let corrections = case.record().map_or(&[][..], |r| r.corrections.as_slice());

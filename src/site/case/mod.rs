@@ -34,6 +34,8 @@ pub struct CaseView {
     pub file: String,
     /// No longer there at the chosen commit.
     pub deleted: bool,
+    /// Where the file can't be read: the last version that could.
+    pub last_read: Option<LastReadView>,
     /// Revision of its SOP.
     pub revision: Option<u32>,
     /// Page of its SOP from the site's root.
@@ -68,6 +70,15 @@ pub struct CaseView {
     pub commands: Vec<String>,
 }
 
+/// The last version of a case that could be read; its title, applicant and day of receipt stand on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LastReadView {
+    /// Steps recorded in it.
+    pub steps: usize,
+    /// The commit that brought it.
+    pub commit: CommitView,
+}
+
 /// The activity now due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OpenView {
@@ -81,8 +92,8 @@ pub struct OpenView {
     pub from: String,
     /// When it is due.
     pub due: Option<String>,
-    /// Planned days.
-    pub planned: Option<String>,
+    /// The limit as on the form.
+    pub limit: Option<String>,
     /// Days used so far.
     pub used: String,
     /// How late, in words.
@@ -137,6 +148,8 @@ fn page(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Page {
 fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
     let Placed { case, path, .. } = placed;
     let record = case.record();
+    let last_read = line::last_read(case);
+    let shown = record.or(last_read.map(|(record, _)| record));
     let bars = step::Scale::of(atlas, case);
     let whole = placed
         .findings
@@ -146,12 +159,16 @@ fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
         line,
         file: visible(&case.path),
         deleted: case.deleted,
+        last_read: last_read.map(|(record, commit)| LastReadView {
+            steps: record.steps.len(),
+            commit: entry::commit(atlas, commit),
+        }),
         revision: record
             .map(|record| record.revision.value)
             .or_else(|| case.sop().map(|sop| sop.key.revision)),
         sop_href: sop_href(atlas, case),
-        classification: record.map(|record| record.classification.name()),
-        received: record.map(|record| atlas.words.moment(record.received.value)),
+        classification: shown.map(|record| record.classification.name()),
+        received: shown.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
         open: step::open(atlas, case, &bars),
         closed: step::closed(atlas, case, &bars),
@@ -162,13 +179,20 @@ fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
         stray_corrections: correction::stray(atlas, case),
         cancellation: cancellation(atlas, case),
         attachments: entry::attachments(case),
-        created: entry::commit_at(atlas, case, case.recorded.created),
+        created: entry::commit_at(atlas, case, created(case)),
         deleted_by: entry::deletion(atlas, case),
         procedure: case
             .sop()
+            .filter(|_| record.is_some())
             .map(|sop| procedure::procedure(atlas.words, sop, Some(&walked(placed)))),
         commands: entry::commands(case),
     }
+}
+
+/// The transition that created the file, also where the file can't be read now.
+fn created(case: &Case) -> Option<usize> {
+    let first = || case.transitions.iter().position(|t| t.after.is_some());
+    case.recorded.created.or_else(first)
 }
 
 /// Whether a finding is shown at a step: it names one that the page has.

@@ -9,7 +9,7 @@ use super::super::{visible, words::visible_all};
 use super::correction::{self, CorrectionView};
 use super::entry::{self, CommitView, OutputView};
 use super::{ClosedView, OpenView};
-use crate::calendar::{Due, calendar_days_between};
+use crate::calendar::{Due, Horizon, calendar_days_between};
 use crate::case::{Case, EffectiveStep, State, StepOrder, StepTiming};
 use crate::sop::{DayUnit, Sop};
 use crate::stamp::Moment;
@@ -59,6 +59,8 @@ pub struct StepView {
     pub sent_back: bool,
     /// Note, Markdown.
     pub note: Option<String>,
+    /// A correction replaced when it began or was finished.
+    pub time_corrected: bool,
     /// Corrections of it.
     pub corrections: Vec<CorrectionView>,
     /// Findings at it.
@@ -80,6 +82,9 @@ pub struct Bar {
     pub limit: i64,
 }
 
+/// Width of what takes less than a day.
+const LEAST: i64 = 8;
+
 /// How many units of the drawing one day is: the same for all steps of a case.
 pub(super) struct Scale {
     unit: DayUnit,
@@ -93,9 +98,11 @@ impl Scale {
         let Some(timing) = &case.timing else {
             return scale;
         };
+        // Only what is drawn counts: a case that has ended or is gone has no bar for the activity now due.
         let open = timing
             .open
             .as_ref()
+            .filter(|_| line::is_running(case))
             .map(|open| (open.from, open.due, atlas.inputs.as_of));
         let steps = case.steps.iter().zip(&timing.steps);
         let steps =
@@ -120,15 +127,15 @@ impl Scale {
         self.days(atlas, from, due.date)
     }
 
-    /// Widths of a drawing 1000 wide; negative spans draw as nothing, and what takes less than a day still shows.
-    fn bar(&self, planned: Option<i64>, used: i64) -> Bar {
+    /// Widths of a drawing 1000 wide; negative spans draw as nothing, and what takes less than a day still shows: time used,
+    /// a limit, and being late.
+    fn bar(&self, planned: Option<i64>, used: i64, late: bool) -> Bar {
         let width = |days: i64| days.max(0).saturating_mul(1000) / self.longest;
-        let limit = width(planned.unwrap_or(used));
-        let all = width(used).max(8);
+        let limit = planned.map_or(width(used), |days| width(days).max(LEAST));
         Bar {
-            planned: planned.map_or(0, width),
-            used: all.min(limit.max(8)),
-            over: (width(used) - limit).max(0),
+            planned: planned.map_or(0, |_| limit),
+            used: width(used).clamp(LEAST, limit.max(LEAST)),
+            over: (width(used) - limit).max(if late { LEAST } else { 0 }),
             limit,
         }
     }
@@ -195,7 +202,7 @@ fn step_view(
         limit: activity
             .and_then(|activity| activity.limit)
             .map(|limit| words.limit(limit)),
-        used: used.map(|days| atlas.days_of(case, days)),
+        used: timing.map(|timing| used_words(atlas, case, timing, step.finished.value)),
         late: late.map(|timing| match timing.days_late {
             0 => words.get("berkas-lewat-jam"),
             days => atlas.days_of(case, days),
@@ -208,7 +215,7 @@ fn step_view(
             .unwrap_or_default(),
         bar: timed.map(|(timing, scale)| {
             let planned = timing.due.map(|due| scale.planned(atlas, timing.from, due));
-            scale.bar(planned, used.unwrap_or(0))
+            scale.bar(planned, used.unwrap_or(0), !timing.on_time)
         }),
         requirements: visible_all(&step.requirements),
         outputs: step
@@ -219,6 +226,7 @@ fn step_view(
         decision: step.decision.as_ref().map(|decision| visible(decision)),
         sent_back: way.is_some_and(|way| way.sent_back),
         note: step.note.as_deref().map(visible),
+        time_corrected: correction::moves_time(case, effective),
         corrections: correction::of_step(atlas, case, effective),
         findings: Vec::new(),
         commit: None,
@@ -230,6 +238,23 @@ fn used(timing: &StepTiming, unit: DayUnit) -> i64 {
         DayUnit::Working => timing.working_days,
         DayUnit::Calendar => timing.calendar_days,
     }
+}
+
+/// Time used, in words: days, and within one day minutes of office time where the limit is counted in them.
+fn used_words(atlas: &Atlas<'_>, case: &Case, timing: &StepTiming, finished: Moment) -> String {
+    let unit = case.sop().map_or(DayUnit::Working, |sop| sop.day_unit);
+    let days = used(timing, unit);
+    let by_the_clock = timing.due.is_some_and(|due| due.instant.is_some());
+    if days != 0 || !by_the_clock {
+        return atlas.days_of(case, days);
+    }
+    let horizon = Horizon {
+        calendar: &atlas.inputs.content.calendar,
+        zone: atlas.words.zone,
+    };
+    atlas
+        .words
+        .minutes(horizon.minutes_within_a_day(timing.from, finished))
 }
 
 fn timeliness(timing: Option<&StepTiming>) -> &'static str {
@@ -272,10 +297,10 @@ pub(super) fn open(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<Open
             .collect(),
         from: atlas.words.moment(open.from),
         due: open.due.map(|due| atlas.words.due(due)),
-        planned: planned.map(|days| atlas.days_of(case, days)),
+        limit: activity.limit.map(|limit| atlas.words.limit(limit)),
         used: atlas.days_of(case, used),
         overdue: line::overdue(case).map(|days| atlas.days_of(case, days)),
-        bar: scale.bar(planned, used),
+        bar: scale.bar(planned, used, line::overdue(case).is_some()),
     })
 }
 

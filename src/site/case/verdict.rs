@@ -7,8 +7,9 @@ use super::super::line;
 use crate::case::progress::DecisionState;
 use crate::case::{Case, StepOrder};
 use crate::check::completeness::attachment_mismatch::ATTACHMENT_MISMATCH;
+use crate::check::history::{CASE_DELETED, EVIL_MERGE, STEP_CHANGED, STEP_REMOVED};
 use crate::check::signature::concerns_signature;
-use crate::finding::{Finding, Group, Severity};
+use crate::finding::{Finding, Group, Rule, Severity};
 
 /// One verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,12 +24,44 @@ pub struct VerdictView {
     pub detail: String,
 }
 
+/// Rules after whose findings order and time rest on a text that is not the one that was recorded.
+const REWRITTEN: [&Rule; 4] = [&STEP_CHANGED, &STEP_REMOVED, &EVIL_MERGE, &CASE_DELETED];
+
 pub(super) fn verdicts(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Vec<VerdictView> {
-    vec![
-        order(atlas, placed),
-        time(atlas, placed),
-        integrity(atlas, placed),
-    ]
+    let judged: [(&'static str, Judge); 2] = [("urutan", order), ("waktu", time)];
+    let mut verdicts: Vec<VerdictView> = judged
+        .into_iter()
+        .map(|(subject, judge)| {
+            if placed.case.deleted {
+                let detail = atlas.words.get("putusan-dihapus");
+                verdict(atlas, subject, "tidak-dinilai", detail)
+            } else {
+                cautious(atlas, placed, judge(atlas, placed))
+            }
+        })
+        .collect();
+    verdicts.push(integrity(atlas, placed));
+    verdicts
+}
+
+/// How a subject is judged.
+type Judge = fn(&Atlas<'_>, Placed<'_, '_>) -> VerdictView;
+
+/// A good verdict on entries that were changed afterwards is not certain: it speaks of the last text only.
+fn cautious(atlas: &Atlas<'_>, placed: Placed<'_, '_>, found: VerdictView) -> VerdictView {
+    let rewritten = placed
+        .findings
+        .iter()
+        .any(|finding| REWRITTEN.iter().any(|rule| rule.name == finding.rule.name));
+    if !rewritten || found.status != "baik" {
+        return found;
+    }
+    VerdictView {
+        subject: found.subject,
+        status: "perhatian",
+        text: atlas.words.get("putusan-belum-pasti"),
+        detail: atlas.words.get("putusan-pernah-diubah"),
+    }
 }
 
 fn verdict(

@@ -162,7 +162,7 @@ fn verdict(cases: &[Case]) -> Verdict {
             .at(place("2025-0009", "\"Integrasi data")),
         Finding::new(&DELETED).case("2025-0010"),
     ];
-    crate::finding::sort(&mut findings);
+    crate::finding::sort(&mut findings, &[]);
     Verdict {
         findings,
         changed_rules: vec![ChangedRule {

@@ -241,7 +241,7 @@ fn every_message_has_words_in_both_languages() {
     let catalog = Catalog::built_in(Language::Id).unwrap();
     assert_eq!(
         errors.last().unwrap().message(&catalog),
-        "situs adalah berkas, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib. \
+        "situs adalah file, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib. \
          Folder yang belum jadi, situs, tidak dapat dihapus: tidak ada izin."
     );
 }

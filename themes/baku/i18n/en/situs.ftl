@@ -254,7 +254,7 @@ berkas-jejak = The way through the procedure
 berkas-lampiran = Attachments
 berkas-pembatalan = Withdrawn
 berkas-koreksi-lepas = Corrections of steps that do not exist
-berkas-lewat-jam = some hours
+berkas-lewat-jam = less than a day
 berkas-diterima-pada = received { $tanggal }
 berkas-dihapus = The file of this case was deleted from the repository. This page shows the last version before that.
 berkas-tidak-terbaca = The file of this case can't be read, so its steps can't be judged. The mistakes are shown below.
@@ -480,3 +480,20 @@ ubah-isian = { $isian } changed
 ubah-alur = Flow
 ubah-satuan-hari = Unit of days
 ubah-narasi = Narrative
+# The last readable version, entries that were changed, and fields that were corrected.
+berkas-versi-terbaca = The title, applicant and time of receipt on this page are those of the last version that could be read.
+berkas-terakhir-terbaca = Last read
+berkas-terbaca-pada =
+    { $n ->
+        [one] { $n } step, in commit
+       *[other] { $n } steps, in commit
+    }
+dikoreksi = corrected
+putusan-belum-pasti = Not certain
+putusan-pernah-diubah = Entries were changed later; judged by their last text.
+putusan-dihapus = The case was deleted from the archive.
+beranda-susunan =
+    { $n ->
+        [one] One case in all
+       *[other] { $n } cases in all
+    }

@@ -12,7 +12,7 @@ temuan-bentuk-sintaks = Baris ini tidak mengikuti tata tulis TOML: { $sebab ->
    *[lain] bagian yang ditandai tidak dapat dibaca
 }.
     .bantuan = { $sebab ->
-        [kunci-ganda] Hapus salah satunya. Untuk mencatat langkah baru, tambahkan bagian [[langkah]] baru di akhir berkas.
+        [kunci-ganda] Hapus salah satunya. Untuk mencatat langkah baru, tambahkan bagian [[langkah]] baru di akhir file.
         [tanda-kutip] Tulis seperti ini: judul = "Integrasi data".
         [tanggal] Periksa apakah tanggal dan jamnya ada, lalu tulis seperti ini: 2025-04-14T10:12:00+07:00 (waktu) atau 2025-04-14 (tanggal).
        *[lain] Bandingkan dengan entri lain yang benar: kunci = nilai, satu per baris, teks di antara tanda kutip.
@@ -86,8 +86,8 @@ temuan-bentuk-aturan-asing = Tidak ada aturan bernama "{ $kunci }"; yang paling 
     .bantuan = Nama aturan ada di docs/rules.md; nilainya kritis, tinggi, sedang, rendah, informasi, atau mati.
 temuan-bentuk-id-ganda = Id petugas "{ $nilai }" dipakai dua kali.
     .bantuan = Beri setiap petugas id sendiri; id lama tidak boleh dipakai ulang oleh orang lain.
-temuan-bentuk-tanpa-kepala = Berkas ini tidak dibuka dengan baris +++ atau bagian kepalanya tidak ditutup dengan +++.
-    .bantuan = Mulai berkas dengan +++, lalu kunci = nilai, lalu +++ lagi; isi halaman sesudahnya.
+temuan-bentuk-tanpa-kepala = File ini tidak dibuka dengan baris +++ atau bagian kepalanya tidak ditutup dengan +++.
+    .bantuan = Mulai file dengan +++, lalu kunci = nilai, lalu +++ lagi; isi halaman sesudahnya.
 temuan-bentuk-alur-ganda = Aktivitas ini punya "lanjut" dan "keputusan" sekaligus.
     .bantuan = Pakai "lanjut = 4" untuk alur lurus atau "keputusan = …" untuk percabangan, jangan keduanya.
 temuan-bentuk-alur-hilang = Aktivitas ini tidak menyebut ke mana alurnya.
@@ -106,8 +106,16 @@ temuan-bentuk-bukan-utf8 = Berkas { $berkas } bukan teks UTF-8: bita ke-{ $bita 
     .bantuan = Buka berkas di editor, lalu simpan ulang dengan pengodean UTF-8.
 temuan-bentuk-bukan-berkas = { $berkas } bukan berkas biasa (tautan simbolis atau submodul), sehingga tidak dibaca.
     .bantuan = Ganti dengan berkas biasa.
+temuan-bentuk-berkas-hilang = File { $berkas } tidak ada.
+    .bantuan = Buat file itu dan simpan sebagai commit; "tertib init" menulis contoh yang lengkap.
+temuan-bentuk-terlalu-besar = File { $berkas } berukuran { $ukuran } KiB, lebih besar daripada batas { $batas } KiB, sehingga tidak dibaca.
+    .bantuan = Simpan dokumen besar sebagai lampiran, bukan di dalam file ini.
+temuan-bentuk-bukan-utf8 = File { $berkas } bukan teks UTF-8: bita ke-{ $bita } tidak dapat dibaca.
+    .bantuan = Buka file di editor, lalu simpan ulang dengan pengodean UTF-8.
+temuan-bentuk-bukan-berkas = { $berkas } bukan file biasa (tautan simbolis atau submodul), sehingga tidak dibaca.
+    .bantuan = Ganti dengan file biasa.
 temuan-bentuk-letak-sop = { $berkas } tidak terletak di content/sop/<sop>/<revisi>.md.
-    .bantuan = Beri nama berkas dengan nomor revisinya, misalnya 0.md.
+    .bantuan = Beri nama file dengan nomor revisinya, misalnya 0.md.
 temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau rusak ({ $sebab }).
     .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya.
 temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam berkas ini.
@@ -121,3 +129,4 @@ temuan-bentuk-kunci-ssh = { $sebab ->
     .bantuan = Salin seluruh baris file .pub milik petugas, misalnya dari ~/.ssh/id_ed25519.pub: ssh = "ssh-ed25519 AAAA…". Kunci baru dibuat dengan ssh-keygen -t ed25519.
 temuan-bentuk-tanda-tangan-tanpa-tanggal = Aturan "unsigned" dihidupkan, tetapi tidak disebut sejak kapan tanda tangan wajib.
     .bantuan = Tambahkan bagian [tanda_tangan] dengan wajib_sejak = 2026-01-01.
+    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang file-nya.

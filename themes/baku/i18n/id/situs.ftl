@@ -153,7 +153,7 @@ sop-diikuti =
         [0] Belum ada berkas yang mengikuti revisi ini
        *[other] { $n } berkas mengikuti revisi ini
     }
-sop-kesalahan = Kesalahan pada berkas SOP
+sop-kesalahan = Kesalahan pada file SOP
 sop-tidak-terbaca = Tidak terbaca pada naskah
 sop-lihat-catatan = Catatan { $n } atas naskah
 sop-catatan-naskah = Catatan atas naskah
@@ -177,7 +177,7 @@ langkah-terlambat = { $n } langkah
 
 # Berkas.
 berkas-nomor = Berkas { $nomor }
-berkas-file = Berkas data
+berkas-file = File data
 berkas-tanpa-judul = (tidak terbaca)
 berkas-dibuat = Didaftarkan dengan
 berkas-putusan = Penilaian
@@ -197,7 +197,7 @@ berkas-jejak = Jejak pada prosedur
 berkas-lampiran = Lampiran
 berkas-pembatalan = Dibatalkan
 berkas-koreksi-lepas = Koreksi atas langkah yang tidak ada
-berkas-lewat-jam = beberapa jam
+berkas-lewat-jam = kurang dari sehari
 berkas-diterima-pada = diterima { $tanggal }
 berkas-dihapus = File berkas ini telah dihapus dari repositori. Halaman ini menunjukkan versi terakhir sebelum penghapusan.
 berkas-tidak-terbaca = File berkas ini tidak dapat dibaca, sehingga langkahnya tidak dapat dinilai. Kesalahannya ditunjukkan di bawah.
@@ -382,3 +382,12 @@ ubah-isian = { $isian } diubah
 ubah-alur = Alur
 ubah-satuan-hari = Satuan hari
 ubah-narasi = Narasi
+# Versi terakhir yang terbaca, catatan yang pernah diubah, dan isian yang dikoreksi.
+berkas-versi-terbaca = Judul, pemohon, dan waktu diterima di halaman ini diambil dari versi yang terakhir terbaca.
+berkas-terakhir-terbaca = Terakhir terbaca
+berkas-terbaca-pada = { $n } langkah, pada commit
+dikoreksi = dikoreksi
+putusan-belum-pasti = Belum pasti
+putusan-pernah-diubah = Catatan pernah diubah; dinilai menurut isi terakhir.
+putusan-dihapus = Berkas sudah dihapus dari arsip.
+beranda-susunan = Seluruhnya { $n } berkas

@@ -5,13 +5,13 @@
 
 ## Bentuk
 
-temuan-judul-syntax = Berkas tidak terbaca
-temuan-arti-syntax = Setiap berkas dapat dibaca.
+temuan-judul-syntax = File tidak terbaca
+temuan-arti-syntax = Setiap file dapat dibaca.
 
 temuan-judul-schema = Isian tidak sesuai formulir
 temuan-arti-schema = Setiap berkas hanya memuat isian yang ada pada formulirnya, dengan nilai yang benar jenisnya.
 
-temuan-judul-path-layout = Letak atau nama berkas salah
+temuan-judul-path-layout = Letak atau nama file salah
 temuan-arti-path-layout = Setiap berkas disimpan dalam folder bulan diterimanya, dengan nomor yang aman dipakai.
 temuan-path-layout = Berkas { $case } diterima { $received }, tetapi disimpan di { $path }.
     .bantuan = Tempatnya yang benar adalah { $expected }. Minta pengelola arsip memutuskan; pemindahan pun tetap tercatat dalam riwayat.
@@ -174,7 +174,7 @@ temuan-head-changed = Commit { $commit } ({ $commit_date }) mengubah isian awal 
 temuan-judul-step-removed = Catatan dihapus
 temuan-arti-step-removed = Tidak ada catatan yang pernah dihapus.
 temuan-step-removed = Commit { $commit } ({ $commit_date }) menghapus langkah { $number } (aktivitas { $activity }, selesai { $finished }).
-    .bantuan = Catat kembali langkah itu di akhir berkas. Langkah yang keliru tidak dihapus, tetapi diperbaiki dengan koreksi.
+    .bantuan = Catat kembali langkah itu di akhir file. Langkah yang keliru tidak dihapus, tetapi diperbaiki dengan koreksi.
 temuan-correction-removed = Commit { $commit } ({ $commit_date }) menghapus koreksi { $number } yang tercatat { $date }.
     .bantuan = Catat kembali koreksi itu. Koreksi yang keliru diperbaiki dengan koreksi baru.
 temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) menghapus pembatalan yang tercatat { $date }.
@@ -201,11 +201,13 @@ temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $
 temuan-form-mended = Commit { $commit } ({ $commit_date }) membetulkan penulisan berkas { $case }; isinya sama dengan sebelum rusak.
     .bantuan = Tidak ada yang perlu dikerjakan lagi.
     .bantuan = Tidak ada isi yang berubah. Biasanya izin berkasnya yang menjadi "dapat dijalankan"; kembalikan menjadi berkas biasa.
+    .bantuan = Biasanya hanya izin file yang berubah; kembalikan menjadi file biasa.
 
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
 temuan-uncommitted = { $path } berisi perubahan yang belum dicatat dengan commit, jadi belum dinilai.
     .bantuan = Bila perubahan itu benar, catat dengan commit. Bila tidak, singkirkan tanpa menghilangkannya: git stash push --include-untracked -- { $file }
+    .bantuan = Catat perubahan itu dengan commit, atau kembalikan file seperti semula.
 
 temuan-judul-history-incomplete = Riwayat tidak lengkap
 temuan-arti-history-incomplete = Seluruh riwayat arsip tersedia ketika dinilai.
@@ -213,6 +215,9 @@ temuan-history-incomplete-shallow = Riwayat arsip tidak lengkap: repositori ini 
     .bantuan = Lengkapi dengan perintah: git fetch --unshallow
 temuan-history-incomplete-grafts = Riwayat arsip tidak dapat dipercaya: berkas .git/info/grafts mengubah urutan commit.
     .bantuan = Hapus berkas itu dengan perintah: rm "$(git rev-parse --git-common-dir)/info/grafts"
+    .bantuan = Jalankan git fetch --unshallow, lalu periksa lagi.
+temuan-history-incomplete-grafts = Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.
+    .bantuan = Hapus .git/info/grafts atau pakai salinan repositori yang bersih, lalu periksa lagi.
 temuan-history-incomplete-replaced = Riwayat arsip tidak dapat dipercaya: { $count } objek diganti lewat refs/replace.
     .bantuan = Hapus semua penggantian itu dengan perintah: git replace -d $(git replace -l)
 temuan-history-incomplete-missing = Riwayat arsip tidak lengkap: objek { $object } yang dibutuhkan commit { $commit } hilang atau rusak.
