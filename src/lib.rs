@@ -20,6 +20,7 @@ pub mod case;
 pub mod check;
 pub mod cli;
 pub mod demo;
+pub mod escape;
 pub mod finding;
 pub mod flow;
 pub mod fresh;

@@ -9,6 +9,7 @@ use super::effective::effective_steps;
 use super::path::CasePath;
 use super::progress::walk;
 use super::record::CaseRecord;
+use super::renames::{Renamed, Renames};
 use super::timing::{Clock, measure};
 use super::{Case, CaseVersion, Pinned};
 use crate::history::{History, Pins, Sides, Snapshot, Transition, Versions};
@@ -33,6 +34,8 @@ pub struct Archive {
     pub cases: Vec<Case>,
     /// Files below `cases/` that belong to no case.
     pub strays: Vec<String>,
+    /// Case files that moved.
+    pub renames: Vec<Renamed>,
 }
 
 impl Archive {
@@ -59,7 +62,8 @@ pub struct Materials<'a> {
 
 /// Makes the cases.
 pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
-    let mut transitions = transitions(materials);
+    let renames = Renames::find(materials.history, materials.versions, materials.sides);
+    let mut transitions = transitions(materials, &renames);
     let paths: Vec<(String, Vec<Transition>)> = {
         for path in materials.snapshot.cases.keys() {
             transitions.entry(path.clone()).or_default();
@@ -68,16 +72,27 @@ pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
     };
     let mut cases: Vec<Case> = paths
         .into_par_iter()
-        .filter_map(|(path, transitions)| case(path, transitions, materials, clock))
+        .filter_map(|(path, transitions)| {
+            let pinned = pinned(&path, materials, &renames);
+            case(path, transitions, (materials, pinned), clock)
+        })
         .collect();
     cases.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
     Archive {
         cases,
         strays: materials.snapshot.strays.clone(),
+        renames: renames.all,
     }
 }
 
-fn transitions(materials: Materials<'_>) -> BTreeMap<String, Vec<Transition>> {
+/// The SOP that a case pinned under the path at which it was created.
+fn pinned(path: &str, materials: Materials<'_>, renames: &Renames) -> Pinned {
+    let origin = renames.origin(path);
+    let pinned = materials.pins.get(origin);
+    pinned.cloned().unwrap_or(Pinned::Unknown)
+}
+
+fn transitions(materials: Materials<'_>, renames: &Renames) -> BTreeMap<String, Vec<Transition>> {
     let Materials {
         history,
         versions,
@@ -86,21 +101,23 @@ fn transitions(materials: Materials<'_>) -> BTreeMap<String, Vec<Transition>> {
     } = materials;
     let mut found: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
     for (index, change) in history.changes.iter().enumerate() {
-        if CasePath::parse(&change.path).is_none() {
+        if CasePath::parse(&change.path).is_none() || renames.is_absorbed(index) {
             continue;
         }
         let Some(commit) = history.commits.get(change.commit) else {
             continue;
         };
+        let joined = renames.joined(index).and_then(|at| history.changes.get(at));
+        let earlier = joined.unwrap_or(change);
         found
-            .entry(change.path.clone())
+            .entry(renames.home(&change.path, change.commit).to_owned())
             .or_default()
             .push(Transition {
                 commit: Arc::clone(commit),
                 parent: change.parent,
-                before: versions.get(&change.path, change.before).cloned(),
+                before: versions.get(&earlier.path, earlier.before).cloned(),
                 after: versions.get(&change.path, change.after).cloned(),
-                merge: sides.get(&index).copied(),
+                merge: renames.side(index, sides),
             });
     }
     found
@@ -110,7 +127,7 @@ fn transitions(materials: Materials<'_>) -> BTreeMap<String, Vec<Transition>> {
 fn case(
     path: String,
     transitions: Vec<Transition>,
-    materials: Materials<'_>,
+    (materials, pinned): (Materials<'_>, Pinned),
     clock: Clock<'_>,
 ) -> Option<Case> {
     let here = materials.snapshot.cases.get(&path).copied();
@@ -120,11 +137,6 @@ fn case(
     };
     let deleted = here.is_none();
     let version = version.or_else(|| last_version(&transitions))?;
-    let pinned = materials
-        .pins
-        .get(&path)
-        .cloned()
-        .unwrap_or(Pinned::Unknown);
     let id = CasePath::parse(&path)?.number.to_owned();
     let (mut steps, mut progress, mut timing) = (Vec::new(), None, None);
     let mut recorded = Recorded::default();

@@ -50,9 +50,13 @@ pub static CHECKS: &[&Check] = &[
     &history::step_changed::CHECK,
     &history::step_removed::CHECK,
     &history::case_deleted::CHECK,
+    &history::case_renamed::CHECK,
     &history::evil_merge::CHECK,
     &history::changed_without_step::CHECK,
     &history::uncommitted::CHECK,
+    &history::commit_date::CHECK,
+    &history::unsafe_entry::CHECK,
+    &history::unsafe_header::CHECK,
     &history::incomplete::CHECK,
 ];
 

@@ -3,11 +3,16 @@
 //! The pass reads commit and tree objects by hand from the object database, skips subtrees whose ids are equal, sees every
 //! parent of a merge, and reads each blob once. It looks at no working tree and works on bare repositories.
 
+mod ancestry;
 mod commit;
+mod entries;
 mod integrity;
+mod loose;
 mod merge;
+mod names;
 mod objects;
 mod pins;
+mod repository;
 mod snapshot;
 mod tree;
 mod versions;
@@ -19,15 +24,19 @@ use std::sync::Arc;
 use crate::case::CaseVersion;
 use crate::stamp::CommitId;
 
-pub use commit::{Commit, Person};
+pub use ancestry::Ancestry;
+pub use commit::{Commit, HeaderFault, Person};
+pub use entries::{EntryFault, UnsafeEntry};
 pub use integrity::Incomplete;
 pub use merge::{Sides, merge_sides};
-pub use objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
+pub use names::NameFault;
+pub use objects::{Blob, ObjectError, Objects};
 pub use pins::{Pins, pin};
+pub use repository::{Repository, RepositoryError};
 pub use snapshot::{OfficeError, Snapshot, office_files, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
-pub use walk::{Change, History, PathChange, walk};
+pub use walk::{CHANGE_LIMIT, Change, History, Oddities, PathChange, walk};
 
 /// One change of a case file along one parent of a commit.
 #[derive(Clone, Debug)]

@@ -4,11 +4,22 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
 use std::sync::Arc;
 
-use super::commit::Commit;
+use super::commit::{Commit, HeaderFault};
+use super::entries::{EntryFault, TOLD_PER_FOLDER, TreeFault, UnsafeEntry};
 use super::integrity::{Incomplete, marks};
-use super::objects::{DEPTH_LIMIT, ObjectError, Objects, Repository, RepositoryError};
+use super::names::{likeness, name_fault};
+use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::tree::{BlobId, Entry, EntryKind};
+use crate::escape::text_of;
 use crate::stamp::CommitId;
+
+/// What the site consists of, directly below its root.
+pub(super) const TOPS: [&str; 4] = ["cases", "content", "tertib.toml", "themes"];
+
+/// How many differing entries are looked at in the whole history. Trees that name themselves again and again could make a
+/// small repository one of billions of files.
+pub const CHANGE_LIMIT: usize = 1_000_000;
 
 /// A file before or after a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +56,17 @@ pub struct History {
     pub changes: Vec<PathChange>,
     /// What keeps the history from being whole.
     pub incomplete: Vec<Incomplete>,
+    /// What no honest program writes.
+    pub oddities: Oddities,
+}
+
+/// What no honest program writes.
+#[derive(Clone, Debug, Default)]
+pub struct Oddities {
+    /// Entries of trees, each at the commit that brought it.
+    pub entries: Vec<UnsafeEntry>,
+    /// Headers of commits, by index into [`History::commits`].
+    pub headers: Vec<(usize, HeaderFault)>,
 }
 
 /// Walks every commit reachable from `head`. Objects that can't be read are noted in [`History::incomplete`], and the walk
@@ -55,7 +77,8 @@ pub struct History {
 pub fn walk(repository: &Repository, head: CommitId) -> Result<History, RepositoryError> {
     let objects = repository.objects()?;
     let mut incomplete = marks(repository, head);
-    let commits = parents_first(reach(&objects, head, &mut incomplete));
+    let mut odd = HashMap::new();
+    let commits = parents_first(reach(&objects, head, &mut incomplete, &mut odd));
     let index: HashMap<CommitId, usize> = commits
         .iter()
         .enumerate()
@@ -65,22 +88,36 @@ pub fn walk(repository: &Repository, head: CommitId) -> Result<History, Reposito
         objects: &objects,
         changes: Vec::new(),
         incomplete,
+        brought: BTreeMap::new(),
+        entries: Vec::new(),
+        left: CHANGE_LIMIT,
     };
     for (at, commit) in commits.iter().enumerate() {
         if commit.parents.is_empty() {
             walk.compare(at, commit, None);
         }
+        let mut compared = usize::from(commit.parents.is_empty());
         for parent in &commit.parents {
             // A parent that could not be read is already noted; comparing with nothing would invent changes.
             if let Some(parent) = index.get(parent).and_then(|at| commits.get(*at)) {
                 walk.compare(at, commit, Some(parent));
+                compared += 1;
             }
         }
+        walk.settle(at, compared);
     }
+    let headers = commits.iter().enumerate().flat_map(|(at, commit)| {
+        let faults = odd.remove(&commit.id).unwrap_or_default();
+        faults.into_iter().map(move |fault| (at, fault))
+    });
     Ok(History {
         head,
         changes: walk.changes,
         incomplete: walk.incomplete,
+        oddities: Oddities {
+            entries: walk.entries,
+            headers: headers.collect(),
+        },
         commits,
     })
 }
@@ -89,6 +126,7 @@ fn reach(
     objects: &Objects<'_>,
     head: CommitId,
     incomplete: &mut Vec<Incomplete>,
+    odd: &mut HashMap<CommitId, Vec<HeaderFault>>,
 ) -> HashMap<CommitId, Arc<Commit>> {
     let mut found: HashMap<CommitId, Arc<Commit>> = HashMap::new();
     let mut open = vec![(head, head)];
@@ -96,8 +134,11 @@ fn reach(
         if found.contains_key(&id) {
             continue;
         }
-        match objects.commit(id) {
-            Ok(commit) => {
+        match objects.commit_with_faults(id) {
+            Ok((commit, faults)) => {
+                if !faults.is_empty() {
+                    odd.insert(id, faults);
+                }
                 open.extend(commit.parents.iter().map(|parent| (*parent, id)));
                 found.insert(id, Arc::new(commit));
             }
@@ -161,6 +202,11 @@ struct Walk<'o, 'r> {
     objects: &'o Objects<'r>,
     changes: Vec<PathChange>,
     incomplete: Vec<Incomplete>,
+    /// Faults of the commit at hand, with the number of parents that don't have them.
+    brought: BTreeMap<(String, EntryFault), usize>,
+    entries: Vec<UnsafeEntry>,
+    /// How many more differing entries are looked at.
+    left: usize,
 }
 
 /// Where a comparison stands: which commit against which parent.
@@ -178,16 +224,37 @@ impl Walk<'_, '_> {
             id: commit.id,
             parent: parent.map(|parent| parent.id),
         };
-        let after = self.cases_of(commit, pair);
-        let before = parent.and_then(|parent| self.cases_of(parent, pair));
-        self.subtree(pair, "cases", before, after, 0);
+        let sites = self.site_of(commit, pair).and_then(|after| {
+            let before = parent.map(|parent| self.site_of(parent, pair));
+            Some((before.unwrap_or(Some(None))?, after))
+        });
+        let Some((before, after)) = sites else {
+            return;
+        };
+        if before == after {
+            return;
+        }
+        let about_the_site = |fault: &TreeFault| {
+            let likeness = likeness(&fault.name);
+            fault.fault == EntryFault::Order
+                || matches!(fault.fault, EntryFault::Name(name) if name.is_unusable())
+                || TOPS.iter().any(|top| top.as_bytes() == likeness)
+        };
+        self.judge(pair, "", (before, after), &about_the_site);
+        let (Some(old), Some(new)) = (self.entries(before, pair), self.entries(after, pair)) else {
+            return;
+        };
+        for (name, (before, after)) in differing(&old, &new) {
+            if let Some(top) = TOPS.into_iter().find(|top| top.as_bytes() == name) {
+                self.entry(pair, top.to_owned(), before, after, 0);
+            }
+        }
     }
 
-    /// The tree of `cases/` in a commit.
-    fn cases_of(&mut self, commit: &Commit, pair: Pair) -> Option<CommitId> {
-        match self.objects.entry(commit, "cases") {
-            Ok(Some(entry)) if entry.kind == EntryKind::Tree => Some(entry.id),
-            Ok(_) => None,
+    /// The site's tree in a commit; `None` when it can't be read, which is noted.
+    fn site_of(&mut self, commit: &Commit, pair: Pair) -> Option<Option<CommitId>> {
+        match self.objects.site_tree(commit) {
+            Ok(tree) => Some(tree),
             Err(error) => {
                 note(&mut self.incomplete, &error, pair.id);
                 None
@@ -199,17 +266,38 @@ impl Walk<'_, '_> {
         &mut self,
         pair: Pair,
         path: &str,
-        before: Option<CommitId>,
-        after: Option<CommitId>,
+        (before, after): (Option<CommitId>, Option<CommitId>),
         depth: usize,
     ) {
-        if before == after || depth > DEPTH_LIMIT {
+        if before == after {
+            return;
+        }
+        if depth > DEPTH_LIMIT {
+            if after.is_some() {
+                self.bring(path.to_owned(), EntryFault::Deep);
+            }
             return;
         }
         let (Some(old), Some(new)) = (self.entries(before, pair), self.entries(after, pair)) else {
             return;
         };
+        self.judge(pair, path, (before, after), &|_| true);
         for (name, (before, after)) in differing(&old, &new) {
+            if name_fault(name).is_some_and(|fault| fault.is_unusable()) {
+                continue;
+            }
+            if self.left == 0 {
+                let excess = Incomplete::Excess(pair.id);
+                if !self
+                    .incomplete
+                    .iter()
+                    .any(|i| matches!(i, Incomplete::Excess(_)))
+                {
+                    self.incomplete.push(excess);
+                }
+                return;
+            }
+            self.left -= 1;
             let path = format!("{path}/{}", String::from_utf8_lossy(name));
             self.entry(pair, path, before, after, depth);
         }
@@ -236,9 +324,9 @@ impl Walk<'_, '_> {
                     kind: entry.kind,
                 })
         };
-        self.subtree(pair, &path, tree(before), tree(after), depth + 1);
+        self.subtree(pair, &path, (tree(before), tree(after)), depth + 1);
         let (before, after) = (file(before), file(after));
-        if before != after {
+        if before != after && path.starts_with("cases/") {
             self.changes.push(PathChange {
                 path,
                 commit: pair.commit,
@@ -246,6 +334,68 @@ impl Walk<'_, '_> {
                 before,
                 after,
             });
+        }
+    }
+
+    /// Notes the faults that a tree has and the tree before it had not.
+    fn judge(
+        &mut self,
+        pair: Pair,
+        path: &str,
+        (before, after): (Option<CommitId>, Option<CommitId>),
+        wanted: &dyn Fn(&TreeFault) -> bool,
+    ) {
+        let (Some(old), Some(new)) = (self.faults(before, pair), self.faults(after, pair)) else {
+            return;
+        };
+        let fresh = |fault: &&TreeFault| wanted(fault) && old.binary_search(fault).is_err();
+        let mut told = 0;
+        for fault in new.iter().filter(fresh) {
+            told += 1;
+            if told <= TOLD_PER_FOLDER {
+                let name = text_of(&fault.name);
+                let path = match (path, &fault.fault) {
+                    ("", EntryFault::Order) => ".".to_owned(),
+                    ("", _) => name,
+                    (path, EntryFault::Order) => path.to_owned(),
+                    (path, _) => format!("{path}/{name}"),
+                };
+                self.bring(path, fault.fault.clone());
+            }
+        }
+        if told > TOLD_PER_FOLDER {
+            let more = EntryFault::More(told - TOLD_PER_FOLDER);
+            self.bring(path.to_owned(), more);
+        }
+    }
+
+    fn bring(&mut self, path: String, fault: EntryFault) {
+        *self.brought.entry((path, fault)).or_default() += 1;
+    }
+
+    /// Closes a commit: a fault that every parent lacks is the commit's own.
+    fn settle(&mut self, commit: usize, compared: usize) {
+        for ((path, fault), lacking) in std::mem::take(&mut self.brought) {
+            if lacking >= compared {
+                self.entries.push(UnsafeEntry {
+                    commit,
+                    path,
+                    fault,
+                });
+            }
+        }
+    }
+
+    fn faults(&mut self, tree: Option<CommitId>, pair: Pair) -> Option<std::rc::Rc<[TreeFault]>> {
+        let Some(id) = tree else {
+            return Some(std::rc::Rc::new([]));
+        };
+        match self.objects.tree_faults(id) {
+            Ok(faults) => Some(faults),
+            Err(error) => {
+                note(&mut self.incomplete, &error, pair.id);
+                None
+            }
         }
     }
 

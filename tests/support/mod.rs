@@ -11,6 +11,8 @@
     missing_docs
 )]
 
+pub mod raw;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -275,6 +277,11 @@ impl Site {
             .unwrap();
         self.seconds += 60;
         self
+    }
+
+    /// Raw trees, commits and object files of this repository.
+    pub fn raw(&self) -> raw::Raw<'_> {
+        raw::Raw::new(&self.git)
     }
 
     /// The last commit.

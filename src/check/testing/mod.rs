@@ -25,9 +25,12 @@ use crate::calendar::Calendar;
 use crate::calendar::fixture::indonesia;
 use crate::case::Pinned;
 use crate::case::assemble::Archive;
+use crate::case::renames::Renamed;
 use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
-use crate::history::{History, Incomplete, PathChange};
+use crate::history::{
+    EntryFault, HeaderFault, History, Incomplete, Oddities, PathChange, UnsafeEntry,
+};
 use crate::load::SopFile;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
@@ -62,6 +65,8 @@ pub(crate) struct World {
     incomplete: Vec<Incomplete>,
     strays: Vec<String>,
     touched: Vec<(usize, String)>,
+    oddities: Oddities,
+    renames: Vec<(String, String)>,
 }
 
 /// A world with one procedure, no cases, and the real days off of 2024–2026.
@@ -77,6 +82,8 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         incomplete: Vec::new(),
         strays: Vec::new(),
         touched: Vec::new(),
+        oddities: Oddities::default(),
+        renames: Vec::new(),
     }
 }
 
@@ -137,6 +144,28 @@ impl World {
         self
     }
 
+    /// Adds a fault that the first commit brought into the site's tree.
+    pub(crate) fn unsafe_entry(mut self, path: &str, fault: EntryFault) -> Self {
+        self.oddities.entries.push(UnsafeEntry {
+            commit: 0,
+            path: path.to_owned(),
+            fault,
+        });
+        self
+    }
+
+    /// Makes the headers of the first commit odd.
+    pub(crate) fn odd_header(mut self, fault: HeaderFault) -> Self {
+        self.oddities.headers.push((0, fault));
+        self
+    }
+
+    /// Lets the first commit move a case file.
+    pub(crate) fn renamed(mut self, from: &str, to: &str) -> Self {
+        self.renames.push((from.to_owned(), to.to_owned()));
+        self
+    }
+
     /// Lets a commit (counted from 0) touch one more file.
     pub(crate) fn touching(mut self, commit: usize, path: &str) -> Self {
         self.touched.push((commit, path.to_owned()));
@@ -183,6 +212,7 @@ impl World {
             commits: Vec::new(),
             changes: Vec::new(),
             incomplete: self.incomplete.clone(),
+            oddities: self.oddities.clone(),
         };
         let mut archive = Archive {
             strays: self.strays.clone(),
@@ -200,6 +230,15 @@ impl World {
                 parent: None,
                 before: None,
                 after: None,
+            });
+        }
+        for (from, to) in &self.renames {
+            let commit = history.commits.first().expect("a commit");
+            archive.renames.push(Renamed {
+                from: from.clone(),
+                to: to.clone(),
+                gone: Arc::clone(commit),
+                came: Arc::clone(commit),
             });
         }
         (archive, history)

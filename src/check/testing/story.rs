@@ -24,6 +24,7 @@ pub(crate) struct Story {
 #[derive(Clone)]
 struct Chapter {
     when: String,
+    committed: Option<String>,
     before: Option<Draft>,
     after: Option<Draft>,
     merge: Option<MergeSide>,
@@ -37,6 +38,7 @@ pub(crate) fn story(first: Draft) -> Story {
     Story {
         chapters: vec![Chapter {
             when: next.clone(),
+            committed: None,
             before: None,
             after: Some(first),
             merge: None,
@@ -56,6 +58,13 @@ impl Story {
     /// Sets when the following versions are recorded.
     pub(crate) fn on(mut self, when: &str) -> Self {
         self.next = when.to_owned();
+        self
+    }
+
+    /// Lets the commit just told be stored at another time than it was authored.
+    pub(crate) fn committed(mut self, when: &str) -> Self {
+        let last = self.chapters.last_mut().expect("a chapter");
+        last.committed = Some(when.to_owned());
         self
     }
 
@@ -96,6 +105,7 @@ impl Story {
     ) -> Self {
         self.chapters.push(Chapter {
             when: self.next.clone(),
+            committed: None,
             before,
             after,
             merge,
@@ -209,10 +219,10 @@ fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
         bytes[1] = u8::try_from(position).expect("few commits");
         CommitId(bytes)
     };
-    let person = Person {
+    let person = |when: &str| Person {
         name: "Petugas Loket 01".to_owned(),
         email: "loket-01@contoh.go.id".to_owned(),
-        when: moment(&chapter.when),
+        when: moment(when),
     };
     let mut parents: Vec<CommitId> = position.checked_sub(1).map(id).into_iter().collect();
     if chapter.merge.is_some() {
@@ -222,8 +232,8 @@ fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
         id: id(position),
         tree: CommitId::default(),
         parents,
-        author: person.clone(),
-        committer: person,
+        author: person(&chapter.when),
+        committer: person(chapter.committed.as_ref().unwrap_or(&chapter.when)),
         summary: String::new(),
         signed: false,
     }

@@ -16,7 +16,7 @@ use crate::case::Case;
 use crate::case::assemble::Archive;
 use crate::check::{ChangedRule, Verdict};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::History;
+use crate::history::{History, Oddities};
 use crate::load::{Content, Page, SopFile};
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
@@ -46,6 +46,7 @@ impl World {
             commits: Vec::new(),
             changes: Vec::new(),
             incomplete: Vec::new(),
+            oddities: Oddities::default(),
         };
         let cases: Vec<Case> = cases::drafts(&sop)
             .into_iter()
@@ -61,7 +62,7 @@ impl World {
             verdict: verdict(&cases),
             archive: Archive {
                 cases,
-                strays: Vec::new(),
+                ..Archive::default()
             },
             content,
             history,

@@ -127,3 +127,6 @@ terbit-belum-commit = Note: { $jumlah } files of the working folder are in no co
 layani-siap = The site is open at { $alamat } (end with Ctrl+C).
 demo-ditulis = The sample site is written to { $folder }: { $berkas } cases in { $commit } commits.
 demo-sudah-ada = The sample site is in { $folder } already; building it again.
+
+gagal-commit-rusak = The commit that "{ $nilai }" names is missing or damaged, so nothing can be judged: { $sebab }
+    .bantuan = Check it with "git fsck"; fetch the repository again from a whole copy.

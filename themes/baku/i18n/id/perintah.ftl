@@ -124,3 +124,6 @@ terbit-belum-commit = Catatan: { $jumlah } berkas di folder kerja belum menjadi 
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
+
+gagal-commit-rusak = Commit yang ditunjuk "{ $nilai }" hilang atau rusak, jadi tidak ada yang dapat dinilai: { $sebab }
+    .bantuan = Periksa dengan "git fsck"; ambil kembali repositori dari salinan yang utuh.
