@@ -23,6 +23,7 @@ pub mod check;
 pub mod cli;
 pub mod demo;
 pub mod digest;
+pub mod escape;
 pub mod finding;
 pub mod flow;
 pub mod fresh;

@@ -21,7 +21,7 @@ fn assert_attack(site: &Site, found: &[&str], message: &str, keys: &[(&str, &Key
 #[test]
 fn a_signature_moved_to_another_commit_is_wrong() {
     let (_keys, unit, _, site) = signed_case();
-    let signature = signature_of(&site.raw(site.head()));
+    let signature = signature_of(&site.text_of(site.head()));
     let site = site.step_1().with_header(&signature);
     let known = [("unit-01@contoh.go.id", &unit)];
     assert_attack(
@@ -36,11 +36,11 @@ fn a_signature_moved_to_another_commit_is_wrong() {
 #[test]
 fn a_changed_message_tree_author_date_or_parent_is_wrong() {
     let (_keys, unit, _, site) = signed_case();
-    let elsewhere = site.raw(site.head());
+    let elsewhere = site.text_of(site.head());
     let first = elsewhere.lines().nth(1).unwrap().to_owned();
     let tree = elsewhere.lines().next().unwrap().to_owned();
     let site = site.step_1().signed(&unit);
-    let raw = site.raw(site.head());
+    let raw = site.text_of(site.head());
     let parent = raw.lines().nth(1).unwrap().to_owned();
     let own_tree = raw.lines().next().unwrap().to_owned();
     let changes = [
@@ -78,9 +78,9 @@ fn a_changed_message_tree_author_date_or_parent_is_wrong() {
 fn another_trees_content_under_an_old_signature_is_wrong() {
     let (_keys, unit, _, site) = signed_case();
     let site = site.step_1().signed(&unit);
-    let raw = site.raw(site.head());
+    let raw = site.text_of(site.head());
     let site = site.replace(CASE, "10:12:00", "09:12:00").commit("lain");
-    let other = site.raw(site.head());
+    let other = site.text_of(site.head());
     let tree = |raw: &str| raw.lines().next().unwrap().to_owned();
     let site = site.replaced(&raw.replacen(&tree(&raw), &tree(&other), 1));
     let known = [("unit-01@contoh.go.id", &unit)];
@@ -111,7 +111,7 @@ fn a_signature_for_another_purpose_is_refused() {
 fn a_truncated_signature_is_refused() {
     let (_keys, unit, _, site) = signed_case();
     let site = site.step_1();
-    let signature = unit.sign("git", "sha512", site.raw(site.head()).as_bytes());
+    let signature = unit.sign("git", "sha512", site.text_of(site.head()).as_bytes());
     let lines: Vec<&str> = signature.lines().collect();
     let cut = [&lines[..2], &lines[3..]].concat().join("\n");
     let site = site.with_header(&cut);
@@ -129,7 +129,7 @@ fn a_truncated_signature_is_refused() {
 fn two_signature_headers_are_refused_where_git_is_content() {
     let (_keys, unit, _, site) = signed_case();
     let site = site.step_1().signed(&unit);
-    let raw = site.raw(site.head());
+    let raw = site.text_of(site.head());
     let again = with_signature(&raw, &signature_of(&raw));
     let site = site.replaced(&again);
     // git joins the two texts, and OpenSSH stops reading after the first.
@@ -209,7 +209,7 @@ fn another_officers_key_is_a_mismatch() {
 fn a_committer_who_is_not_the_signer_is_a_mismatch() {
     let (_keys, unit, _, site) = signed_case();
     let site = site.step_1();
-    let raw = site.raw(site.head()).replace(
+    let raw = site.text_of(site.head()).replace(
         "committer Petugas unit-01 <unit-01@",
         "committer Orang Lain <lain@",
     );
@@ -283,7 +283,7 @@ fn gpg_and_x509_signatures_can_not_be_checked() {
         &[],
         false,
     );
-    let raw = site.raw(site.head());
+    let raw = site.text_of(site.head());
     let site = site.replaced(&raw.replace("PGP SIGNATURE", "SIGNED MESSAGE"));
     assert_attack(
         &site,

@@ -30,7 +30,7 @@ fn every_kind_of_key_and_digest_is_good_and_git_agrees() {
             let known = [("unit-01@contoh.go.id", &key)];
             assert!(site.git_agrees(&known), "{name} {digest}");
             // The same signature on another text is wrong, for git too.
-            let forged = site.raw(site.head()).replace("diterima", "ditolak");
+            let forged = site.text_of(site.head()).replace("diterima", "ditolak");
             let site = site.replaced(&forged);
             let wrong = ["bad-signature 2025-0001/-"];
             assert_eq!(site.signature_findings(), wrong, "{name} {digest}");
@@ -102,7 +102,7 @@ fn a_backdated_commit_does_not_escape() {
 fn severities_can_be_changed_and_a_site_that_does_not_ask_hears_nothing() {
     let (_keys, _, team, site) = signed_case();
     let site = site.step_1().step_2().signed(&team);
-    let forged = site.raw(site.head()).replace("langkah 2", "langkah 3");
+    let forged = site.text_of(site.head()).replace("langkah 2", "langkah 3");
     let site = site.replaced(&forged);
     let found = ["unsigned 2025-0001/1", "bad-signature 2025-0001/2"];
     assert_eq!(site.signature_findings(), found);
@@ -127,7 +127,7 @@ fn before_the_day_only_what_is_proven_wrong_is_told() {
         "an unknown key proves nothing"
     );
     let site = site.step_2().signed(&team);
-    let forged = site.raw(site.head()).replace("langkah 2", "langkah 3");
+    let forged = site.text_of(site.head()).replace("langkah 2", "langkah 3");
     let site = site.replaced(&forged);
     assert_eq!(site.signature_findings(), ["bad-signature 2025-0001/2"]);
 }
@@ -202,7 +202,7 @@ fn a_merge_is_signed_by_a_key_that_both_sides_know() {
         found
     };
     assert_eq!(found(&site), ["unsigned -/-", "unsigned 2025-0001/-"]);
-    let merged = site.raw(site.head());
+    let merged = site.text_of(site.head());
     let site = site.signed(&thief);
     assert_eq!(found(&site), ["bad-signature 2025-0001/-", "unsigned -/-"]);
     let site = site.replaced(&merged).signed(&unit);
@@ -217,7 +217,7 @@ fn the_page_of_a_case_shows_the_state_beside_each_commit() {
         .signed(&keys.ed25519("asing"))
         .step_2()
         .signed(&team);
-    let forged = site.raw(site.head()).replace("langkah 2", "langkah 3");
+    let forged = site.text_of(site.head()).replace("langkah 2", "langkah 3");
     let site = site.replaced(&forged);
     let page = |site: &Site| {
         let target = tempfile::tempdir().unwrap();

@@ -9,6 +9,7 @@ use super::effective::effective_steps;
 use super::path::{CasePath, attachment};
 use super::progress::walk;
 use super::record::CaseRecord;
+use super::renames::{Renamed, Renames};
 use super::timing::{Clock, measure};
 use super::{Case, CaseVersion, Pinned};
 use crate::history::{AttachmentChange, History, Pins, Sides, Snapshot, Transition, Versions};
@@ -33,6 +34,8 @@ pub struct Archive {
     pub cases: Vec<Case>,
     /// Files below `cases/` that belong to no case.
     pub strays: Vec<String>,
+    /// Case files that moved.
+    pub renames: Vec<Renamed>,
 }
 
 impl Archive {
@@ -59,7 +62,8 @@ pub struct Materials<'a> {
 
 /// Makes the cases.
 pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
-    let mut pasts = pasts(materials);
+    let renames = Renames::find(materials.history, materials.versions, materials.sides);
+    let mut pasts = pasts(materials, &renames);
     let paths: Vec<(String, Past)> = {
         for path in materials.snapshot.cases.keys() {
             pasts.entry(path.clone()).or_default();
@@ -68,12 +72,16 @@ pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
     };
     let mut cases: Vec<Case> = paths
         .into_par_iter()
-        .filter_map(|(path, past)| case(path, past, materials, clock))
+        .filter_map(|(path, past)| {
+            let pinned = pinned(&path, materials, &renames);
+            case(path, past, (materials, pinned), clock)
+        })
         .collect();
     cases.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
     Archive {
         cases,
         strays: materials.snapshot.strays.clone(),
+        renames: renames.all,
     }
 }
 
@@ -86,7 +94,14 @@ struct Past {
     attachment_changes: Vec<AttachmentChange>,
 }
 
-fn pasts(materials: Materials<'_>) -> BTreeMap<String, Past> {
+/// The SOP that a case pinned under the path at which it was created.
+fn pinned(path: &str, materials: Materials<'_>, renames: &Renames) -> Pinned {
+    let origin = renames.origin(path);
+    let pinned = materials.pins.get(origin);
+    pinned.cloned().unwrap_or(Pinned::Unknown)
+}
+
+fn pasts(materials: Materials<'_>, renames: &Renames) -> BTreeMap<String, Past> {
     let Materials {
         history,
         versions,
@@ -95,20 +110,23 @@ fn pasts(materials: Materials<'_>) -> BTreeMap<String, Past> {
     } = materials;
     let mut found: BTreeMap<String, Past> = BTreeMap::new();
     for (index, change) in history.changes.iter().enumerate() {
-        if CasePath::parse(&change.path).is_none() {
+        if CasePath::parse(&change.path).is_none() || renames.is_absorbed(index) {
             continue;
         }
         let Some(commit) = history.commits.get(change.commit) else {
             continue;
         };
-        let past = found.entry(change.path.clone()).or_default();
+        let joined = renames.joined(index).and_then(|at| history.changes.get(at));
+        let earlier = joined.unwrap_or(change);
+        let home = renames.home(&change.path, change.commit).to_owned();
+        let past = found.entry(home).or_default();
         past.positions.push(change.commit);
         past.transitions.push(Transition {
             commit: Arc::clone(commit),
             parent: change.parent,
-            before: versions.get(&change.path, change.before).cloned(),
+            before: versions.get(&earlier.path, earlier.before).cloned(),
             after: versions.get(&change.path, change.after).cloned(),
-            merge: sides.get(&index).copied(),
+            merge: renames.side(index, sides),
         });
     }
     for (index, change) in history.changes.iter().enumerate() {
@@ -134,7 +152,12 @@ fn pasts(materials: Materials<'_>) -> BTreeMap<String, Past> {
 }
 
 /// One case; `None` only for a file of which no version was ever seen, which the history's faults explain.
-fn case(path: String, past: Past, materials: Materials<'_>, clock: Clock<'_>) -> Option<Case> {
+fn case(
+    path: String,
+    past: Past,
+    (materials, pinned): (Materials<'_>, Pinned),
+    clock: Clock<'_>,
+) -> Option<Case> {
     let Past {
         transitions,
         attachment_changes,
@@ -147,11 +170,6 @@ fn case(path: String, past: Past, materials: Materials<'_>, clock: Clock<'_>) ->
     };
     let deleted = here.is_none();
     let version = version.or_else(|| last_version(&transitions))?;
-    let pinned = materials
-        .pins
-        .get(&path)
-        .cloned()
-        .unwrap_or(Pinned::Unknown);
     let id = CasePath::parse(&path)?.number.to_owned();
     let (mut steps, mut progress, mut timing) = (Vec::new(), None, None);
     let mut recorded = Recorded::default();

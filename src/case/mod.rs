@@ -9,6 +9,7 @@ pub mod effective;
 pub mod path;
 pub mod progress;
 pub mod record;
+pub mod renames;
 pub mod timing;
 
 use std::sync::Arc;

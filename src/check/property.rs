@@ -187,6 +187,7 @@ proptest! {
             .case(draft_of(&moves))
             .rule("sop-graph", None)
             .rule("late-record", None)
+            .rule("commit-date-reversed", None)
             .rule("non-working-day", None)
             .judged_on(&as_of.to_string())
             .verdict();

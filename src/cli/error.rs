@@ -155,14 +155,18 @@ fn content(mistakes: &[Finding], catalog: &Catalog) -> String {
 }
 
 fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
+    if let RepositoryError::Object { revision, reason } = error {
+        let values = [("nilai", revision.clone()), ("sebab", reason.clone())];
+        return say(catalog, "gagal-commit-rusak", &values);
+    }
     let (key, value) = match error {
         RepositoryError::NotFound(path) => (missing(path), path.display().to_string()),
         RepositoryError::Owner(path) => ("gagal-pemilik", path.display().to_string()),
         RepositoryError::Unborn(path) => ("gagal-belum-ada-commit", path.display().to_string()),
         RepositoryError::Revision(name) => ("gagal-revisi", name.clone()),
-        RepositoryError::Git { .. } | RepositoryError::Io { .. } => {
-            ("gagal-repositori", error.to_string())
-        }
+        RepositoryError::Object { .. }
+        | RepositoryError::Git { .. }
+        | RepositoryError::Io { .. } => ("gagal-repositori", error.to_string()),
     };
     let quoted = shell_word(&value);
     say(catalog, key, &[("nilai", value), ("kutipan", quoted)])

@@ -7,7 +7,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use super::objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
+use super::objects::{Blob, ObjectError, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::walk::{History, note};
 use super::{AttachmentDigest, BlobId, Snapshot, Versions};
 use crate::case::CaseRecord;

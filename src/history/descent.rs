@@ -2,7 +2,7 @@
 
 use super::integrity::Incomplete;
 use super::inventory::case_sums;
-use super::objects::{Repository, RepositoryError};
+use super::repository::{Repository, RepositoryError};
 use super::walk::History;
 use crate::anchor::digest;
 use crate::past::{Past, Published, Rewriting, Standing, Testimony};

@@ -14,6 +14,8 @@ pub enum Incomplete {
     Grafts,
     /// `refs/replace` rewrites objects; how many.
     Replaced(usize),
+    /// The history changes more files than are looked at, from this commit on.
+    Excess(CommitId),
     /// An object is missing or can't be read.
     Missing {
         /// The object.

@@ -1,8 +1,10 @@
 //! What merges did with each parent's version of a case file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::objects::{Objects, Repository, RepositoryError, from_oid, to_oid};
+use super::ancestry::Ancestry;
+use super::objects::Objects;
+use super::repository::{Repository, RepositoryError};
 use super::walk::{Change, History, PathChange, note};
 use super::{MergeSide, Versions};
 use crate::case::path::{CasePath, attachment};
@@ -21,8 +23,10 @@ pub fn merge_sides(
     versions: &Versions,
 ) -> Result<Sides, RepositoryError> {
     let objects = repository.objects()?;
+    let ancestry = Ancestry::new(history);
     let mut sides = Sides::new();
-    let mut by_file: HashMap<(usize, &str), Vec<usize>> = HashMap::new();
+    // In order, so that what is noted of a damaged repository is the same in every run.
+    let mut by_file: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
     for (index, change) in history.changes.iter().enumerate() {
         let merge = history
             .commits
@@ -43,10 +47,13 @@ pub fn merge_sides(
             let change = &history.changes[index];
             let equal = equal_parent(&merge.parents, history, &indices, versions);
             let side = match (equal, change.parent) {
+                // What a parent that can't be read held is unknown; the gap itself is reported.
+                _ if !merge.parents.iter().all(|id| ancestry.knows(*id)) => MergeSide::Untouched,
                 (Some(equal), Some(parent)) if equal != parent => {
-                    match base_version(repository, &objects, (equal, parent), change) {
-                        Ok(base) if base == change.before => MergeSide::Untouched,
-                        Ok(_) => MergeSide::Discarded,
+                    let bases = ancestry.bases(equal, parent);
+                    match is_untouched(&objects, history, &bases, change) {
+                        Ok(true) => MergeSide::Untouched,
+                        Ok(false) => MergeSide::Discarded,
                         Err(error) => {
                             faults.push((error, merge.id));
                             MergeSide::Discarded
@@ -96,27 +103,26 @@ fn same_record(change: &PathChange, versions: &Versions) -> bool {
     }
 }
 
-/// The file where the two parents last agreed; `None` where it did not exist or the lines never met.
-pub(super) fn base_version(
-    repository: &Repository,
+/// Whether the parent's file stood so where the lines parted, at any of the places where they did: then the parent itself
+/// changed nothing. Where they never met, the file did not exist.
+pub(super) fn is_untouched(
     objects: &Objects<'_>,
-    (one, other): (CommitId, CommitId),
+    history: &History,
+    bases: &[usize],
     change: &PathChange,
-) -> Result<Option<Change>, super::ObjectError> {
-    let base = match repository.git().merge_base(to_oid(one)?, to_oid(other)?) {
-        Ok(base) => base,
-        Err(error) if error.code() == git2::ErrorCode::NotFound => return Ok(None),
-        Err(error) => {
-            return Err(super::ObjectError::Unreadable {
-                id: one,
-                reason: error.message().to_owned(),
-            });
+) -> Result<bool, super::ObjectError> {
+    if bases.is_empty() {
+        return Ok(change.before.is_none());
+    }
+    for base in bases.iter().filter_map(|at| history.commits.get(*at)) {
+        let entry = objects.entry(base, &change.path)?;
+        let stood = entry.map(|entry| Change {
+            blob: entry.id,
+            kind: entry.kind,
+        });
+        if stood == change.before {
+            return Ok(true);
         }
-    };
-    let commit = objects.commit(from_oid(base))?;
-    let entry = objects.entry(&commit, &change.path)?;
-    Ok(entry.map(|entry| Change {
-        blob: entry.id,
-        kind: entry.kind,
-    }))
+    }
+    Ok(false)
 }

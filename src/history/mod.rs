@@ -3,15 +3,20 @@
 //! The pass reads commit and tree objects by hand from the object database, skips subtrees whose ids are equal, sees every
 //! parent of a merge, and reads each blob once. It looks at no working tree and works on bare repositories.
 
+mod ancestry;
 mod attachments;
 mod commit;
 mod descent;
+mod entries;
 mod integrity;
 mod inventory;
+mod loose;
 mod merge;
+mod names;
 mod objects;
 mod office;
 mod pins;
+mod repository;
 mod rosters;
 mod signatures;
 mod snapshot;
@@ -25,20 +30,24 @@ use std::sync::Arc;
 use crate::case::CaseVersion;
 use crate::stamp::CommitId;
 
+pub use ancestry::Ancestry;
 pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
-pub use commit::{Commit, Person};
+pub use commit::{Commit, HeaderFault, Person};
 pub use descent::past;
+pub use entries::{EntryFault, UnsafeEntry};
 pub use integrity::Incomplete;
 pub use inventory::{InventoryError, case_sums};
 pub use merge::{Sides, merge_sides};
-pub use objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
+pub use names::NameFault;
+pub use objects::{Blob, ObjectError, Objects};
 pub use office::{OfficeVersions, office_sides, read_office};
 pub use pins::{Pins, pin};
+pub use repository::{Repository, RepositoryError};
 pub use signatures::{Asked, verify_signatures};
 pub use snapshot::{OfficeError, Snapshot, office_files, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
-pub use walk::{Change, History, PathChange, walk};
+pub use walk::{CHANGE_LIMIT, Change, History, Oddities, PathChange, walk};
 
 /// One change of a case file along one parent of a commit.
 #[derive(Clone, Debug)]

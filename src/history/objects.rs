@@ -5,59 +5,30 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use git2::{ObjectType, Odb, Oid};
 
-use super::commit::{self, Commit};
+use super::commit::{self, Commit, HeaderFault};
+use super::entries::{TreeFault, tree_faults};
+use super::loose::{Folders, Loose};
 use super::tree::{self, BlobId, Entry, EntryKind};
 use crate::stamp::CommitId;
 
-/// How many parsed trees are kept at hand while walking.
-const TREE_CACHE: usize = 8192;
+/// How many entries of parsed trees are kept at hand while walking; a tree counts as one more.
+const CACHED_ENTRIES: usize = 1_000_000;
 
-/// Deepest folder that is looked into, in levels; a deeper one is not the record's.
+/// Deepest folder that is looked into, in levels; a deeper one is reported and not the record's.
 pub const DEPTH_LIMIT: usize = 32;
 
-/// The records repository, opened for reading objects.
-pub struct Repository {
-    git: git2::Repository,
-    prefix: Vec<String>,
-}
+/// Largest tree object that is read, in bytes: more than half a million files in one folder.
+pub const TREE_LIMIT: usize = 32 * 1024 * 1024;
 
-/// Why a repository can't be read at all.
-#[derive(Debug, thiserror::Error)]
-pub enum RepositoryError {
-    /// No repository there.
-    #[error("{}: not inside a git repository", .0.display())]
-    NotFound(PathBuf),
-    /// The folder belongs to another user, and git refuses it.
-    #[error("{}: owned by another user", .0.display())]
-    Owner(PathBuf),
-    /// There is no commit yet.
-    #[error("{}: no commit yet", .0.display())]
-    Unborn(PathBuf),
-    /// The revision names no commit.
-    #[error("revision {0} names no commit")]
-    Revision(String),
-    /// A library error, in its own words.
-    #[error("{}: {source}", path.display())]
-    Git {
-        /// The repository.
-        path: PathBuf,
-        /// The library's error.
-        source: git2::Error,
-    },
-    /// The path can't be read.
-    #[error("{}: {source}", path.display())]
-    Io {
-        /// The path.
-        path: PathBuf,
-        /// The system's error.
-        source: std::io::Error,
-    },
-}
+/// How many tags may point at one another.
+const TAG_LIMIT: usize = 8;
+
+/// Largest commit object that is read, in bytes.
+pub const COMMIT_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Why one object can't be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -78,13 +49,23 @@ pub enum ObjectError {
         /// What it should have been.
         kind: &'static str,
     },
+    /// It is larger than any that is read.
+    #[error("{id}: {size} bytes are too many")]
+    TooLarge {
+        /// The object.
+        id: CommitId,
+        /// Its size in bytes.
+        size: usize,
+    },
 }
 
 impl ObjectError {
     /// The object.
     pub fn id(&self) -> CommitId {
         match self {
-            Self::Unreadable { id, .. } | Self::Malformed { id, .. } => *id,
+            Self::Unreadable { id, .. }
+            | Self::Malformed { id, .. }
+            | Self::TooLarge { id, .. } => *id,
         }
     }
 }
@@ -98,105 +79,94 @@ pub enum Blob {
     TooLarge(usize),
 }
 
-impl Repository {
-    /// Opens the repository that holds `site`: a folder inside a working tree, or a bare repository.
-    ///
-    /// # Errors
-    /// When there is none, or it can't be opened.
-    pub fn open(site: &Path) -> Result<Self, RepositoryError> {
-        let git = git2::Repository::discover(site).map_err(|error| match error.code() {
-            git2::ErrorCode::NotFound => RepositoryError::NotFound(site.to_owned()),
-            git2::ErrorCode::Owner => RepositoryError::Owner(site.to_owned()),
-            _ => library(site, error),
-        })?;
-        let prefix = match git.workdir() {
-            None => Vec::new(),
-            Some(root) => parts_below(root, site)?,
-        };
-        Ok(Self { git, prefix })
-    }
-
-    /// The library's handle, for what is not an object: index, status, shallow and replace marks.
-    pub(super) fn git(&self) -> &git2::Repository {
-        &self.git
-    }
-
-    /// The site's folder inside the repository, as path parts.
-    pub fn prefix(&self) -> &[String] {
-        &self.prefix
-    }
-
-    /// Whether it has no working tree.
-    pub fn is_bare(&self) -> bool {
-        self.git.is_bare()
-    }
-
-    /// The git folder itself.
-    pub fn git_dir(&self) -> &Path {
-        self.git.path()
-    }
-
-    /// The git folders whose files say where branches and index stand: that of this working tree, and the common one.
-    pub fn folders(&self) -> Vec<PathBuf> {
-        let mut folders = vec![self.git.path().to_owned(), self.git.commondir().to_owned()];
-        folders.dedup();
-        folders
-    }
-
-    /// The commit that a revision names.
-    ///
-    /// # Errors
-    /// When it names none, or there is no commit yet.
-    pub fn resolve(&self, revision: &str) -> Result<CommitId, RepositoryError> {
-        let found = self
-            .git
-            .revparse_single(revision)
-            .and_then(|object| object.peel_to_commit());
-        match found {
-            Ok(commit) => Ok(from_oid(commit.id())),
-            Err(_) if revision == "HEAD" && self.is_unborn() => {
-                Err(RepositoryError::Unborn(self.git.path().to_owned()))
-            }
-            Err(_) => Err(RepositoryError::Revision(revision.to_owned())),
-        }
-    }
-
-    fn is_unborn(&self) -> bool {
-        let head = self.git.head();
-        head.is_err_and(|error| error.code() == git2::ErrorCode::UnbornBranch)
-    }
-
-    /// Starts reading objects.
-    ///
-    /// # Errors
-    /// When the object database can't be opened.
-    pub fn objects(&self) -> Result<Objects<'_>, RepositoryError> {
-        let odb = self
-            .git
-            .odb()
-            .map_err(|error| library(self.git.path(), error))?;
-        Ok(Objects {
-            odb,
-            prefix: &self.prefix,
-            trees: RefCell::new(HashMap::new()),
-        })
-    }
-}
-
 /// A reader of raw objects that remembers the trees it has parsed.
 pub struct Objects<'r> {
     odb: Odb<'r>,
+    loose: Folders,
     prefix: &'r [String],
-    trees: RefCell<HashMap<CommitId, Rc<[Entry]>>>,
+    trees: RefCell<Trees>,
 }
 
-impl Objects<'_> {
+/// A parsed tree.
+#[derive(Clone)]
+struct Tree {
+    entries: Rc<[Entry]>,
+    faults: Rc<[TreeFault]>,
+}
+
+/// Trees at hand.
+#[derive(Default)]
+struct Trees {
+    by_id: HashMap<CommitId, Tree>,
+    entries: usize,
+}
+
+impl Trees {
+    fn keep(&mut self, id: CommitId, tree: Tree) {
+        if self.entries >= CACHED_ENTRIES {
+            *self = Self::default();
+        }
+        self.entries += tree.entries.len() + 1;
+        self.by_id.insert(id, tree);
+    }
+}
+
+impl<'r> Objects<'r> {
+    /// Opens the object database of a repository whose site lies in the folder `prefix`.
+    pub(super) fn new(
+        git: &'r git2::Repository,
+        prefix: &'r [String],
+    ) -> Result<Self, git2::Error> {
+        Ok(Self {
+            odb: git.odb()?,
+            loose: Folders::of(git.commondir()),
+            prefix,
+            trees: RefCell::default(),
+        })
+    }
+
+    /// The commit that an object is, or that a tag of any depth points at; `None` for anything else.
+    ///
+    /// # Errors
+    /// When an object on the way is missing or damaged.
+    pub fn peel(&self, id: CommitId) -> Result<Option<CommitId>, ObjectError> {
+        let mut at = id;
+        for _ in 0..TAG_LIMIT {
+            let object = self.read_within(at, COMMIT_LIMIT)?;
+            match object.kind() {
+                ObjectType::Commit => return Ok(Some(at)),
+                ObjectType::Tag => match commit::tagged(object.data()) {
+                    Some(target) => at = target,
+                    None => {
+                        return Err(ObjectError::Malformed {
+                            id: at,
+                            kind: "tag",
+                        });
+                    }
+                },
+                _ => return Ok(None),
+            }
+        }
+        Ok(None)
+    }
+
     /// A commit's headers and first line.
     ///
     /// # Errors
     /// When the object is missing, damaged or no commit.
     pub fn commit(&self, id: CommitId) -> Result<Commit, ObjectError> {
-        let object = self.read(id)?;
+        Ok(self.commit_with_faults(id)?.0)
+    }
+
+    /// A commit, and what is odd about its headers.
+    ///
+    /// # Errors
+    /// When the object is missing, damaged or no commit.
+    pub fn commit_with_faults(
+        &self,
+        id: CommitId,
+    ) -> Result<(Commit, Vec<HeaderFault>), ObjectError> {
+        let object = self.read_within(id, COMMIT_LIMIT)?;
         let malformed = ObjectError::Malformed { id, kind: "commit" };
         if object.kind() != ObjectType::Commit {
             return Err(malformed);
@@ -209,31 +179,42 @@ impl Objects<'_> {
     /// # Errors
     /// When the object is missing, damaged or no commit.
     pub fn raw_commit(&self, id: CommitId, limit: usize) -> Result<Blob, ObjectError> {
-        self.bounded(id, ObjectType::Commit, "commit", limit)
+        self.bounded(id, (ObjectType::Commit, "commit"), limit)
     }
 
-    /// A tree's entries, sorted by name as bytes.
+    /// A tree's entries, sorted by name as bytes. Of entries with one name only the first is there, as git reads them.
     ///
     /// # Errors
     /// When the object is missing, damaged or no tree.
     pub fn tree(&self, id: CommitId) -> Result<Rc<[Entry]>, ObjectError> {
-        if let Some(entries) = self.trees.borrow().get(&id) {
-            return Ok(Rc::clone(entries));
+        Ok(self.parsed_tree(id)?.entries)
+    }
+
+    /// What is wrong with a tree and the names in it.
+    ///
+    /// # Errors
+    /// When the object is missing, damaged or no tree.
+    pub fn tree_faults(&self, id: CommitId) -> Result<Rc<[TreeFault]>, ObjectError> {
+        Ok(self.parsed_tree(id)?.faults)
+    }
+
+    fn parsed_tree(&self, id: CommitId) -> Result<Tree, ObjectError> {
+        if let Some(tree) = self.trees.borrow().by_id.get(&id) {
+            return Ok(tree.clone());
         }
-        let object = self.read(id)?;
+        let object = self.read_within(id, TREE_LIMIT)?;
         let malformed = ObjectError::Malformed { id, kind: "tree" };
         if object.kind() != ObjectType::Tree {
             return Err(malformed);
         }
         let mut entries = tree::parse(object.data()).ok_or(malformed)?;
+        let faults = tree_faults(&entries).into();
         entries.sort_by(|a, b| a.name.cmp(&b.name));
-        let entries: Rc<[Entry]> = entries.into();
-        let mut trees = self.trees.borrow_mut();
-        if trees.len() >= TREE_CACHE {
-            trees.clear();
-        }
-        trees.insert(id, Rc::clone(&entries));
-        Ok(entries)
+        entries.dedup_by(|later, first| later.name == first.name);
+        let entries = entries.into();
+        let tree = Tree { entries, faults };
+        self.trees.borrow_mut().keep(id, tree.clone());
+        Ok(tree)
     }
 
     /// A blob within a limit in bytes; its size is looked up before it is read.
@@ -241,27 +222,22 @@ impl Objects<'_> {
     /// # Errors
     /// When the object is missing, damaged or no blob.
     pub fn blob(&self, id: BlobId, limit: usize) -> Result<Blob, ObjectError> {
-        self.bounded(id, ObjectType::Blob, "blob", limit)
+        self.bounded(id, (ObjectType::Blob, "blob"), limit)
     }
 
     fn bounded(
         &self,
         id: CommitId,
-        wanted: ObjectType,
-        name: &'static str,
+        (wanted, name): (ObjectType, &'static str),
         limit: usize,
     ) -> Result<Blob, ObjectError> {
-        let (size, kind) = self
-            .odb
-            .read_header(to_oid(id)?)
-            .map_err(|error| unreadable(id, &error))?;
-        if kind != wanted {
-            return Err(ObjectError::Malformed { id, kind: name });
+        match self.find(id, limit)? {
+            Found::TooLarge(kind, size) if kind == wanted => Ok(Blob::TooLarge(size)),
+            Found::Object(object) if object.kind() == wanted => {
+                Ok(Blob::Bytes(object.into_bytes()))
+            }
+            _ => Err(ObjectError::Malformed { id, kind: name }),
         }
-        if size > limit {
-            return Ok(Blob::TooLarge(size));
-        }
-        Ok(Blob::Bytes(self.read(id)?.data().to_vec()))
     }
 
     /// The site's own tree inside a commit's tree; `None` when the commit has no such folder.
@@ -310,10 +286,67 @@ impl Objects<'_> {
             .map(|at| entries[at].clone()))
     }
 
-    fn read(&self, id: CommitId) -> Result<git2::OdbObject<'_>, ObjectError> {
-        self.odb
-            .read(to_oid(id)?)
-            .map_err(|error| unreadable(id, &error))
+    /// Reads an object that must not be larger than a limit in bytes.
+    fn read_within(&self, id: CommitId, limit: usize) -> Result<Object<'_>, ObjectError> {
+        match self.find(id, limit)? {
+            Found::Object(object) => Ok(object),
+            Found::TooLarge(_, size) => Err(ObjectError::TooLarge { id, size }),
+        }
+    }
+
+    /// Looks for a loose object first, then in the packs.
+    fn find(&self, id: CommitId, limit: usize) -> Result<Found<'_>, ObjectError> {
+        let oid = to_oid(id)?;
+        match self.loose.read(oid, limit) {
+            Ok(Some(Loose::Object(kind, bytes))) => {
+                return Ok(Found::Object(Object::Loose(kind, bytes)));
+            }
+            Ok(Some(Loose::TooLarge(kind, size))) => return Ok(Found::TooLarge(kind, size)),
+            Ok(None) => {}
+            Err(reason) => return Err(ObjectError::Unreadable { id, reason }),
+        }
+        let header = self.odb.read_header(oid);
+        let (size, kind) = header.map_err(|error| unreadable(id, &error))?;
+        if size > limit {
+            return Ok(Found::TooLarge(kind, size));
+        }
+        let object = self.odb.read(oid).map_err(|error| unreadable(id, &error))?;
+        Ok(Found::Object(Object::Packed(object)))
+    }
+}
+
+/// What was found under a name.
+enum Found<'o> {
+    Object(Object<'o>),
+    TooLarge(ObjectType, usize),
+}
+
+/// An object's type and bytes.
+enum Object<'o> {
+    Loose(ObjectType, Vec<u8>),
+    Packed(git2::OdbObject<'o>),
+}
+
+impl Object<'_> {
+    fn kind(&self) -> ObjectType {
+        match self {
+            Self::Loose(kind, _) => *kind,
+            Self::Packed(object) => object.kind(),
+        }
+    }
+
+    fn data(&self) -> &[u8] {
+        match self {
+            Self::Loose(_, bytes) => bytes,
+            Self::Packed(object) => object.data(),
+        }
+    }
+
+    fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Self::Loose(_, bytes) => bytes,
+            Self::Packed(object) => object.data().to_vec(),
+        }
     }
 }
 
@@ -321,13 +354,6 @@ fn unreadable(id: CommitId, error: &git2::Error) -> ObjectError {
     ObjectError::Unreadable {
         id,
         reason: error.message().to_owned(),
-    }
-}
-
-fn library(path: &Path, source: git2::Error) -> RepositoryError {
-    RepositoryError::Git {
-        path: path.to_owned(),
-        source,
     }
 }
 
@@ -343,21 +369,4 @@ pub(super) fn from_oid(oid: Oid) -> CommitId {
 /// Our name for an object as the library's.
 pub(super) fn to_oid(id: CommitId) -> Result<Oid, ObjectError> {
     Oid::from_bytes(&id.0).map_err(|error| unreadable(id, &error))
-}
-
-fn parts_below(root: &Path, site: &Path) -> Result<Vec<String>, RepositoryError> {
-    let canonical = |path: &Path| {
-        path.canonicalize().map_err(|source| RepositoryError::Io {
-            path: path.to_owned(),
-            source,
-        })
-    };
-    let (root, site) = (canonical(root)?, canonical(site)?);
-    // `site` may be the `.git` folder itself: then the site is the working tree's root.
-    let below = site.strip_prefix(&root).unwrap_or(Path::new(""));
-    Ok(below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .take_while(|part| part != ".git")
-        .collect())
 }

@@ -1,9 +1,11 @@
 //! Versions of the office's own files, and what merges did with them: the raw material of the policy's timeline.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::merge::base_version;
-use super::objects::{Blob, Repository, RepositoryError};
+use super::ancestry::Ancestry;
+use super::merge::is_untouched;
+use super::objects::Blob;
+use super::repository::{Repository, RepositoryError};
 use super::walk::{Change, History, PathChange, note};
 use super::{EntryKind, MergeSide, Sides};
 use crate::load::files::{Content, FILE_LIMIT, Read, text};
@@ -81,7 +83,8 @@ pub fn office_sides(
     history: &mut History,
 ) -> Result<Sides, RepositoryError> {
     let objects = repository.objects()?;
-    let mut by_file: HashMap<(usize, &str), Vec<(usize, &PathChange)>> = HashMap::new();
+    let ancestry = Ancestry::new(history);
+    let mut by_file: BTreeMap<(usize, &str), Vec<(usize, &PathChange)>> = BTreeMap::new();
     for (index, change) in history.office.iter().enumerate() {
         let commit = history.commits.get(change.commit);
         if commit.is_some_and(|commit| commit.is_merge()) {
@@ -100,9 +103,10 @@ pub fn office_sides(
         for (index, change) in &changes {
             let side = match (equal, change.parent) {
                 (Some(equal), Some(parent)) => {
-                    match base_version(repository, &objects, (*equal, parent), change) {
-                        Ok(base) if base == change.before => MergeSide::Untouched,
-                        Ok(_) => MergeSide::Discarded,
+                    let bases = ancestry.bases(*equal, parent);
+                    match is_untouched(&objects, history, &bases, change) {
+                        Ok(true) => MergeSide::Untouched,
+                        Ok(false) => MergeSide::Discarded,
                         Err(error) => {
                             faults.push((error, merge.id));
                             MergeSide::Discarded

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::objects::{Blob, Objects, Repository, RepositoryError};
+use super::objects::{Blob, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::walk::{History, note};
 use super::{ObjectError, Versions};
 use crate::case::Pinned;

@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Commit;
-use super::objects::{Blob, ObjectError, Objects, Repository, RepositoryError};
+use super::objects::{Blob, ObjectError, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::rosters::Rosters;
 use super::tree::{BlobId, EntryKind};
 use super::walk::{History, note};

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::Attachment;
-use super::objects::{Blob, DEPTH_LIMIT, ObjectError, Objects, Repository, RepositoryError};
+use super::names::name_fault;
+use super::objects::{Blob, DEPTH_LIMIT, ObjectError, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::tree::{Entry, EntryKind};
-use super::walk::{Change, History, note};
+use super::walk::{CHANGE_LIMIT, Change, History, TOPS, note};
 use crate::case::path::{CasePath, attachment};
 use crate::load::files::{Content, FILE_LIMIT, Files};
 use crate::stamp::CommitId;
@@ -101,6 +103,20 @@ pub fn office_files(repository: &Repository, head: CommitId) -> Result<Files, Of
     Ok(files)
 }
 
+/// Every file of the site at a commit, or the object that can't be read.
+///
+/// # Errors
+/// When the object database can't be opened.
+pub(super) fn site_files(
+    repository: &Repository,
+    head: CommitId,
+) -> Result<Result<Vec<(String, Entry)>, ObjectError>, RepositoryError> {
+    let objects = repository.objects()?;
+    let mut found = Vec::new();
+    let listed = list(&objects, head, &TOPS, &mut found);
+    Ok(listed.map(|()| found))
+}
+
 /// Why the office's files can't be read.
 #[derive(Debug, thiserror::Error)]
 pub enum OfficeError {
@@ -119,31 +135,48 @@ fn list(
     found: &mut Vec<(String, Entry)>,
 ) -> Result<(), ObjectError> {
     let commit = objects.commit(head)?;
+    let mut listing = Listing {
+        objects,
+        found,
+        left: CHANGE_LIMIT,
+    };
     for top in tops {
         if let Some(entry) = objects.entry(&commit, top)? {
-            descend(objects, (*top).to_owned(), entry, 0, found)?;
+            listing.descend((*top).to_owned(), entry, 0)?;
         }
     }
     Ok(())
 }
 
-fn descend(
-    objects: &Objects<'_>,
-    path: String,
-    entry: Entry,
-    depth: usize,
-    found: &mut Vec<(String, Entry)>,
-) -> Result<(), ObjectError> {
-    if entry.kind != EntryKind::Tree {
-        found.push((path, entry));
-        return Ok(());
+/// Files below a folder, being listed.
+struct Listing<'l, 'o> {
+    objects: &'l Objects<'o>,
+    found: &'l mut Vec<(String, Entry)>,
+    /// How many more entries are looked at. The walk, which has the same limit, reports what is beyond.
+    left: usize,
+}
+
+impl Listing<'_, '_> {
+    fn descend(&mut self, path: String, entry: Entry, depth: usize) -> Result<(), ObjectError> {
+        if entry.kind != EntryKind::Tree {
+            self.found.push((path, entry));
+            return Ok(());
+        }
+        if depth > DEPTH_LIMIT {
+            return Ok(());
+        }
+        for child in self.objects.tree(entry.id)?.iter() {
+            // Reported by the walk; a name that leads elsewhere is followed nowhere.
+            if name_fault(&child.name).is_some_and(|fault| fault.is_unusable()) {
+                continue;
+            }
+            if self.left == 0 {
+                return Ok(());
+            }
+            self.left -= 1;
+            let path = format!("{path}/{}", String::from_utf8_lossy(&child.name));
+            self.descend(path, child.clone(), depth + 1)?;
+        }
+        Ok(())
     }
-    if depth > DEPTH_LIMIT {
-        return Ok(());
-    }
-    for child in objects.tree(entry.id)?.iter() {
-        let path = format!("{path}/{}", String::from_utf8_lossy(&child.name));
-        descend(objects, path, child.clone(), depth + 1, found)?;
-    }
-    Ok(())
 }

@@ -28,14 +28,15 @@ impl EntryKind {
         matches!(self, Self::File | Self::Executable)
     }
 
-    fn from_mode(mode: u32) -> Self {
-        match mode {
-            0o40000 => Self::Tree,
-            0o100_644 | 0o100_664 => Self::File,
-            0o100_755 => Self::Executable,
+    /// As git reads it: only the type and the owner's executable bit count.
+    pub fn from_mode(mode: u32) -> Self {
+        match mode & 0o170_000 {
+            0o040_000 => Self::Tree,
+            0o100_000 if mode & 0o100 != 0 => Self::Executable,
+            0o100_000 => Self::File,
             0o120_000 => Self::Symlink,
             0o160_000 => Self::Submodule,
-            other => Self::Other(other),
+            _ => Self::Other(mode),
         }
     }
 }
@@ -47,9 +48,16 @@ pub struct Entry {
     pub name: Vec<u8>,
     /// Kind.
     pub kind: EntryKind,
+    /// The mode is not written as git writes one.
+    pub odd_mode: bool,
     /// The object.
     pub id: BlobId,
 }
+
+/// Modes that git has ever written; group-writable files are from its first year.
+const MODES: [&[u8]; 6] = [
+    b"40000", b"100644", b"100664", b"100755", b"120000", b"160000",
+];
 
 /// Parses a raw tree: `<octal mode> <name>\0<20 bytes>` again and again. `None` when it is cut short or garbled.
 pub fn parse(data: &[u8]) -> Option<Vec<Entry>> {
@@ -57,7 +65,8 @@ pub fn parse(data: &[u8]) -> Option<Vec<Entry>> {
     let mut rest = data;
     while !rest.is_empty() {
         let space = rest.iter().position(|byte| *byte == b' ')?;
-        let mode = octal(rest.get(..space)?)?;
+        let written = rest.get(..space)?;
+        let mode = octal(written)?;
         rest = rest.get(space + 1..)?;
         let end = rest.iter().position(|byte| *byte == 0)?;
         let name = rest.get(..end)?.to_vec();
@@ -66,6 +75,7 @@ pub fn parse(data: &[u8]) -> Option<Vec<Entry>> {
         entries.push(Entry {
             name,
             kind: EntryKind::from_mode(mode),
+            odd_mode: !MODES.contains(&written),
             id: CommitId(id),
         });
     }
@@ -98,6 +108,23 @@ mod tests {
         assert_eq!(entries[0].kind, EntryKind::File);
         assert_eq!(entries[1].name, b"2025");
         assert_eq!(entries[1].id, CommitId([9; 20]));
+    }
+
+    #[test]
+    fn a_mode_is_read_as_git_reads_it() {
+        let read = |mode: &str| {
+            let raw = [mode.as_bytes(), b" a\0", &[1; 20]].concat();
+            let entries = parse(&raw).expect("is a tree");
+            (entries[0].kind, entries[0].odd_mode)
+        };
+        assert_eq!(read("100644"), (EntryKind::File, false));
+        assert_eq!(read("100600"), (EntryKind::File, true));
+        assert_eq!(read("100777"), (EntryKind::Executable, true));
+        assert_eq!(read("040000"), (EntryKind::Tree, true));
+        assert_eq!(read("40755"), (EntryKind::Tree, true));
+        assert_eq!(read("120000"), (EntryKind::Symlink, false));
+        assert_eq!(read("160000"), (EntryKind::Submodule, false));
+        assert_eq!(read("0"), (EntryKind::Other(0), true));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::objects::{Blob, Objects, Repository, RepositoryError};
+use super::objects::{Blob, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::snapshot::Snapshot;
 use super::tree::EntryKind;
 use super::walk::{Change, History, note};

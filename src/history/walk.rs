@@ -4,12 +4,23 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
 use std::sync::Arc;
 
-use super::commit::Commit;
+use super::commit::{Commit, HeaderFault};
+use super::entries::{EntryFault, TOLD_PER_FOLDER, TreeFault, UnsafeEntry};
 use super::integrity::{Incomplete, marks};
-use super::objects::{DEPTH_LIMIT, ObjectError, Objects, Repository, RepositoryError};
+use super::names::{likeness, name_fault};
+use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
+use super::repository::{Repository, RepositoryError};
 use super::tree::{BlobId, Entry, EntryKind};
+use crate::escape::text_of;
 use crate::signature::Signatures;
 use crate::stamp::CommitId;
+
+/// What the site consists of, directly below its root.
+pub(super) const TOPS: [&str; 4] = ["cases", "content", "tertib.toml", "themes"];
+
+/// How many differing entries are looked at in the whole history. Trees that name themselves again and again could make a
+/// small repository one of billions of files.
+pub const CHANGE_LIMIT: usize = 1_000_000;
 
 /// A file before or after a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,13 +56,14 @@ pub struct History {
     /// Changes under `cases/`, in the order of `commits`.
     pub changes: Vec<PathChange>,
     /// Changes of the office's own files that decide verdicts (settings, calendar, roster, SOPs), in the order of `commits`.
-    /// A commit whose first parent could not be read is compared with nothing, so that what stood in it is known; its
-    /// `parent` is then `None`.
+    /// Where the first parent can't be read, everything there is counts as new.
     pub office: Vec<PathChange>,
     /// What keeps the history from being whole.
     pub incomplete: Vec<Incomplete>,
     /// Signatures of the commits that touch the record; empty until [`super::verify_signatures`] has looked.
     pub signatures: Signatures,
+    /// What no honest program writes.
+    pub oddities: Oddities,
 }
 
 impl History {
@@ -64,8 +76,18 @@ impl History {
             office: Vec::new(),
             incomplete: Vec::new(),
             signatures: Signatures::new(),
+            oddities: Oddities::default(),
         }
     }
+}
+
+/// What no honest program writes.
+#[derive(Clone, Debug, Default)]
+pub struct Oddities {
+    /// Entries of trees, each at the commit that brought it.
+    pub entries: Vec<UnsafeEntry>,
+    /// Headers of commits, by index into [`History::commits`].
+    pub headers: Vec<(usize, HeaderFault)>,
 }
 
 /// Walks every commit reachable from `head`. Objects that can't be read are noted in [`History::incomplete`], and the walk
@@ -76,7 +98,8 @@ impl History {
 pub fn walk(repository: &Repository, head: CommitId) -> Result<History, RepositoryError> {
     let objects = repository.objects()?;
     let mut incomplete = marks(repository, head);
-    let commits = parents_first(reach(&objects, head, &mut incomplete));
+    let mut odd = HashMap::new();
+    let commits = parents_first(reach(&objects, head, &mut incomplete, &mut odd));
     let index: HashMap<CommitId, usize> = commits
         .iter()
         .enumerate()
@@ -86,30 +109,46 @@ pub fn walk(repository: &Repository, head: CommitId) -> Result<History, Reposito
         objects: &objects,
         changes: Vec::new(),
         office: Vec::new(),
+        office_only: false,
         incomplete,
+        brought: BTreeMap::new(),
+        entries: Vec::new(),
+        left: CHANGE_LIMIT,
     };
     for (at, commit) in commits.iter().enumerate() {
         if commit.parents.is_empty() {
             walk.compare(at, commit, None);
         }
         let first = commit.parents.first();
-        if first.is_none_or(|first| !index.contains_key(first)) {
-            walk.compare_office(at, commit, None);
+        if first.is_some_and(|first| !index.contains_key(first)) {
+            walk.office_only = true;
+            walk.compare(at, commit, None);
+            walk.office_only = false;
         }
+        let mut compared = usize::from(commit.parents.is_empty());
         for parent in &commit.parents {
             // A parent that could not be read is already noted; comparing with nothing would invent changes.
             if let Some(parent) = index.get(parent).and_then(|at| commits.get(*at)) {
                 walk.compare(at, commit, Some(parent));
-                walk.compare_office(at, commit, Some(parent));
+                compared += 1;
             }
         }
+        walk.settle(at, compared);
     }
+    let headers = commits.iter().enumerate().flat_map(|(at, commit)| {
+        let faults = odd.remove(&commit.id).unwrap_or_default();
+        faults.into_iter().map(move |fault| (at, fault))
+    });
     Ok(History {
         head,
         changes: walk.changes,
         office: walk.office,
-        incomplete: walk.incomplete,
         signatures: Signatures::new(),
+        incomplete: walk.incomplete,
+        oddities: Oddities {
+            entries: walk.entries,
+            headers: headers.collect(),
+        },
         commits,
     })
 }
@@ -118,6 +157,7 @@ fn reach(
     objects: &Objects<'_>,
     head: CommitId,
     incomplete: &mut Vec<Incomplete>,
+    odd: &mut HashMap<CommitId, Vec<HeaderFault>>,
 ) -> HashMap<CommitId, Arc<Commit>> {
     let mut found: HashMap<CommitId, Arc<Commit>> = HashMap::new();
     let mut open = vec![(head, head)];
@@ -125,8 +165,11 @@ fn reach(
         if found.contains_key(&id) {
             continue;
         }
-        match objects.commit(id) {
-            Ok(commit) => {
+        match objects.commit_with_faults(id) {
+            Ok((commit, faults)) => {
+                if !faults.is_empty() {
+                    odd.insert(id, faults);
+                }
                 open.extend(commit.parents.iter().map(|parent| (*parent, id)));
                 found.insert(id, Arc::new(commit));
             }
@@ -190,7 +233,22 @@ struct Walk<'o, 'r> {
     objects: &'o Objects<'r>,
     changes: Vec<PathChange>,
     office: Vec<PathChange>,
+    /// Only the office's own files are compared, and no faults are looked for.
+    office_only: bool,
     incomplete: Vec<Incomplete>,
+    /// Faults of the commit at hand, with the number of parents that don't have them.
+    brought: BTreeMap<(String, EntryFault), usize>,
+    entries: Vec<UnsafeEntry>,
+    /// How many more differing entries are looked at.
+    left: usize,
+}
+
+/// Whether a file of the office decides verdicts; pages and pictures are no matter of the record.
+fn decides(path: &str) -> bool {
+    matches!(
+        path,
+        "tertib.toml" | "content/kalender.toml" | "content/petugas.toml"
+    ) || path.starts_with("content/sop/")
 }
 
 /// Where a comparison stands: which commit against which parent.
@@ -208,61 +266,40 @@ impl Walk<'_, '_> {
             id: commit.id,
             parent: parent.map(|parent| parent.id),
         };
-        let after = self.cases_of(commit, pair);
-        let before = parent.and_then(|parent| self.cases_of(parent, pair));
-        self.subtree(pair, "cases", before, after, 0);
-    }
-
-    /// The office's files: `tertib.toml` and what decides verdicts below `content/`, whose pages and pictures are no matter
-    /// of the record.
-    fn compare_office(&mut self, at: usize, commit: &Commit, parent: Option<&Arc<Commit>>) {
-        let pair = Pair {
-            commit: at,
-            id: commit.id,
-            parent: parent.map(|parent| parent.id),
+        let sites = self.site_of(commit, pair).and_then(|after| {
+            let before = parent.map(|parent| self.site_of(parent, pair));
+            Some((before.unwrap_or(Some(None))?, after))
+        });
+        let Some((before, after)) = sites else {
+            return;
         };
-        let mut differ = Vec::new();
-        for top in ["tertib.toml", "content"] {
-            let after = self.entry_of(commit, top, pair);
-            let before = parent.and_then(|parent| self.entry_of(parent, top, pair));
-            if before == after {
-                continue;
-            }
-            if top == "content" {
-                for name in [
-                    "content/kalender.toml",
-                    "content/petugas.toml",
-                    "content/sop",
-                ] {
-                    let after = self.entry_of(commit, name, pair);
-                    let before = parent.and_then(|parent| self.entry_of(parent, name, pair));
-                    differ.push((name, before, after));
-                }
-            } else {
-                differ.push((top, before, after));
-            }
+        if before == after {
+            return;
         }
-        for (path, before, after) in differ {
-            self.entry(pair, path.to_owned(), before.as_ref(), after.as_ref(), 0);
+        let about_the_site = |fault: &TreeFault| {
+            let likeness = likeness(&fault.name);
+            fault.fault == EntryFault::Order
+                || matches!(fault.fault, EntryFault::Name(name) if name.is_unusable())
+                || TOPS.iter().any(|top| top.as_bytes() == likeness)
+        };
+        if !self.office_only {
+            self.judge(pair, "", (before, after), &about_the_site);
         }
-    }
-
-    /// The entry at a path of a commit; what can't be read is noted.
-    fn entry_of(&mut self, commit: &Commit, path: &str, pair: Pair) -> Option<Entry> {
-        match self.objects.entry(commit, path) {
-            Ok(entry) => entry,
-            Err(error) => {
-                note(&mut self.incomplete, &error, pair.id);
-                None
+        let (Some(old), Some(new)) = (self.entries(before, pair), self.entries(after, pair)) else {
+            return;
+        };
+        for (name, (before, after)) in differing(&old, &new) {
+            let top = TOPS.into_iter().find(|top| top.as_bytes() == name);
+            if let Some(top) = top.filter(|top| !self.office_only || *top != "cases") {
+                self.entry(pair, top.to_owned(), before, after, 0);
             }
         }
     }
 
-    /// The tree of `cases/` in a commit.
-    fn cases_of(&mut self, commit: &Commit, pair: Pair) -> Option<CommitId> {
-        match self.objects.entry(commit, "cases") {
-            Ok(Some(entry)) if entry.kind == EntryKind::Tree => Some(entry.id),
-            Ok(_) => None,
+    /// The site's tree in a commit; `None` when it can't be read, which is noted.
+    fn site_of(&mut self, commit: &Commit, pair: Pair) -> Option<Option<CommitId>> {
+        match self.objects.site_tree(commit) {
+            Ok(tree) => Some(tree),
             Err(error) => {
                 note(&mut self.incomplete, &error, pair.id);
                 None
@@ -274,17 +311,40 @@ impl Walk<'_, '_> {
         &mut self,
         pair: Pair,
         path: &str,
-        before: Option<CommitId>,
-        after: Option<CommitId>,
+        (before, after): (Option<CommitId>, Option<CommitId>),
         depth: usize,
     ) {
-        if before == after || depth > DEPTH_LIMIT {
+        if before == after {
+            return;
+        }
+        if depth > DEPTH_LIMIT {
+            if after.is_some() {
+                self.bring(path.to_owned(), EntryFault::Deep);
+            }
             return;
         }
         let (Some(old), Some(new)) = (self.entries(before, pair), self.entries(after, pair)) else {
             return;
         };
+        if !self.office_only {
+            self.judge(pair, path, (before, after), &|_| true);
+        }
         for (name, (before, after)) in differing(&old, &new) {
+            if name_fault(name).is_some_and(|fault| fault.is_unusable()) {
+                continue;
+            }
+            if self.left == 0 {
+                let excess = Incomplete::Excess(pair.id);
+                if !self
+                    .incomplete
+                    .iter()
+                    .any(|i| matches!(i, Incomplete::Excess(_)))
+                {
+                    self.incomplete.push(excess);
+                }
+                return;
+            }
+            self.left -= 1;
             let path = format!("{path}/{}", String::from_utf8_lossy(name));
             self.entry(pair, path, before, after, depth);
         }
@@ -311,14 +371,16 @@ impl Walk<'_, '_> {
                     kind: entry.kind,
                 })
         };
-        self.subtree(pair, &path, tree(before), tree(after), depth + 1);
+        self.subtree(pair, &path, (tree(before), tree(after)), depth + 1);
         let (before, after) = (file(before), file(after));
+        let list = if path.starts_with("cases/") {
+            &mut self.changes
+        } else if decides(&path) {
+            &mut self.office
+        } else {
+            return;
+        };
         if before != after {
-            let list = if path.starts_with("cases/") {
-                &mut self.changes
-            } else {
-                &mut self.office
-            };
             list.push(PathChange {
                 path,
                 commit: pair.commit,
@@ -326,6 +388,68 @@ impl Walk<'_, '_> {
                 before,
                 after,
             });
+        }
+    }
+
+    /// Notes the faults that a tree has and the tree before it had not.
+    fn judge(
+        &mut self,
+        pair: Pair,
+        path: &str,
+        (before, after): (Option<CommitId>, Option<CommitId>),
+        wanted: &dyn Fn(&TreeFault) -> bool,
+    ) {
+        let (Some(old), Some(new)) = (self.faults(before, pair), self.faults(after, pair)) else {
+            return;
+        };
+        let fresh = |fault: &&TreeFault| wanted(fault) && old.binary_search(fault).is_err();
+        let mut told = 0;
+        for fault in new.iter().filter(fresh) {
+            told += 1;
+            if told <= TOLD_PER_FOLDER {
+                let name = text_of(&fault.name);
+                let path = match (path, &fault.fault) {
+                    ("", EntryFault::Order) => ".".to_owned(),
+                    ("", _) => name,
+                    (path, EntryFault::Order) => path.to_owned(),
+                    (path, _) => format!("{path}/{name}"),
+                };
+                self.bring(path, fault.fault.clone());
+            }
+        }
+        if told > TOLD_PER_FOLDER {
+            let more = EntryFault::More(told - TOLD_PER_FOLDER);
+            self.bring(path.to_owned(), more);
+        }
+    }
+
+    fn bring(&mut self, path: String, fault: EntryFault) {
+        *self.brought.entry((path, fault)).or_default() += 1;
+    }
+
+    /// Closes a commit: a fault that every parent lacks is the commit's own.
+    fn settle(&mut self, commit: usize, compared: usize) {
+        for ((path, fault), lacking) in std::mem::take(&mut self.brought) {
+            if lacking >= compared {
+                self.entries.push(UnsafeEntry {
+                    commit,
+                    path,
+                    fault,
+                });
+            }
+        }
+    }
+
+    fn faults(&mut self, tree: Option<CommitId>, pair: Pair) -> Option<std::rc::Rc<[TreeFault]>> {
+        let Some(id) = tree else {
+            return Some(std::rc::Rc::new([]));
+        };
+        match self.objects.tree_faults(id) {
+            Ok(faults) => Some(faults),
+            Err(error) => {
+                note(&mut self.incomplete, &error, pair.id);
+                None
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
+use crate::escape;
 use crate::finding::{Finding, Param, Params, Severity};
 use crate::source::Place;
 use crate::text::Catalog;
@@ -14,23 +15,38 @@ pub fn text(findings: &[Finding], catalog: &Catalog) -> String {
     let renderer = Renderer::styled();
     let mut out = String::new();
     for finding in findings {
-        out.push_str(&renderer.render(&[paragraph(finding, catalog)]));
+        let place = finding.place.as_ref().map(visible);
+        let related = finding.related.as_ref().map(|(place, _)| visible(place));
+        let places = (place.as_ref(), related.as_ref());
+        out.push_str(&renderer.render(&[paragraph(finding, places, catalog)]));
         out.push_str("\n\n");
     }
     out
 }
 
-fn paragraph<'a>(finding: &'a Finding, catalog: &Catalog) -> Group<'a> {
+/// The place with nothing hidden in its path. In the line of text, the renderer itself shows what is hidden.
+fn visible(place: &Place) -> Place {
+    Place {
+        path: escape::visible(&place.path),
+        ..place.clone()
+    }
+}
+
+fn paragraph<'a>(
+    finding: &'a Finding,
+    (place, related): (Option<&'a Place>, Option<&'a Place>),
+    catalog: &Catalog,
+) -> Group<'a> {
     let severity = catalog.get(&format!("keparahan-{}", finding.severity.name()));
     let title = level(finding.severity)
         .with_name(severity)
         .primary_title(catalog.message(finding))
         .id(finding.rule.name);
-    let mut group = match &finding.place {
+    let mut group = match place {
         Some(place) => shown(title, place, AnnotationKind::Primary, None),
         None => Group::with_title(title),
     };
-    if let Some((place, label)) = &finding.related {
+    if let (Some(place), Some((_, label))) = (related, &finding.related) {
         group = group.element(snippet(
             place,
             AnnotationKind::Context,

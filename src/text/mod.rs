@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::escape;
 use crate::finding::{Finding, Param, Params};
 use crate::settings::Language;
 
@@ -158,7 +159,7 @@ impl Catalog {
     fn find(&self, key: &str, params: &Params) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, value) in params {
-            args.set(*name, self.value(value));
+            args.set(*name, self.shown(value));
         }
         self.format(key, &args)
     }
@@ -177,6 +178,19 @@ impl Catalog {
         let mut gaps = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(args), &mut gaps);
         Some(text.into_owned())
+    }
+
+    /// A value of a message: what is hidden in a name or a word of the record is made visible, line by line.
+    fn shown(&self, param: &Param) -> FluentValue<'static> {
+        let visible = |text: &String| {
+            let lines: Vec<String> = text.split('\n').map(escape::visible).collect();
+            lines.join("\n")
+        };
+        match param {
+            Param::Text(text) => self.value(&Param::Text(visible(text))),
+            Param::List(words) => self.value(&Param::List(words.iter().map(visible).collect())),
+            other => self.value(other),
+        }
     }
 
     fn value(&self, param: &Param) -> FluentValue<'static> {

@@ -11,6 +11,7 @@
     missing_docs
 )]
 
+pub mod raw;
 pub mod signing;
 
 use std::fs;
@@ -284,6 +285,11 @@ impl Site {
             .unwrap();
         self.seconds += 60;
         self
+    }
+
+    /// Raw trees, commits and object files of this repository.
+    pub fn raw(&self) -> raw::Raw<'_> {
+        raw::Raw::new(&self.git)
     }
 
     /// The last commit.

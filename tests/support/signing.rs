@@ -169,19 +169,19 @@ impl Site {
     }
 
     pub fn signed_as(self, key: &Key, namespace: &str, digest: &str) -> Self {
-        let payload = self.raw(self.head());
+        let payload = self.text_of(self.head());
         let signature = key.sign(namespace, digest, payload.as_bytes());
         self.with_header(&signature)
     }
 
     /// Gives the last commit a signature header.
     pub fn with_header(self, signature: &str) -> Self {
-        let raw = with_signature(&self.raw(self.head()), signature);
+        let raw = with_signature(&self.text_of(self.head()), signature);
         self.replaced(&raw)
     }
 
     /// The text of a commit object.
-    pub fn raw(&self, commit: Oid) -> String {
+    pub fn text_of(&self, commit: Oid) -> String {
         let odb = self.git().odb().unwrap();
         let object = odb.read(commit).unwrap();
         String::from_utf8(object.data().to_vec()).unwrap()

@@ -29,7 +29,8 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        if !change.growth.is_nothing() {
+        // A file that only moved is `case-renamed`.
+        if !change.growth.is_nothing() || before.source.path != after.source.path {
             continue;
         }
         let message = if before.source.text == after.source.text {

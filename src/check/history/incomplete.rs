@@ -3,7 +3,7 @@
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::Incomplete;
+use crate::history::{CHANGE_LIMIT, Incomplete};
 
 /// Part of the history is missing or replaced.
 pub static HISTORY_INCOMPLETE: Rule = Rule {
@@ -20,6 +20,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "history-incomplete-grafts",
         "history-incomplete-replaced",
         "history-incomplete-missing",
+        "history-incomplete-excess",
     ],
     judge: Judge::Archive(judge),
 };
@@ -33,6 +34,10 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             Incomplete::Replaced(count) => {
                 finding("history-incomplete-replaced").with("count", *count)
             }
+            Incomplete::Excess(commit) => finding("history-incomplete-excess")
+                .commit(*commit)
+                .with("commit", commit.short())
+                .with("limit", CHANGE_LIMIT),
             Incomplete::Missing {
                 object,
                 commit,
@@ -64,6 +69,7 @@ mod tests {
             Incomplete::Grafts,
             Incomplete::Replaced(2),
             missing,
+            Incomplete::Excess(CommitId([0xcd; 20])),
         ];
         let said = |gap| world(procedure()).incomplete(gap).says();
         assert_eq!(
@@ -73,6 +79,7 @@ mod tests {
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.",
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: 2 objek diganti lewat refs/replace.",
                 "history-incomplete Riwayat arsip tidak lengkap: objek ababababab yang dibutuhkan commit cdcdcdcdcd hilang atau rusak.",
+                "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 1000000 perubahan berkas; selebihnya tidak diperiksa.",
             ]
         );
     }

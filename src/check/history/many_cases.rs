@@ -7,6 +7,7 @@ use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::PathChange;
 
 /// A commit touches more than one case.
 pub static MANY_CASES_IN_COMMIT: Rule = Rule {
@@ -25,7 +26,9 @@ pub(in crate::check) static CHECK: Check = Check {
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let mut touched: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for change in &facts.history.changes {
-        if let Some(path) = CasePath::parse(&change.path) {
+        if let Some(path) = CasePath::parse(&change.path)
+            && !is_left_behind(facts, change)
+        {
             touched
                 .entry(change.commit)
                 .or_default()
@@ -45,6 +48,16 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             .with("cases", numbers);
         findings.push(by_commit(finding, commit, &facts.settings.zone));
     }
+}
+
+/// Whether the change only takes away a file that the same commit put elsewhere: that is `case-renamed`.
+fn is_left_behind(facts: &Facts<'_>, change: &PathChange) -> bool {
+    let Some(commit) = facts.history.commits.get(change.commit) else {
+        return false;
+    };
+    let mut moves = facts.archive.renames.iter();
+    change.after.is_none()
+        && moves.any(|moved| moved.from == change.path && moved.came.id == commit.id)
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 //! `growth` what a change did to the values, and the rules speak of it.
 
 pub mod case_deleted;
+pub mod case_renamed;
 pub mod changed_without_step;
+pub mod commit_date;
 pub mod evil_merge;
 mod growth;
 pub mod incomplete;
@@ -15,9 +17,13 @@ pub mod rewritten;
 pub mod step_changed;
 pub mod step_removed;
 pub mod uncommitted;
+pub mod unsafe_entry;
+pub mod unsafe_header;
 
 pub use case_deleted::CASE_DELETED;
+pub use case_renamed::CASE_RENAMED;
 pub use changed_without_step::CHANGED_WITHOUT_STEP;
+pub use commit_date::{COMMIT_DATE_FUTURE, COMMIT_DATE_REVERSED};
 pub use evil_merge::EVIL_MERGE;
 pub use incomplete::HISTORY_INCOMPLETE;
 pub use many_cases::MANY_CASES_IN_COMMIT;
@@ -26,3 +32,4 @@ pub use rewritten::HISTORY_REWRITTEN;
 pub use step_changed::STEP_CHANGED;
 pub use step_removed::STEP_REMOVED;
 pub use uncommitted::UNCOMMITTED;
+pub use unsafe_entry::UNSAFE_ENTRY;

@@ -105,7 +105,10 @@ mod tests {
             .cancelled("2025-04-15 10:00");
         assert_eq!(says(draft.clone()), [""; 0]);
         assert_eq!(
-            says(draft.step(2, "2025-04-15 11:00")),
+            world(procedure())
+                .case(draft.step(2, "2025-04-15 11:00"))
+                .judged_on("2025-04-16")
+                .only("step-after-end"),
             [
                 "step-after-end 001/2 21:11 Langkah 2 (aktivitas 2) selesai 15 April 2025 pukul 11.00, setelah berkas dibatalkan pada 15 April 2025 pukul 10.00. | pembatalan di sini 25:1"
             ]

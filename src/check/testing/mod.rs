@@ -29,9 +29,12 @@ use crate::calendar::Calendar;
 use crate::calendar::fixture::indonesia;
 use crate::case::Pinned;
 use crate::case::assemble::Archive;
+use crate::case::renames::Renamed;
 use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
-use crate::history::{History, Incomplete, PathChange};
+use crate::history::{
+    EntryFault, HeaderFault, History, Incomplete, Oddities, PathChange, UnsafeEntry,
+};
 use crate::load::SopFile;
 use crate::past::Past;
 use crate::policy::Policy;
@@ -74,6 +77,8 @@ pub(crate) struct World {
     signing_since: Option<Date>,
     signatures: Vec<(usize, Signed)>,
     policy: Policy,
+    oddities: Oddities,
+    renames: Vec<(String, String)>,
 }
 
 /// An officer who works in a lane since 2024 and commits as `id@contoh.go.id`.
@@ -112,6 +117,8 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         signing_since: None,
         signatures: Vec::new(),
         policy: Policy::default(),
+        oddities: Oddities::default(),
+        renames: Vec::new(),
     }
 }
 
@@ -181,6 +188,28 @@ impl World {
     /// Says what witnesses outside the repository know.
     pub(crate) fn past(mut self, past: Past) -> Self {
         self.past = past;
+        self
+    }
+
+    /// Adds a fault that the first commit brought into the site's tree.
+    pub(crate) fn unsafe_entry(mut self, path: &str, fault: EntryFault) -> Self {
+        self.oddities.entries.push(UnsafeEntry {
+            commit: 0,
+            path: path.to_owned(),
+            fault,
+        });
+        self
+    }
+
+    /// Makes the headers of the first commit odd.
+    pub(crate) fn odd_header(mut self, fault: HeaderFault) -> Self {
+        self.oddities.headers.push((0, fault));
+        self
+    }
+
+    /// Lets the first commit move a case file.
+    pub(crate) fn renamed(mut self, from: &str, to: &str) -> Self {
+        self.renames.push((from.to_owned(), to.to_owned()));
         self
     }
 
@@ -260,6 +289,7 @@ impl World {
             office: Vec::new(),
             incomplete: self.incomplete.clone(),
             signatures: Signatures::new(),
+            oddities: self.oddities.clone(),
         };
         let mut archive = Archive {
             strays: self.strays.clone(),
@@ -282,6 +312,15 @@ impl World {
         for (commit, signed) in &self.signatures {
             let id = history.commits[*commit].id;
             history.signatures.insert(id, signed.clone());
+        }
+        for (from, to) in &self.renames {
+            let commit = history.commits.first().expect("a commit");
+            archive.renames.push(Renamed {
+                from: from.clone(),
+                to: to.clone(),
+                gone: Arc::clone(commit),
+                came: Arc::clone(commit),
+            });
         }
         (archive, history)
     }

@@ -26,6 +26,7 @@ pub(crate) struct Story {
 #[derive(Clone)]
 struct Chapter {
     when: String,
+    committed: Option<String>,
     before: Option<Draft>,
     after: Option<Draft>,
     merge: Option<MergeSide>,
@@ -46,6 +47,7 @@ pub(crate) fn story(first: Draft) -> Story {
     Story {
         chapters: vec![Chapter {
             when: next.clone(),
+            committed: None,
             before: None,
             after: Some(first),
             merge: None,
@@ -105,6 +107,13 @@ impl Story {
         self
     }
 
+    /// Lets the commit just told be stored at another time than it was authored.
+    pub(crate) fn committed(mut self, when: &str) -> Self {
+        let last = self.chapters.last_mut().expect("a chapter");
+        last.committed = Some(when.to_owned());
+        self
+    }
+
     /// The next version.
     pub(crate) fn then(self, after: Draft) -> Self {
         let before = self.now();
@@ -142,6 +151,7 @@ impl Story {
     ) -> Self {
         self.chapters.push(Chapter {
             when: self.next.clone(),
+            committed: None,
             before,
             after,
             merge,
@@ -249,10 +259,10 @@ fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
         bytes[1] = u8::try_from(position).expect("few commits");
         CommitId(bytes)
     };
-    let person = Person {
+    let person = |when: &str| Person {
         name: "Petugas Loket 01".to_owned(),
         email: format!("{}@contoh.go.id", chapter.author),
-        when: moment(&chapter.when),
+        when: moment(when),
     };
     let mut parents: Vec<CommitId> = position.checked_sub(1).map(id).into_iter().collect();
     if chapter.merge.is_some() {
@@ -262,8 +272,8 @@ fn commit(number: usize, position: usize, chapter: &Chapter) -> Commit {
         id: id(position),
         tree: CommitId::default(),
         parents,
-        author: person.clone(),
-        committer: person,
+        author: person(&chapter.when),
+        committer: person(chapter.committed.as_ref().unwrap_or(&chapter.when)),
         summary: String::new(),
         signed: false,
     }

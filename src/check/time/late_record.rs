@@ -27,7 +27,8 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let finished = context.day(step.step.finished.value);
-        let recorded = context.day(commit.author.when);
+        // The later date: an author's date can be set back at will, and the committer's tells when that was done.
+        let recorded = context.day(commit.author.when.max(commit.committer.when));
         let days = context
             .facts
             .calendar
@@ -38,7 +39,8 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
                 .with("finished", finished)
                 .with("days", days)
                 .with("tolerance", tolerance);
-            findings.push(context.done_by(finding, commit));
+            let finding = context.done_by(finding, commit);
+            findings.push(finding.with("commit_date", recorded));
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::case::Case;
 use crate::case::assemble::Archive;
 use crate::check::{ChangedRule, Verdict};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::History;
+use crate::history::{History, Oddities};
 use crate::load::{Content, Page, SopFile};
 use crate::policy::Policy;
 use crate::roster::Roster;
@@ -51,6 +51,7 @@ impl World {
             office: Vec::new(),
             incomplete: Vec::new(),
             signatures: Signatures::new(),
+            oddities: Oddities::default(),
         };
         let cases: Vec<Case> = cases::drafts(&sop)
             .into_iter()
@@ -66,7 +67,7 @@ impl World {
             verdict: verdict(&cases),
             archive: Archive {
                 cases,
-                strays: Vec::new(),
+                ..Archive::default()
             },
             content,
             history,

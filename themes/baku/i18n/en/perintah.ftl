@@ -209,3 +209,5 @@ argumen-tanpa-nilai = { $argumen } has no value.
     .bantuan = Write the value after it, for example --as-of 2026-11-23.
 argumen-berulang = { $argumen } is given twice, or together with what excludes it.
     .bantuan = Give it once.
+gagal-commit-rusak = The commit that "{ $nilai }" names is missing or damaged, so nothing can be judged: { $sebab }
+    .bantuan = Check it with "git fsck"; fetch the repository again from a whole copy.

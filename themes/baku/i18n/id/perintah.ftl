@@ -211,3 +211,5 @@ argumen-tanpa-nilai = { $argumen } belum diisi.
     .bantuan = Tulis nilainya sesudah opsi itu, misalnya --as-of 2026-11-23.
 argumen-berulang = { $argumen } ditulis dua kali, atau bersama opsi yang tidak dapat mendampinginya.
     .bantuan = Tulis sekali saja.
+gagal-commit-rusak = Commit yang ditunjuk "{ $nilai }" hilang atau rusak, jadi tidak ada yang dapat dinilai: { $sebab }
+    .bantuan = Periksa dengan "git fsck"; ambil kembali repositori dari salinan yang utuh.

@@ -1,0 +1,67 @@
+//! `case-renamed`: a case keeps its number and its place.
+
+use crate::check::Facts;
+use crate::check::context::by_commit;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+use crate::source::Place;
+
+/// The file moved to another path, at once or by way of a deletion.
+pub static CASE_RENAMED: Rule = Rule {
+    name: "case-renamed",
+    group: Group::History,
+    severity: Some(Severity::Critical),
+    proves: "The case's file has always stood at the same path, under the same number.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&CASE_RENAMED],
+    messages: &["case-renamed", "case-renamed-later"],
+    judge: Judge::Archive(judge),
+};
+
+fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let moves = &facts.archive.renames;
+    for (at, moved) in moves.iter().enumerate() {
+        let message = if moved.gone.id == moved.came.id {
+            "case-renamed"
+        } else {
+            "case-renamed-later"
+        };
+        // A case that moved on stands in the archive under its last path only.
+        let later = moves.iter().skip(at + 1);
+        let last = later.fold(moved.to.as_str(), |path, next| {
+            if next.from == path { &next.to } else { path }
+        });
+        let finding = Finding::new(&CASE_RENAMED)
+            .message(message)
+            .with("from", moved.from.as_str())
+            .with("to", moved.to.as_str())
+            .with("deleted_by", moved.gone.id.short());
+        let mut cases = facts.archive.cases.iter();
+        let finding = match cases.find(|case| case.path == last) {
+            Some(case) => finding.case(&case.id).at(case.version.source.whole()),
+            None => finding.at(Place::of_file(moved.to.as_str())),
+        };
+        findings.push(by_commit(finding, &moved.came, &facts.settings.zone));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{case, procedure, world};
+
+    #[test]
+    fn a_move_names_both_paths() {
+        let there = || world(procedure()).case(case("001").received("2025-04-14 08:00"));
+        assert_eq!(there().only("case-renamed"), [""; 0]);
+        assert_eq!(
+            there()
+                .renamed("cases/2025/03/007.toml", "cases/2025/04/001.toml")
+                .only("case-renamed"),
+            [
+                "case-renamed 001 1:1 Commit 0000000000 (14 April 2025) memindahkan berkas dari cases/2025/03/007.toml ke cases/2025/04/001.toml."
+            ]
+        );
+    }
+}

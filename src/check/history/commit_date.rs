@@ -1,0 +1,295 @@
+//! `commit-date-reversed` and `commit-date-future`: commits of the record are dated in the order in which they were made.
+//!
+//! Only commits that touch `cases/` are judged. A commit has two dates: the author's, which is the record's time, and the
+//! committer's, which git sets anew whenever the commit is made again. That the committer's is later is how a rebase looks
+//! and no fault; `late-record` counts to the later one. Faults are a committer's date before a parent's, an author's date
+//! after the committer's, and an author's date before that of the entry which the case already held. A date that can't be
+//! read at all is `unsafe-entry`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::DateTime;
+
+use crate::case::Case;
+use crate::case::path::{CasePath, attachment};
+use crate::check::Facts;
+use crate::check::context::by_commit;
+use crate::check::registry::{Check, Judge};
+use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::{Commit, HeaderFault, Person};
+use crate::stamp::{CommitId, Moment};
+
+/// How far clocks of two machines may be apart, in seconds: those that are set by a time service differ by less.
+const TOLERANCE: i64 = 60;
+
+/// A commit is dated before what it builds on.
+pub static COMMIT_DATE_REVERSED: Rule = Rule {
+    name: "commit-date-reversed",
+    group: Group::History,
+    severity: Some(Severity::Medium),
+    proves: "No commit that touches the record is dated before what it builds on, within a minute.",
+};
+
+/// A commit is dated after the day of judgement.
+pub static COMMIT_DATE_FUTURE: Rule = Rule {
+    name: "commit-date-future",
+    group: Group::History,
+    severity: Some(Severity::Medium),
+    proves: "No commit that touches the record is dated after the day of judgement.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&COMMIT_DATE_REVERSED, &COMMIT_DATE_FUTURE],
+    messages: &[
+        "commit-date-reversed-parent",
+        "commit-date-reversed-author",
+        "commit-date-reversed-entry",
+        "commit-date-future",
+    ],
+    judge: Judge::Archive(judge),
+};
+
+fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let mut touched: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for change in &facts.history.changes {
+        touched
+            .entry(change.commit)
+            .or_default()
+            .extend(number(&change.path));
+    }
+    let dates = Dates::of(facts);
+    for (index, numbers) in &touched {
+        let Some(commit) = facts.history.commits.get(*index) else {
+            continue;
+        };
+        let cases: Vec<&Case> = numbers
+            .iter()
+            .filter_map(|number| facts.archive.case(number))
+            .collect();
+        let reversed = dates.reversed(*index, commit, &cases);
+        for finding in reversed.into_iter().chain(dates.future(*index, commit)) {
+            let finding = by_commit(finding, commit, &facts.settings.zone);
+            findings.push(about(finding, commit, &cases));
+        }
+    }
+}
+
+fn number(path: &str) -> Option<String> {
+    let file = match attachment(path) {
+        Some((file, _)) => file,
+        None => path.to_owned(),
+    };
+    Some(CasePath::parse(&file)?.number.to_owned())
+}
+
+/// Names the case, where the commit touches one only, and the step that it recorded.
+fn about(finding: Finding, commit: &Commit, cases: &[&Case]) -> Finding {
+    let [case] = cases else {
+        return finding;
+    };
+    let finding = finding.case(&case.id).at(case.version.source.whole());
+    let mut steps = case.steps.iter().enumerate().filter(|(at, _)| {
+        case.step_transition(*at)
+            .is_some_and(|transition| transition.commit.id == commit.id)
+    });
+    match (steps.next(), steps.next()) {
+        (Some((_, step)), None) => finding.step(step.index),
+        _ => finding,
+    }
+}
+
+/// Dates of commits, those apart that can't be read.
+struct Dates<'f, 'a> {
+    facts: &'f Facts<'a>,
+    index: HashMap<CommitId, usize>,
+    unreadable: BTreeSet<(usize, &'static str)>,
+}
+
+impl<'f, 'a> Dates<'f, 'a> {
+    fn of(facts: &'f Facts<'a>) -> Self {
+        let history = facts.history;
+        let commits = history.commits.iter().enumerate();
+        let odd = |(index, fault): &(usize, HeaderFault)| match fault {
+            HeaderFault::Date(who) | HeaderFault::Missing(who) | HeaderFault::Person(who) => {
+                Some((*index, *who))
+            }
+            _ => None,
+        };
+        Self {
+            facts,
+            index: commits.map(|(at, commit)| (commit.id, at)).collect(),
+            unreadable: history.oddities.headers.iter().filter_map(odd).collect(),
+        }
+    }
+
+    fn author(&self, index: usize, commit: &Commit) -> Option<Moment> {
+        self.readable(index, "author", &commit.author)
+    }
+
+    fn committer(&self, index: usize, commit: &Commit) -> Option<Moment> {
+        self.readable(index, "committer", &commit.committer)
+    }
+
+    fn readable(&self, index: usize, who: &'static str, person: &Person) -> Option<Moment> {
+        (!self.unreadable.contains(&(index, who))).then_some(person.when)
+    }
+
+    fn clock(&self, moment: Moment) -> DateTime {
+        moment.zoned(&self.facts.settings.zone).datetime()
+    }
+
+    /// The first way in which the commit is dated before what it builds on.
+    fn reversed(&self, index: usize, commit: &Commit, cases: &[&Case]) -> Option<Finding> {
+        let finding = |message, date: Moment, than: Moment| {
+            Finding::new(&COMMIT_DATE_REVERSED)
+                .message(message)
+                .with("date", self.clock(date))
+                .with("other_date", self.clock(than))
+        };
+        let (author, committer) = (self.author(index, commit), self.committer(index, commit));
+        if let (Some(date), Some((parent, than))) = (committer, self.latest_parent(commit))
+            && is_before(date, than)
+        {
+            let finding = finding("commit-date-reversed-parent", date, than);
+            return Some(finding.with("other", parent.short()));
+        }
+        if let (Some(author), Some(committer)) = (author, committer)
+            && is_before(committer, author)
+        {
+            return Some(finding("commit-date-reversed-author", committer, author));
+        }
+        let date = author?;
+        let mut earlier = cases.iter().filter_map(|case| self.built_on(commit, case));
+        let (other, than) = earlier.find(|(_, than)| is_before(date, *than))?;
+        let finding = finding("commit-date-reversed-entry", date, than);
+        Some(finding.with("other", other.short()))
+    }
+
+    fn latest_parent(&self, commit: &Commit) -> Option<(CommitId, Moment)> {
+        let dated = commit.parents.iter().filter_map(|id| {
+            let index = *self.index.get(id)?;
+            let parent = self.facts.history.commits.get(index)?;
+            Some((*id, self.committer(index, parent)?))
+        });
+        dated.max_by_key(|(_, date)| date.at)
+    }
+
+    /// The commit that wrote the text which this commit found in a case, and its author's date. Merges write none.
+    fn built_on(&self, commit: &Commit, case: &Case) -> Option<(CommitId, Moment)> {
+        let at = case
+            .transitions
+            .iter()
+            .position(|t| t.commit.id == commit.id && t.merge.is_none())?;
+        let before = case.transitions.get(at)?.before.as_ref()?;
+        let written = case.transitions.get(..at)?.iter().rev().find(|earlier| {
+            earlier.merge.is_none()
+                && earlier
+                    .after
+                    .as_ref()
+                    .is_some_and(|after| after.source.text == before.source.text)
+        })?;
+        let index = *self.index.get(&written.commit.id)?;
+        Some((written.commit.id, self.author(index, &written.commit)?))
+    }
+
+    /// Whether author or committer date lies after the day of judgement.
+    fn future(&self, index: usize, commit: &Commit) -> Option<Finding> {
+        let dates = [self.author(index, commit), self.committer(index, commit)];
+        let latest = dates.into_iter().flatten().max_by_key(|date| date.at)?;
+        let day = latest.date_in(&self.facts.settings.zone);
+        (day > self.facts.as_of).then(|| {
+            Finding::new(&COMMIT_DATE_FUTURE)
+                .with("date", self.clock(latest))
+                .with("as_of", self.facts.as_of)
+        })
+    }
+}
+
+fn is_before(date: Moment, than: Moment) -> bool {
+    date.at.as_second().saturating_add(TOLERANCE) < than.at.as_second()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{Story, case, procedure, story, world};
+
+    fn two(first: &str, second: &str) -> Story {
+        let one = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00");
+        let two = one.clone().step(2, "2025-04-15 09:00");
+        story(one).first_on(first).on(second).then(two)
+    }
+
+    fn only(rule: &str, story: Story) -> Vec<String> {
+        world(procedure())
+            .story(story)
+            .judged_on("2025-04-16")
+            .only(rule)
+    }
+
+    #[test]
+    fn a_commit_is_not_dated_before_its_parent() {
+        let reversed = |first, second| only("commit-date-reversed", two(first, second));
+        assert_eq!(
+            reversed("2025-04-14 10:00", "2025-04-14 10:00"),
+            [""; 0],
+            "the same second"
+        );
+        assert_eq!(
+            reversed("2025-04-14 10:00:00", "2025-04-14 09:59:00"),
+            [""; 0],
+            "within a minute"
+        );
+        assert_eq!(
+            reversed("2025-04-14 10:00:00", "2025-04-14 09:58:59"),
+            [
+                "commit-date-reversed 001/2 1:1 Commit 0001000000 bertanggal 14 April 2025 pukul 09.58, lebih awal daripada commit induknya 0000000000 (14 April 2025 pukul 10.00)."
+            ]
+        );
+    }
+
+    #[test]
+    fn an_authors_date_is_not_after_the_committers() {
+        let story = two("2025-04-14 10:00", "2025-04-15 10:00");
+        assert_eq!(
+            only(
+                "commit-date-reversed",
+                story.clone().committed("2025-04-16 10:00")
+            ),
+            [""; 0],
+            "a commit made again later"
+        );
+        assert_eq!(
+            only("commit-date-reversed", story.committed("2025-04-15 09:00")),
+            [
+                "commit-date-reversed 001/2 1:1 Commit 0001000000 disimpan 15 April 2025 pukul 09.00, sebelum ditulis pembuatnya 15 April 2025 pukul 10.00."
+            ]
+        );
+    }
+
+    #[test]
+    fn an_entry_is_not_authored_before_the_one_it_stands_on() {
+        let story = two("2025-04-15 10:00", "2025-04-14 09:00").committed("2025-04-15 11:00");
+        assert_eq!(
+            only("commit-date-reversed", story),
+            [
+                "commit-date-reversed 001/2 1:1 Commit 0001000000 ditulis 14 April 2025 pukul 09.00, lebih awal daripada isi berkas yang dilanjutkannya (commit 0000000000, 15 April 2025 pukul 10.00)."
+            ]
+        );
+    }
+
+    #[test]
+    fn no_commit_is_dated_after_the_day_of_judgement() {
+        let dated = |second| only("commit-date-future", two("2025-04-14 10:00", second));
+        assert_eq!(dated("2025-04-16 23:59"), [""; 0]);
+        assert_eq!(
+            dated("2025-04-17 00:00"),
+            [
+                "commit-date-future 001/2 1:1 Commit 0001000000 bertanggal 17 April 2025 pukul 00.00, padahal dinilai per 16 April 2025."
+            ]
+        );
+        let committed = two("2025-04-14 10:00", "2025-04-15 10:00").committed("2025-04-18 10:00");
+        assert_eq!(only("commit-date-future", committed).len(), 1);
+    }
+}

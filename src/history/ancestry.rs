@@ -1,0 +1,129 @@
+//! Where lines of history parted: the merge bases of two commits, by what the commits themselves say.
+//!
+//! libgit2 would ask `.git/info/grafts` and the commit-graph file, which may tell another story.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::walk::History;
+use crate::stamp::CommitId;
+
+const ONE: u8 = 1;
+const OTHER: u8 = 2;
+const BOTH: u8 = ONE | OTHER;
+/// An ancestor of a base that was already found.
+const STALE: u8 = 4;
+
+/// Who descends from whom, by index into [`History::commits`].
+pub struct Ancestry {
+    index: HashMap<CommitId, usize>,
+    parents: Vec<Vec<usize>>,
+}
+
+impl Ancestry {
+    /// Looks up the parents of every commit once.
+    pub fn new(history: &History) -> Self {
+        let index: HashMap<CommitId, usize> = history
+            .commits
+            .iter()
+            .enumerate()
+            .map(|(at, commit)| (commit.id, at))
+            .collect();
+        let parents = history
+            .commits
+            .iter()
+            .map(|commit| {
+                let known = commit.parents.iter().filter_map(|id| index.get(id));
+                known.copied().collect()
+            })
+            .collect();
+        Self { index, parents }
+    }
+
+    /// Whether the commit was read.
+    pub fn knows(&self, id: CommitId) -> bool {
+        self.index.contains_key(&id)
+    }
+
+    /// The best common ancestors of two commits, latest first: none of them is an ancestor of another. Several in a
+    /// criss-cross; none where the lines never met.
+    pub fn bases(&self, one: CommitId, other: CommitId) -> Vec<usize> {
+        let (Some(one), Some(other)) = (self.index.get(&one), self.index.get(&other)) else {
+            return Vec::new();
+        };
+        // Parents have smaller indices than their children, so taking the largest first sees every commit after all of its
+        // descendants.
+        let mut open: BTreeMap<usize, u8> = BTreeMap::new();
+        *open.entry(*one).or_default() |= ONE;
+        *open.entry(*other).or_default() |= OTHER;
+        let mut live = open.len();
+        let mut bases = Vec::new();
+        while live > 0
+            && let Some((at, marks)) = open.pop_last()
+        {
+            let mut handed = marks;
+            if marks & STALE == 0 {
+                live -= 1;
+                if marks & BOTH == BOTH {
+                    bases.push(at);
+                    handed |= STALE;
+                }
+            }
+            for parent in self.parents.get(at).into_iter().flatten() {
+                let known = open.get(parent).copied();
+                let joined = known.unwrap_or_default() | handed;
+                match (known.is_some_and(is_live), is_live(joined)) {
+                    (false, true) => live += 1,
+                    (true, false) => live -= 1,
+                    _ => {}
+                }
+                open.insert(*parent, joined);
+            }
+        }
+        bases
+    }
+}
+
+fn is_live(marks: u8) -> bool {
+    marks & STALE == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(at: usize) -> CommitId {
+        CommitId([u8::try_from(at).unwrap_or(u8::MAX); 20])
+    }
+
+    /// Commit `n` has the parents that line `n` names.
+    fn ancestry(parents: &[&[usize]]) -> Ancestry {
+        Ancestry {
+            index: (0..parents.len()).map(|at| (id(at), at)).collect(),
+            parents: parents.iter().map(|list| list.to_vec()).collect(),
+        }
+    }
+
+    #[test]
+    fn lines_part_at_their_base() {
+        let fork = ancestry(&[&[], &[0], &[1], &[1], &[2, 3]]);
+        assert_eq!(fork.bases(id(2), id(3)), [1]);
+        assert_eq!(fork.bases(id(4), id(3)), [3], "an ancestor itself");
+        assert_eq!(fork.bases(id(2), id(2)), [2]);
+        assert_eq!(fork.bases(id(2), id(9)), [0; 0]);
+    }
+
+    #[test]
+    fn a_criss_cross_has_two_bases_and_unrelated_lines_none() {
+        let crossed = ancestry(&[&[], &[0], &[0], &[1, 2], &[2, 1], &[3], &[4]]);
+        assert_eq!(crossed.bases(id(5), id(6)), [2, 1]);
+        let apart = ancestry(&[&[], &[], &[0], &[1]]);
+        assert_eq!(apart.bases(id(2), id(3)), [0; 0]);
+    }
+
+    #[test]
+    fn an_older_common_ancestor_is_no_base() {
+        // 4 also descends from 0 by a shortcut.
+        let shortcut = ancestry(&[&[], &[0], &[1], &[2], &[2, 0]]);
+        assert_eq!(shortcut.bases(id(3), id(4)), [2]);
+    }
+}

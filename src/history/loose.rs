@@ -1,0 +1,167 @@
+//! Loose objects, read without libgit2: a damaged one makes it read for ever or past its buffer, and it inflates one of any
+//! size before anyone can ask how large it is.
+//!
+//! An object is believed only when its stream is whole, its size is the one it states, and it hashes to its name.
+
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use flate2::bufread::ZlibDecoder;
+use git2::{ObjectType, Oid};
+
+/// Longest header of a loose object, in bytes: a type, a space and a number.
+const HEADER_LIMIT: u64 = 32;
+
+/// How many repositories may borrow from one another in a row; git stops there too.
+const ALTERNATES_LIMIT: usize = 5;
+
+/// What a loose object is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loose {
+    /// Its type and bytes.
+    Object(ObjectType, Vec<u8>),
+    /// Larger than the limit; its type and stated size in bytes.
+    TooLarge(ObjectType, usize),
+}
+
+/// The folders that hold a repository's loose objects: its own, and those it borrows from.
+pub struct Folders {
+    folders: Vec<PathBuf>,
+}
+
+impl Folders {
+    /// Those of the repository whose common git folder this is.
+    pub fn of(git_folder: &Path) -> Self {
+        let mut folders = vec![git_folder.join("objects")];
+        let mut from = 0;
+        for _ in 0..ALTERNATES_LIMIT {
+            let end = folders.len();
+            for at in from..end {
+                let borrowed = folders.get(at).map(|folder| alternates(folder));
+                for folder in borrowed.unwrap_or_default() {
+                    if !folders.contains(&folder) {
+                        folders.push(folder);
+                    }
+                }
+            }
+            from = end;
+        }
+        Self { folders }
+    }
+
+    /// Reads an object within a limit in bytes; `None` when there is no loose one of this name.
+    ///
+    /// # Errors
+    /// What is wrong with its file.
+    pub fn read(&self, id: Oid, limit: usize) -> Result<Option<Loose>, String> {
+        let hex = id.to_string();
+        let (folder, file) = hex.split_at(2);
+        for objects in &self.folders {
+            let path = objects.join(folder).join(file);
+            match path.metadata() {
+                Ok(metadata) if metadata.is_file() => {}
+                Ok(_) => return Err("not a file".to_owned()),
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                Err(error) => return Err(error.to_string()),
+            }
+            let file = File::open(&path).map_err(|error| error.to_string())?;
+            return inflate(BufReader::new(file), id, limit).map(Some);
+        }
+        Ok(None)
+    }
+}
+
+/// Folders that `info/alternates` names. One that can't be read borrows nothing: its objects are then missing.
+fn alternates(objects: &Path) -> Vec<PathBuf> {
+    let text = std::fs::read_to_string(objects.join("info/alternates")).unwrap_or_default();
+    let named = |line: &str| !line.is_empty() && !line.starts_with('#');
+    // An absolute path stands for itself when joined.
+    text.lines()
+        .filter(|line| named(line))
+        .map(|line| objects.join(line))
+        .collect()
+}
+
+fn inflate(file: impl std::io::BufRead, id: Oid, limit: usize) -> Result<Loose, String> {
+    let told = |error: std::io::Error| error.to_string();
+    let mut stream = ZlibDecoder::new(file);
+    let mut header = Vec::new();
+    for byte in stream.by_ref().take(HEADER_LIMIT).bytes() {
+        match byte.map_err(told)? {
+            0 => break,
+            byte => header.push(byte),
+        }
+    }
+    let (kind, size) = stated(&header).ok_or("not the header of an object")?;
+    if size > limit {
+        return Ok(Loose::TooLarge(kind, size));
+    }
+    let mut bytes = Vec::with_capacity(size);
+    let one_more = u64::try_from(size).unwrap_or(u64::MAX).saturating_add(1);
+    stream
+        .take(one_more)
+        .read_to_end(&mut bytes)
+        .map_err(told)?;
+    if bytes.len() != size {
+        return Err("not of the size that it states".to_owned());
+    }
+    let hash = Oid::hash_object(kind, &bytes).map_err(|error| error.message().to_owned())?;
+    if hash != id {
+        return Err(format!("its content is that of {hash}"));
+    }
+    Ok(Loose::Object(kind, bytes))
+}
+
+fn stated(header: &[u8]) -> Option<(ObjectType, usize)> {
+    let (kind, size) = std::str::from_utf8(header).ok()?.split_once(' ')?;
+    Some((ObjectType::from_str(kind)?, size.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use std::io::Write;
+
+    fn deflated(text: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(text).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    fn read(file: &[u8], limit: usize) -> Result<Loose, String> {
+        let id = Oid::hash_object(ObjectType::Blob, b"isi").unwrap();
+        inflate(file, id, limit)
+    }
+
+    #[test]
+    fn a_whole_object_is_read_within_the_limit() {
+        let file = deflated(b"blob 3\0isi");
+        let object = Loose::Object(ObjectType::Blob, b"isi".to_vec());
+        assert_eq!(read(&file, 3), Ok(object));
+        assert_eq!(read(&file, 2), Ok(Loose::TooLarge(ObjectType::Blob, 3)));
+        let bomb = deflated(b"blob 99999999999\0");
+        let size = Loose::TooLarge(ObjectType::Blob, 99_999_999_999);
+        assert_eq!(read(&bomb, 1000), Ok(size));
+    }
+
+    #[test]
+    fn a_damaged_one_is_an_error_wherever_it_is_cut_or_changed() {
+        let file = deflated(b"blob 3\0isi");
+        for end in 0..file.len() {
+            assert!(read(&file[..end], 100).is_err(), "cut at {end}");
+        }
+        for text in [
+            "blob 4\0isi",
+            "blob 2\0isi",
+            "blob 3\0isa",
+            "blub 3\0isi",
+            "blob\0isi",
+            "",
+        ] {
+            assert!(read(&deflated(text.as_bytes()), 100).is_err(), "{text:?}");
+        }
+        assert!(read(b"xxxxxxxxxxxx", 100).is_err());
+    }
+}
