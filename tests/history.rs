@@ -81,11 +81,17 @@ fn a_merge_of_two_cases_recorded_apart_is_clean() {
     let with_step_2 = format!("{HEAD}{STEP_1}{STEP_2}");
     let site = site
         .file(CASE, &with_step_2)
+        .at("2025-04-16T15:00:00+07:00")
         .commit_onto("gabung", &[right, left]);
     assert_eq!(
         site.findings("2025-04-15"),
-        ["future-step 2025-0001/2"],
-        "judged before step 2 was finished"
+        [
+            "commit-date-future -/-",
+            "future-step 2025-0001/2",
+            "commit-date-future 2025-0001/2",
+            "commit-date-future 2025-0002/-"
+        ],
+        "judged before step 2 was finished and recorded"
     );
     assert_eq!(
         site.findings("2025-04-16"),

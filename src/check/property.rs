@@ -188,6 +188,7 @@ proptest! {
             .rule("sop-graph", None)
             .rule("late-record", None)
             .rule("commit-date-reversed", None)
+            .rule("commit-date-future", None)
             .rule("non-working-day", None)
             .judged_on(&as_of.to_string())
             .verdict();

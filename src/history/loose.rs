@@ -11,7 +11,7 @@ use flate2::bufread::ZlibDecoder;
 use git2::{ObjectType, Oid};
 
 /// Longest header of a loose object, in bytes: a type, a space and a number.
-const HEADER_LIMIT: u64 = 32;
+const HEADER_LIMIT: usize = 32;
 
 /// How many repositories may borrow from one another in a row; git stops there too.
 const ALTERNATES_LIMIT: usize = 5;
@@ -87,11 +87,13 @@ fn inflate(file: impl std::io::BufRead, id: Oid, limit: usize) -> Result<Loose, 
     let told = |error: std::io::Error| error.to_string();
     let mut stream = ZlibDecoder::new(file);
     let mut header = Vec::new();
-    for byte in stream.by_ref().take(HEADER_LIMIT).bytes() {
-        match byte.map_err(told)? {
-            0 => break,
-            byte => header.push(byte),
+    let mut byte = [0];
+    for _ in 0..HEADER_LIMIT {
+        stream.read_exact(&mut byte).map_err(told)?;
+        if byte == [0] {
+            break;
         }
+        header.extend(byte);
     }
     let (kind, size) = stated(&header).ok_or("not the header of an object")?;
     if size > limit {

@@ -1,7 +1,7 @@
 //! Objects of the records repository: the only place that talks to git's object database.
 //!
 //! Objects are read raw, so grafts and replace refs, which git and libgit2 obey differently, decide nothing here; the
-//! parents of a commit are those that its own text names. libgit2 checks that every object read hashes to its name.
+//! parents of a commit are those that its own text names. Every object read is held against its name, its hash.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -103,7 +103,7 @@ pub fn office_files(repository: &Repository, head: CommitId) -> Result<Files, Of
     Ok(files)
 }
 
-/// Every file of the site at a commit, or the object that can't be read.
+/// Every file of the site at a commit, or the object that can't be read; none where there are more than are looked at.
 ///
 /// # Errors
 /// When the object database can't be opened.
@@ -114,7 +114,7 @@ pub(super) fn site_files(
     let objects = repository.objects()?;
     let mut found = Vec::new();
     let listed = list(&objects, head, &TOPS, &mut found);
-    Ok(listed.map(|()| found))
+    Ok(listed.map(|whole| if whole { found } else { Vec::new() }))
 }
 
 /// Why the office's files can't be read.
@@ -128,12 +128,13 @@ pub enum OfficeError {
     Object(#[from] ObjectError),
 }
 
+/// Lists files below these entries of the site; whether all of them were within the limit.
 fn list(
     objects: &Objects<'_>,
     head: CommitId,
     tops: &[&str],
     found: &mut Vec<(String, Entry)>,
-) -> Result<(), ObjectError> {
+) -> Result<bool, ObjectError> {
     let commit = objects.commit(head)?;
     let mut listing = Listing {
         objects,
@@ -145,7 +146,7 @@ fn list(
             listing.descend((*top).to_owned(), entry, 0)?;
         }
     }
-    Ok(())
+    Ok(listing.left > 0)
 }
 
 /// Files below a folder, being listed.

@@ -117,8 +117,9 @@ fn unmarked(path: &Path, marked: Vec<IndexEntry>) -> Result<Index, git2::Error> 
 /// trees that are not as they should be.
 fn staged(repository: &Repository, index: &Index) -> Result<BTreeSet<String>, RepositoryError> {
     let committed: BTreeMap<String, (CommitId, EntryKind)> = match committed_files(repository)? {
-        // What is missing or damaged is reported where the history is walked.
+        // What is missing, damaged or beyond all limits is reported where the history is walked.
         Err(_) => return Ok(BTreeSet::new()),
+        Ok(files) if files.is_empty() => return Ok(BTreeSet::new()),
         Ok(files) => files,
     };
     let tops = ["cases/", "content/", "themes/"];

@@ -1,0 +1,128 @@
+//! Case files that move or change without an entry.
+
+use crate::support::raw::Entry;
+use crate::support::{CASE, HEAD, STEP_1, STEP_2, STEP_3, Site};
+use crate::{DAY, FOLDER, messages, told};
+
+#[test]
+fn a_case_that_moves_is_named_with_both_paths_and_nothing_else() {
+    let other = "cases/2025/05/2025-0001.toml";
+    let text = format!("{HEAD}{STEP_1}{STEP_2}{STEP_3}");
+    let renamed = format!("case-renamed 2025-0001/- {other} *");
+    let layout = format!("path-layout 2025-0001/- {other} -");
+
+    let site = Site::with_case(3)
+        .remove(CASE)
+        .file(other, &text)
+        .commit("pindah");
+    let mut expected = vec![renamed.clone(), layout.clone()];
+    expected.sort();
+    assert_eq!(told(&site, site.head()), expected);
+    assert!(messages(&site).contains(&format!("dari {CASE} ke {other}")));
+
+    // Deleted first, recreated elsewhere later.
+    let site = Site::with_case(3)
+        .remove(CASE)
+        .commit("hapus")
+        .file(other, &text)
+        .commit("buat lagi");
+    assert_eq!(told(&site, site.head()), expected);
+
+    // Under another number, and with an edit on the way.
+    let renumbered = "cases/2025/04/2025-0009.toml";
+    let site = Site::with_case(2)
+        .remove(CASE)
+        .at("2025-04-17T10:00:00+07:00")
+        .file(renumbered, &text)
+        .commit("ganti nomor");
+    assert_eq!(
+        told(&site, site.head()),
+        [format!("case-renamed 2025-0009/- {renumbered} *")]
+    );
+    let edited = text.replace("14:00:00", "11:00:00");
+    let site = Site::with_case(3)
+        .remove(CASE)
+        .file(other, &edited)
+        .commit("pindah dan ubah");
+    let mut expected = vec![
+        renamed,
+        layout,
+        format!("step-changed 2025-0001/2 {other} *"),
+    ];
+    expected.sort();
+    let mut found = told(&site, site.head());
+    found.sort();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_move_in_or_across_a_merge_is_one_move() {
+    let other = "cases/2025/04/2025-0009.toml";
+    let text = format!("{HEAD}{STEP_1}{STEP_2}{STEP_3}");
+    let site = Site::with_case(3);
+    let base = site.head();
+    let site = site.file("catatan.txt", "a").commit("lain");
+    let side = site.head();
+    // The merge itself moves the file.
+    let site = site
+        .checkout(base)
+        .remove(CASE)
+        .file(other, &text)
+        .commit_onto("gabung", &[base, side]);
+    assert_eq!(
+        told(&site, site.head()),
+        [format!("case-renamed 2025-0009/- {other} *")]
+    );
+    // One side moves it, the merge takes it over.
+    let site = site
+        .checkout(base)
+        .remove(CASE)
+        .file(other, &text)
+        .commit("pindah");
+    let moved = site.head();
+    let site = site.commit_onto("gabung", &[moved, side]);
+    assert_eq!(
+        told(&site, moved),
+        [format!("case-renamed 2025-0009/- {other} *")]
+    );
+}
+
+#[test]
+fn there_and_back_are_two_moves() {
+    let other = "cases/2025/04/2025-0009.toml";
+    let text = format!("{HEAD}{STEP_1}{STEP_2}{STEP_3}");
+    let site = Site::with_case(3)
+        .remove(CASE)
+        .file(other, &text)
+        .commit("pindah");
+    let site = site.remove(other).file(CASE, &text).commit("kembali");
+    assert_eq!(
+        site.findings(DAY),
+        ["case-renamed 2025-0001/-", "case-renamed 2025-0001/-"]
+    );
+}
+
+#[test]
+fn a_mode_change_alone_is_told_once() {
+    let site = Site::with_case(3);
+    let raw = site.raw();
+    let by = raw.commit_edit(FOLDER, |folder| folder[0].mode = "100755".to_owned());
+    let expected = [format!("changed-without-step 2025-0001/- {CASE} *")];
+    assert_eq!(told(&site, by), expected);
+    raw.commit_edit("content", |folder| {
+        folder.insert(0, Entry::file("a", raw.blob(b"a")));
+    });
+    assert_eq!(told(&site, by), expected);
+}
+
+#[test]
+fn comments_and_line_endings_are_no_entries() {
+    let text = format!("{HEAD}{STEP_1}{STEP_2}{STEP_3}");
+    for text in [text.replace('\n', "\r\n"), format!("# rapi\n{text}")] {
+        let site = Site::with_case(3).file(CASE, &text).commit("rapi");
+        assert_eq!(
+            told(&site, site.head()),
+            [format!("changed-without-step 2025-0001/- {CASE} *")]
+        );
+    }
+}

@@ -1,0 +1,151 @@
+//! Objects that are missing, damaged or replaced.
+
+use git2::Oid;
+
+use crate::DAY;
+use crate::support::raw::Commit;
+use crate::support::{CASE, Site};
+
+#[test]
+fn what_is_missing_or_damaged_is_said_and_the_rest_is_judged() {
+    fn old(site: &Site) -> git2::Commit<'_> {
+        let head = site.git().find_commit(site.head()).expect("commit");
+        head.parent(0).expect("parent")
+    }
+    let blob = |site: &Site| {
+        let tree = old(site).tree().expect("tree");
+        tree.get_path(std::path::Path::new(CASE))
+            .expect("file")
+            .id()
+    };
+    let folder = |site: &Site| {
+        let tree = old(site).tree().expect("tree");
+        tree.get_path(std::path::Path::new("cases"))
+            .expect("tree")
+            .id()
+    };
+    let commit = |site: &Site| old(site).id();
+    type Which<'w> = &'w dyn Fn(&Site) -> Oid;
+    let which: [(&str, Which<'_>); 3] = [("isi", &blob), ("folder", &folder), ("commit", &commit)];
+    type Damage = fn(Vec<u8>) -> Vec<u8>;
+    let ways: [(&str, Option<Damage>); 5] = [
+        ("hilang", None),
+        ("kosong", Some(|_| Vec::new())),
+        ("bukan zlib", Some(|bytes| vec![b'x'; bytes.len()])),
+        ("terpotong", Some(|bytes| bytes[..bytes.len() / 2].to_vec())),
+        (
+            "terbalik",
+            Some(|mut bytes| {
+                let last = bytes.len() - 1;
+                bytes[last / 2] ^= 0x55;
+                bytes[last] ^= 0xff;
+                bytes
+            }),
+        ),
+    ];
+    for (what, which) in which {
+        for (how, way) in ways {
+            let site = Site::with_case(3);
+            let id = which(&site);
+            match way {
+                None => site.raw().remove(id),
+                Some(change) => site.raw().overwrite(id, change),
+            }
+            let json = site.json(DAY);
+            let findings = json["findings"].as_array().expect("findings");
+            let gap = findings
+                .iter()
+                .find(|finding| finding["rule"] == "history-incomplete");
+            let short: String = id.to_string().chars().take(10).collect();
+            let gap = gap.unwrap_or_else(|| panic!("{what} {how}: {json}"));
+            assert_eq!(gap["params"]["object"], short, "{what} {how}");
+        }
+    }
+}
+
+#[test]
+fn an_object_under_a_false_name_is_no_object() {
+    let site = Site::with_case(3);
+    let raw = site.raw();
+    let head = site.git().find_commit(site.head()).expect("commit");
+    let parent = head.parent(0).expect("parent").tree().expect("tree");
+    let before = parent
+        .get_path(std::path::Path::new(CASE))
+        .expect("file")
+        .id();
+    let forged = raw.blob(b"sop = 'lain'");
+    let bytes = std::fs::read(raw.file_of(forged)).expect("file");
+    raw.overwrite(before, |_| bytes);
+    assert!(
+        site.findings(DAY)
+            .contains(&"history-incomplete -/-".to_owned())
+    );
+}
+
+#[test]
+fn a_missing_head_is_a_failure_in_plain_words() {
+    let site = Site::with_case(3);
+    site.raw().remove(site.head());
+    let output = site
+        .tertib(&["check", "--as-of", DAY])
+        .output()
+        .expect("runs");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(said.contains("hilang atau rusak"), "{said}");
+
+    let site = Site::with_case(3);
+    let nowhere = "1234567890123456789012345678901234567890\n";
+    std::fs::write(site.path().join(".git/refs/heads/main"), nowhere).expect("written");
+    let output = site
+        .tertib(&["check", "--as-of", DAY])
+        .output()
+        .expect("runs");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_truncated_pack_is_said_or_refused_but_never_believed() {
+    let site = Site::with_case(3);
+    let pack = site.raw().pack();
+    assert_eq!(site.findings(DAY), [""; 0], "packed is as good as loose");
+    let bytes = std::fs::read(&pack).expect("pack");
+    for length in [0, 11, bytes.len() / 3, bytes.len() - 30] {
+        std::fs::remove_file(&pack).expect("removed");
+        std::fs::write(&pack, &bytes[..length]).expect("written");
+        let output = site
+            .tertib(&["check", "--as-of", DAY])
+            .output()
+            .expect("runs");
+        assert!(
+            matches!(output.status.code(), Some(1 | 2)),
+            "{length}: {:?}",
+            output.status
+        );
+    }
+}
+
+#[test]
+fn marks_that_change_what_git_shows_are_said() {
+    let site = Site::with_case(3);
+    let head = site.head();
+    let info = site.path().join(".git/info");
+    std::fs::create_dir_all(&info).expect("made");
+    std::fs::write(info.join("grafts"), format!("{head}\n")).expect("written");
+    assert_eq!(site.findings(DAY), ["history-incomplete -/-"]);
+
+    let site = Site::with_case(3);
+    let tree = site.raw().tree_of(site.head());
+    let other = site.raw().commit(&Commit::on(&[], tree));
+    let name = format!("refs/replace/{}", site.head());
+    site.git()
+        .reference(&name, other, true, "uji")
+        .expect("ref");
+    assert_eq!(site.findings(DAY), ["history-incomplete -/-"]);
+
+    let site = Site::with_case(3);
+    let shallow = site.git().find_commit(site.head()).expect("commit");
+    let parent = shallow.parent_id(0).expect("parent");
+    std::fs::write(site.path().join(".git/shallow"), format!("{parent}\n")).expect("written");
+    assert_eq!(site.findings(DAY), ["history-incomplete -/-"]);
+}
