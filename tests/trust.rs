@@ -543,8 +543,8 @@ gagal: Di [..] tidak ada manifest.json buatan tertib.
         .assert()
         .code(2)
         .stderr_eq(str![[r#"
-gagal: Commit [..], asal terbitan itu, tidak ada di repositori ini.
-  jalan keluar: Pastikan --site menunjuk repositori yang benar. Bila benar, riwayatnya pernah ditulis ulang atau belum lengkap: periksa dengan tertib check --anchor BERKAS.
+gagal: Commit yang ditunjuk "dad6b9f5bd2af4580f5b4da96dc17e84820ba15a" hilang atau rusak, jadi tidak ada yang dapat dinilai: dad6b9f5bd2af4580f5b4da96dc17e84820ba15a: object not found - cannot read header for (dad6b9f5bd2af4580f5b4da96dc17e84820ba15a)
+  jalan keluar: Periksa dengan "git fsck"; ambil kembali repositori dari salinan yang utuh.
 
 "#]]);
 }
