@@ -165,15 +165,11 @@ fn an_attachment_over_the_limit_is_not_read_and_said_so() {
 
 #[test]
 fn a_step_that_leaves_out_what_the_sop_asks_for_is_reported() {
-    let asked = |site: Site| {
-        site.replace(
-            "content/sop/uji/0.md",
-            "waktu = \"3 hari\"",
-            "waktu = \"3 hari\"\nkelengkapan = [\"Permohonan\"]\noutput = [\"Telaah\"]",
-        )
-        .commit("SOP")
-    };
-    let site = asked(Site::new())
+    let asked = support::SOP.replace(
+        "waktu = \"3 hari\"",
+        "waktu = \"3 hari\"\nkelengkapan = [\"Permohonan\"]\noutput = [\"Telaah\"]",
+    );
+    let site = Site::with_sop(&asked)
         .by("unit-01")
         .at("2025-04-14T08:10:00+07:00")
         .file(CASE, &format!("{HEAD}{}", support::STEP_1))
@@ -184,7 +180,6 @@ fn a_step_that_leaves_out_what_the_sop_asks_for_is_reported() {
     assert_eq!(
         bare.findings("2025-04-17"),
         [
-            "sop-edited -/-",
             "missing-output 2025-0001/2",
             "missing-requirement 2025-0001/2"
         ]

@@ -160,11 +160,16 @@ impl Site {
 
     /// A site with settings, calendar, roster and the SOP, in one commit.
     pub fn new() -> Self {
+        Self::with_sop(SOP)
+    }
+
+    /// The same with another text of the SOP.
+    pub fn with_sop(sop: &str) -> Self {
         Self::empty()
             .file("tertib.toml", SETTINGS)
             .file("content/kalender.toml", CALENDAR)
             .file("content/petugas.toml", ROSTER)
-            .file("content/sop/uji/0.md", SOP)
+            .file("content/sop/uji/0.md", sop)
             .commit("Awal")
     }
 

@@ -44,9 +44,9 @@ pub enum Delta {
     Setting {
         /// The key.
         key: &'static str,
-        /// Before.
+        /// Before; empty where there was none.
         before: String,
-        /// After.
+        /// After; empty where there is none.
         after: String,
     },
     /// A day off that was not listed before.

@@ -24,6 +24,12 @@ pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
                 "toleransi_catat",
                 format!("{} hari", settings.recording_tolerance),
             ),
+            (
+                "wajib_sejak",
+                settings
+                    .signing_since
+                    .map_or_else(String::new, |day| day.to_string()),
+            ),
         ]
     };
     let pairs = texts(before).into_iter().zip(texts(after));

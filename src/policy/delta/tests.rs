@@ -37,7 +37,7 @@ fn keys(before: &Sop, after: &Sop) -> Vec<String> {
 #[test]
 fn a_severity_and_other_settings_are_named_with_both_values() {
     let after = format!(
-        "{}[berkas]\ntoleransi_catat = \"3 hari\"\n[aturan]\n\"late-step\" = \"tinggi\"\n\"overdue\" = \"mati\"\n",
+        "{}[berkas]\ntoleransi_catat = \"3 hari\"\n[tanda_tangan]\nwajib_sejak = 2026-01-01\n[aturan]\n\"late-step\" = \"tinggi\"\n\"overdue\" = \"mati\"\n",
         SETTINGS.replace("Arsip", "Berkas")
     );
     let setting = |key, before: &str, after: &str| Delta::Setting {
@@ -55,8 +55,15 @@ fn a_severity_and_other_settings_are_named_with_both_values() {
         [
             severity("late-step", Some(Severity::High)),
             severity("overdue", None),
+            // Signatures that are asked for are judged.
+            Delta::Severity {
+                rule: "unsigned",
+                before: None,
+                after: Some(Severity::High),
+            },
             setting("judul", "Arsip", "Berkas"),
             setting("toleransi_catat", "2 hari", "3 hari"),
+            setting("wajib_sejak", "", "2026-01-01"),
         ]
     );
 }

@@ -156,8 +156,8 @@ fn line(atlas: &Atlas<'_>, delta: Delta) -> LineView {
         } => severity(atlas, rule, before, after),
         Delta::Setting { key, before, after } => pair(
             words.with("ubah-setelan", [("kunci", key.to_owned())]),
-            visible(&before),
-            visible(&after),
+            setting(words, &before),
+            setting(words, &after),
         ),
         Delta::HolidayAdded(day) => plain(holiday(words, "ubah-libur-tambah", &day)),
         Delta::HolidayRemoved(day) => plain(holiday(words, "ubah-libur-hapus", &day)),
@@ -194,6 +194,14 @@ fn line(atlas: &Atlas<'_>, delta: Delta) -> LineView {
             pair(text, term(words, before), term(words, after))
         }
         Delta::Field(changed) => field(words, changed),
+    }
+}
+
+fn setting(words: Words<'_>, value: &str) -> String {
+    if value.is_empty() {
+        words.get("ubah-kosong")
+    } else {
+        visible(value)
     }
 }
 

@@ -19,9 +19,6 @@ gagal-isi = Situs tidak dapat dinilai: { $jumlah } kesalahan di atas perlu dibet
 gagal-bukan-repositori = { $nilai } bukan folder arsip: di sana tidak ada repositori git.
     .bantuan = Tunjuk folder situs dengan --site FOLDER, atau buat situs baru dengan "tertib init FOLDER".
 gagal-pemilik = { $nilai } milik pengguna lain, sehingga git menolaknya.
-    .bantuan = Jalankan sebagai pemiliknya, atau: git config --global --add safe.directory { $nilai }
-gagal-belum-ada-commit = Repositori { $nilai } belum punya commit.
-    .bantuan = Simpan isinya dahulu: git add . && git commit -m "Awal". Bila foldernya masih kosong, mulai dengan "tertib init FOLDER".
     .bantuan = Jalankan sebagai pemiliknya, atau: git config --global --add safe.directory { $kutipan }
 gagal-belum-ada-commit = Arsip { $nilai } belum mencatat apa pun: repositorinya belum punya commit.
     .bantuan = Catat isinya dahulu: git add . && git commit -m "Awal"
@@ -67,8 +64,6 @@ init-tanpa-identitas =
     { "    " }cd { $folder } && git commit -m "Situs baru"
 ## Publishing (src/write): why a site was not published.
 
-terbit-tujuan-berkas = { $folder } adalah berkas, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
-terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolis yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
 terbit-tujuan-berkas = { $folder } adalah file, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
 terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolik yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
 terbit-tujuan-tanpa-nama = { $folder } tidak dapat diganti seluruhnya. Sebutkan folder di dalamnya.
@@ -127,12 +122,9 @@ layani-ke-awal = Ke halaman awal
 gagal-templat = Templat { $berkas } tidak dapat dipakai: { $sebab }
     .bantuan = Betulkan file itu di folder tema, atau hapus supaya templat bawaan dipakai.
 gagal-teks = Teks { $berkas } tidak dapat dipakai: { $sebab }
-    .bantuan = Betulkan berkas itu di folder tema, atau hapus supaya teks bawaan dipakai.
-terbit-selesai = Terbit: { $jumlah } berkas di { $folder } dari commit { $commit }.
-terbit-belum-commit = Catatan: perubahan pada { $jumlah } berkas belum dicatat dengan commit, jadi tidak ikut dinilai dan tidak ikut terbit. Daftarnya: tertib check
     .bantuan = Betulkan file itu di folder tema, atau hapus supaya teks bawaan dipakai.
 terbit-selesai = Terbit: { $jumlah } file di { $folder } dari commit { $commit }.
-terbit-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit.
+terbit-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit. Daftarnya: tertib check
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
