@@ -123,6 +123,7 @@ fn cases_of_a_second_root_are_judged_as_any() {
     assert_eq!(
         found,
         [
+            format!("author-not-officer 2025-0002/1 {second} *"),
             format!("late-record 2025-0002/1 {second} *"),
             format!("many-steps-in-commit 2025-0002/- {second} *"),
             format!("overdue 2025-0002/- {second} -"),
