@@ -308,8 +308,8 @@ gagal: Di [..]jangkar.txt tidak ada jangkar.
         .assert()
         .code(2)
         .stderr_eq(str![[r#"
-gagal: Berkas jangkar tidak-ada.txt tidak dapat dibaca: [..]
-  jalan keluar: Periksa nama berkas dan foldernya.
+gagal: File jangkar tidak-ada.txt tidak dapat dibaca: [..]
+  jalan keluar: Periksa nama file dan foldernya.
 
 "#]]);
 }
@@ -429,7 +429,7 @@ fn a_damaged_manifest_stops_the_build_and_the_old_site_stays() {
         .assert()
         .code(2)
         .stderr_eq(str![[r#"
-gagal: Manifes situs lama, [..]manifest.json, rusak: [..] Kembalikan berkas itu dari salinan cadangan, atau terbitkan ke folder baru.
+gagal: Manifes situs lama, [..]manifest.json, rusak: [..] Kembalikan file itu dari salinan cadangan, atau terbitkan ke folder baru.
 
 "#]]);
     assert!(tree(&folder) == before);
@@ -448,7 +448,7 @@ fn a_published_folder_is_held_against_the_archive() {
     let site = site.append(CASE, "\n# catatan\n").commit("lanjut");
     verify(&site, &[]).assert().code(0).stdout_eq(str![[r#"
 Terbitan [..]publik: commit [..], keadaan per 30 April 2025, dibuat dengan tertib [..].
-Utuh: [..] berkas sama persis dengan yang dihasilkan dari arsip.
+Utuh: [..] file sama persis dengan yang dihasilkan dari arsip.
 
 "#]]);
     fs::write(folder.join("index.html"), "diubah").unwrap();
@@ -459,7 +459,7 @@ Terbitan [..]publik: commit [..], keadaan per 30 April 2025, dibuat dengan terti
   hilang    arsip/index.html
   berubah   index.html
   tambahan  tambahan/u{1b}[2J.html
-Tidak utuh: 1 berkas berubah, 1 hilang, 1 tambahan, 0 tidak cocok dengan manifesnya.
+Tidak utuh: 1 file berubah, 1 hilang, 1 tambahan, 0 tidak cocok dengan manifesnya.
   jalan keluar: Terbitkan ulang dari arsip dengan "tertib build", lalu cari tahu siapa yang menyentuh folder itu.
 
 "#]]);
@@ -505,7 +505,7 @@ fn another_version_may_differ_and_that_is_said() {
     let verify = || site.tertib(&["verify", folder.to_str().unwrap()]);
     let note = str![[r#"
 Terbitan [..]: commit [..], keadaan per 30 April 2025, dibuat dengan tertib 0.0.9.
-Terbitan dibuat dengan tertib 0.0.9, sedangkan ini tertib [..]: isi berkas dapat berbeda karena itu saja.
+Terbitan dibuat dengan tertib 0.0.9, sedangkan ini tertib [..]: isi file dapat berbeda karena itu saja.
 Utuh: [..]
 
 "#]];
@@ -518,7 +518,7 @@ Utuh: [..]
     verify().assert().code(2).stdout_eq(str![[r#"
 ...
   berubah   index.html
-Belum pasti: setiap berkas cocok dengan manifesnya, tetapi 1 berkas berbeda dari yang dihasilkan versi ini.
+Belum pasti: setiap file cocok dengan manifesnya, tetapi 1 file berbeda dari yang dihasilkan versi ini.
   jalan keluar: Bandingkan lagi dengan tertib 0.0.9.
 
 "#]]);

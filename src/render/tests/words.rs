@@ -10,15 +10,20 @@ fn root() -> PathBuf {
 
 /// Keys of a Fluent text, attributes as `key.attribute`.
 fn keys(text: &str) -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
+    every_key(text).into_iter().collect()
+}
+
+/// The same in the order of the text, twice where a key is given twice.
+fn every_key(text: &str) -> Vec<String> {
+    let mut keys = Vec::new();
     let mut message = String::new();
     for line in text.lines() {
         let name = line.split(" =").next().unwrap_or_default();
         if line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains(" =") {
             message = name.to_owned();
-            keys.insert(message.clone());
+            keys.push(message.clone());
         } else if let Some(attribute) = name.trim_start().strip_prefix('.') {
-            keys.insert(format!("{message}.{attribute}"));
+            keys.push(format!("{message}.{attribute}"));
         }
     }
     keys
@@ -60,7 +65,7 @@ fn no_key_is_given_twice() {
         let folder = root().join("themes/baku/i18n").join(language);
         let mut seen = BTreeSet::new();
         for path in files(&folder, ".ftl") {
-            for key in keys(&fs::read_to_string(&path).unwrap()) {
+            for key in every_key(&fs::read_to_string(&path).unwrap()) {
                 assert!(seen.insert(key.clone()), "{language}: {key}");
             }
         }

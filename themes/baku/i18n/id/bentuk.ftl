@@ -99,7 +99,7 @@ temuan-bentuk-koreksi-langkah = Koreksi menunjuk langkah { $nilai }, padahal ber
 temuan-bentuk-sha256 = "{ $nilai }" bukan nilai hash SHA-256.
     .bantuan = Nilai hash terdiri atas 64 angka dan huruf kecil a–f; hitung dengan perintah sha256sum.
 temuan-bentuk-berkas-hilang = File { $berkas } tidak ada.
-    .bantuan = Jalankan perintah dari folder situs (atau pakai --site FOLDER). Bila filenya memang belum ada, buat dan simpan sebagai commit; "tertib init FOLDER" menulis contohnya.
+    .bantuan = Jalankan perintah dari folder situs (atau pakai --site FOLDER). Bila file itu memang belum ada, buat dan simpan sebagai commit; "tertib init FOLDER" menulis contohnya.
 temuan-bentuk-terlalu-besar = File { $berkas } berukuran { $ukuran } KiB, lebih besar daripada batas { $batas } KiB, sehingga tidak dibaca.
     .bantuan = Simpan dokumen besar sebagai lampiran, bukan di dalam file ini.
 temuan-bentuk-bukan-utf8 = File { $berkas } bukan teks UTF-8: bita ke-{ $bita } tidak dapat dibaca.
@@ -109,10 +109,9 @@ temuan-bentuk-bukan-berkas = { $berkas } bukan file biasa (tautan simbolis atau 
 temuan-bentuk-letak-sop = { $berkas } tidak terletak di content/sop/<sop>/<revisi>.md.
     .bantuan = Beri nama file dengan nomor revisinya, misalnya 0.md.
 temuan-bentuk-objek-rusak = Isi { $berkas } tidak ada lagi di repositori atau rusak ({ $sebab }).
-    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya.
-temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam berkas ini.
+    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang file-nya. Yang rusak terdaftar dengan perintah: git fsck --full
+temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam file ini.
     .bantuan = Betulkan dahulu yang disebut; sisanya tampak sesudahnya.
-    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang berkasnya. Yang rusak terdaftar dengan perintah: git fsck --full
 temuan-bentuk-kunci-ssh = { $sebab ->
     [sertifikat] Ini sertifikat OpenSSH, bukan kunci publik; tanda tangan dengan sertifikat tidak dapat diperiksa.
     [jenis] Kunci ini tidak dapat dipakai: jenisnya tidak dikenal, terlalu lemah (DSA, atau RSA di bawah 2048 bit), atau RSA di atas 4096 bit.
@@ -121,4 +120,3 @@ temuan-bentuk-kunci-ssh = { $sebab ->
     .bantuan = Salin seluruh baris file .pub milik petugas, misalnya dari ~/.ssh/id_ed25519.pub: ssh = "ssh-ed25519 AAAA…". Kunci baru dibuat dengan ssh-keygen -t ed25519.
 temuan-bentuk-tanda-tangan-tanpa-tanggal = Aturan "unsigned" dihidupkan, tetapi tidak disebut sejak kapan tanda tangan wajib.
     .bantuan = Tambahkan bagian [tanda_tangan] dengan wajib_sejak = 2026-01-01.
-    .bantuan = Pulihkan repositori dari salinan cadangan; jangan menulis ulang file-nya.

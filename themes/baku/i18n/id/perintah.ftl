@@ -65,7 +65,7 @@ init-tanpa-identitas =
 ## Publishing (src/write): why a site was not published.
 
 terbit-tujuan-berkas = { $folder } adalah file, bukan folder. Sebutkan folder yang baru, kosong, atau dibuat oleh tertib.
-terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolik yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
+terbit-tujuan-tautan-putus = { $folder } adalah tautan simbolis yang tidak mengarah ke mana pun. Buat folder tujuannya atau hapus tautannya.
 terbit-tujuan-tanpa-nama = { $folder } tidak dapat diganti seluruhnya. Sebutkan folder di dalamnya.
 terbit-tujuan-git = { $folder } memuat atau berada di dalam folder milik git. Pilih folder lain untuk situs.
 terbit-tujuan-sumber = { $folder } memuat tertib.toml: dari sanalah situs dibuat. Pilih folder lain untuk situs.
@@ -124,7 +124,7 @@ gagal-templat = Templat { $berkas } tidak dapat dipakai: { $sebab }
 gagal-teks = Teks { $berkas } tidak dapat dipakai: { $sebab }
     .bantuan = Betulkan file itu di folder tema, atau hapus supaya teks bawaan dipakai.
 terbit-selesai = Terbit: { $jumlah } file di { $folder } dari commit { $commit }.
-terbit-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit, jadi tidak ikut dinilai dan tidak ikut terbit. Daftarnya: tertib check
+terbit-belum-commit = Catatan: perubahan pada { $jumlah } file belum dicatat dengan commit, jadi tidak ikut dinilai dan tidak ikut terbit. Daftarnya: tertib check
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
 demo-sudah-ada = Situs contoh sudah ada di { $folder }; dibangun ulang.
@@ -144,16 +144,16 @@ gagal-terbit-ke-mana = Repositori bare tidak punya folder untuk terbitan.
 layani-belum-commit = Catatan: { $jumlah } file di folder kerja belum menjadi commit. Halaman dan tema sudah tampak di pratinjau ini; berkas baru tampak setelah menjadi commit.
 ## Terbitan sebelumnya sebagai saksi (src/write, src/cli/build.rs).
 
-terbit-manifes-rusak = Manifes situs lama, { $jalur }, rusak: { $sebab }. Kembalikan berkas itu dari salinan cadangan, atau terbitkan ke folder baru.
+terbit-manifes-rusak = Manifes situs lama, { $jalur }, rusak: { $sebab }. Kembalikan file itu dari salinan cadangan, atau terbitkan ke folder baru.
 terbit-didahului = Proses tertib lain baru saja menerbitkan situs ke { $folder }. Jalankan perintah ini sekali lagi.
 terbit-ditulis-ulang = PERINGATAN: riwayat arsip pernah ditulis ulang. Commit { $dari } yang sudah terbit tidak termasuk riwayat commit { $ke } (diketahui { $tanggal }). Lihat temuan history-rewritten.
 
 ## Jangkar (src/cli/anchor.rs): mengapa tidak dapat dibaca.
 
-jangkar-tak-terbaca = Berkas jangkar { $berkas } tidak dapat dibaca: { $sebab }
-    .bantuan = Periksa nama berkas dan foldernya.
-jangkar-bukan-teks = Berkas jangkar { $berkas } bukan teks biasa.
-    .bantuan = Salin bagian jangkarnya ke berkas .txt, lalu tunjuk berkas itu.
+jangkar-tak-terbaca = File jangkar { $berkas } tidak dapat dibaca: { $sebab }
+    .bantuan = Periksa nama file dan foldernya.
+jangkar-bukan-teks = File jangkar { $berkas } bukan teks biasa.
+    .bantuan = Salin bagian jangkarnya ke file .txt, lalu tunjuk file itu.
 jangkar-tidak-ada = Di { $berkas } tidak ada jangkar.
     .bantuan = Jangkar dibuka dengan baris "Jangkar tertib, bentuk 1" dan diakhiri baris "Angka uji"; salin semuanya.
 jangkar-bentuk = Jangkar di { $berkas } baris { $baris } berbentuk "{ $bentuk }", yang belum dikenal versi tertib ini.
@@ -170,7 +170,7 @@ jangkar-uji = Jangkar di { $berkas } salah salin: angka ujinya (baris { $baris }
     .bantuan = Cocokkan setiap baris dengan surat aslinya, angka demi angka.
 gagal-jangkar-objek = Jangkar tidak dapat dibuat karena isi arsip tidak dapat dibaca: { $sebab }
     .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
-gagal-jangkar-besar = Jangkar tidak dapat dibuat: { $berkas } berukuran { $ukuran } bita, terlalu besar untuk berkas arsip.
+gagal-jangkar-besar = Jangkar tidak dapat dibuat: { $berkas } berukuran { $ukuran } bita, terlalu besar untuk file arsip.
     .bantuan = Simpan dokumen besar sebagai lampiran dengan nama yang tidak berakhir .toml.
 
 ## Membandingkan terbitan (src/cli/verify.rs).
@@ -180,11 +180,11 @@ banding-berubah = berubah
 banding-hilang = hilang
 banding-tambahan = tambahan
 banding-manifes = manifes
-banding-utuh = Utuh: { $jumlah } berkas sama persis dengan yang dihasilkan dari arsip.
-banding-berbeda = Tidak utuh: { $berubah } berkas berubah, { $hilang } hilang, { $tambahan } tambahan, { $manifes } tidak cocok dengan manifesnya.
+banding-utuh = Utuh: { $jumlah } file sama persis dengan yang dihasilkan dari arsip.
+banding-berbeda = Tidak utuh: { $berubah } file berubah, { $hilang } hilang, { $tambahan } tambahan, { $manifes } tidak cocok dengan manifesnya.
     .bantuan = Terbitkan ulang dari arsip dengan "tertib build", lalu cari tahu siapa yang menyentuh folder itu.
-banding-versi = Terbitan dibuat dengan { $program }, sedangkan ini { $sekarang }: isi berkas dapat berbeda karena itu saja.
-banding-belum-pasti = Belum pasti: setiap berkas cocok dengan manifesnya, tetapi { $jumlah } berkas berbeda dari yang dihasilkan versi ini.
+banding-versi = Terbitan dibuat dengan { $program }, sedangkan ini { $sekarang }: isi file dapat berbeda karena itu saja.
+banding-belum-pasti = Belum pasti: setiap file cocok dengan manifesnya, tetapi { $jumlah } file berbeda dari yang dihasilkan versi ini.
     .bantuan = Bandingkan lagi dengan { $program }.
 gagal-banding-manifes = Di { $nilai } tidak ada manifest.json buatan tertib.
     .bantuan = Tunjuk folder yang diterbitkan "tertib build", misalnya publik. Bila memang itu foldernya, manifesnya sudah dihapus: terbitan itu tidak dapat dipercaya.

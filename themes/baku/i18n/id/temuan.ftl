@@ -285,7 +285,7 @@ temuan-missing-output = Langkah { $step } (aktivitas { $activity }) tidak mencat
 temuan-judul-attachment-missing = Lampiran tidak ada
 temuan-arti-attachment-missing = Setiap lampiran yang disebut ada dalam folder berkas dan masuk bersama langkahnya.
 temuan-attachment-missing = Langkah { $step } menyebut lampiran “{ $file }”, yang tidak ada dalam folder berkas.
-    .bantuan = Catat koreksi langkah { $step } yang menyebut nama lampiran yang benar, dan masukkan berkasnya ke { $folder }/ dalam commit yang sama. Huruf besar dan kecil dibedakan.
+    .bantuan = Catat koreksi langkah { $step } yang menyebut nama lampiran yang benar, dan masukkan file itu ke { $folder }/ dalam commit yang sama. Huruf besar dan kecil dibedakan.
 temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit yang mencatat langkah { $step }.
     .bantuan = Masukkan lampiran dalam commit yang sama dengan langkahnya. Yang sudah telanjur terpisah cukup dijelaskan kepada pengelola arsip.
 
@@ -301,15 +301,15 @@ temuan-attachment-removed = Commit { $commit } ({ $commit_date }) menghapus lamp
     .bantuan = Kembalikan lampiran itu. Lampiran yang keliru tidak dihapus; yang benar disebut dalam koreksi langkah { $step }.
 
 temuan-judul-attachment-path = Letak lampiran tidak aman
-temuan-arti-attachment-path = Setiap lampiran adalah berkas biasa di dalam folder berkasnya sendiri.
-temuan-attachment-path = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan nama berkas di dalam folder berkas itu sendiri.
+temuan-arti-attachment-path = Setiap lampiran adalah file biasa di dalam folder berkasnya sendiri.
+temuan-attachment-path = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan nama file di dalam folder berkas itu sendiri.
     .bantuan = Simpan lampiran di { $folder }/ dan catat koreksi langkah { $step } yang menyebut namanya saja, tanpa “..” dan tanpa garis miring di depan.
 temuan-attachment-path-sign = Langkah { $step } menyebut lampiran “{ $file }”, yang memuat garis miring terbalik atau tanda yang tidak terlihat.
     .bantuan = Ganti nama lampiran dengan huruf, angka, titik, dan tanda hubung, lalu catat koreksi langkah { $step }.
 temuan-attachment-path-link = Langkah { $step } menyebut lampiran “{ $file }”, yang berupa tautan (symlink) atau terletak di baliknya.
     .bantuan = Simpan lampirannya sendiri di { $folder }/, bukan tautan kepadanya, lalu catat koreksi langkah { $step }.
-temuan-attachment-path-kind = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan berkas biasa.
-    .bantuan = Sebut satu per satu berkas di dalamnya lewat koreksi langkah { $step }; folder dan submodul tidak dapat menjadi lampiran.
+temuan-attachment-path-kind = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan file biasa.
+    .bantuan = Sebut satu per satu file di dalamnya lewat koreksi langkah { $step }; folder dan submodul tidak dapat menjadi lampiran.
 
 temuan-label-sop-activity = aktivitas ini dalam SOP
 
@@ -334,7 +334,7 @@ rujukan-diterima = diterima
 rujukan-ditolak = ditolak
 rujukan-mati = mati
 
-temuan-contoh-baik-syntax = Berkas TOML yang setiap teksnya diapit tanda kutip.
+temuan-contoh-baik-syntax = File TOML yang setiap teksnya diapit tanda kutip.
 temuan-contoh-buruk-syntax = judul = "Integrasi data, tanpa tanda kutip penutup.
 temuan-contoh-baik-schema = Hanya kunci formulir: sop, revisi, judul, dan seterusnya.
 temuan-contoh-buruk-schema = Kunci pemohn alih-alih pemohon, atau diterima tanpa selisih waktu.
@@ -342,7 +342,7 @@ temuan-contoh-baik-path-layout = Diterima 14 April 2025, disimpan di cases/2025/
 temuan-contoh-buruk-path-layout = Berkas yang sama di cases/2025/05/.
 temuan-contoh-baik-duplicate-case = 2025-0001 dan 2025-0002.
 temuan-contoh-buruk-duplicate-case = 2025-0001 dalam folder April dan sekali lagi dalam folder Mei.
-temuan-contoh-baik-unknown-sop = Berkas menyebut revisi 0, dan berkas revisi 0 sudah ada ketika berkas dibuat.
+temuan-contoh-baik-unknown-sop = Berkas menyebut revisi 0, dan file revisi 0 sudah ada ketika berkas dibuat.
 temuan-contoh-buruk-unknown-sop = Berkas menyebut revisi 3, yang baru ditambahkan sebulan kemudian.
 temuan-contoh-baik-unknown-activity = Aktivitas 3 dari SOP beraktivitas 1–9.
 temuan-contoh-buruk-unknown-activity = Aktivitas 10 dari SOP yang sama.
@@ -386,7 +386,7 @@ temuan-contoh-baik-missing-output = SOP meminta Laporan; langkah mencatat output
 temuan-contoh-buruk-missing-output = Langkah tanpa output.
 temuan-contoh-baik-attachment-missing = Commit langkah memuat juga laporan.pdf yang disebutnya.
 temuan-contoh-buruk-attachment-missing = laporan.pdf tidak pernah dimasukkan, atau baru menyusul dengan commit lain.
-temuan-contoh-baik-attachment-mismatch = Nilai SHA-256 isi laporan.pdf sama dengan yang ditulis, dan berkasnya tidak pernah berubah.
+temuan-contoh-baik-attachment-mismatch = Nilai SHA-256 isi laporan.pdf sama dengan yang ditulis, dan isinya tidak pernah berubah.
 temuan-contoh-buruk-attachment-mismatch = laporan.pdf diganti sesudah langkahnya dicatat.
 temuan-contoh-baik-attachment-path = berkas = "laporan.pdf" atau "foto/lokasi.jpg".
 temuan-contoh-buruk-attachment-path = berkas = "../2025-0002/laporan.pdf", atau tautan ke luar folder.
