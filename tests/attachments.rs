@@ -187,5 +187,5 @@ fn a_step_that_leaves_out_what_the_sop_asks_for_is_reported() {
     let whole = "\n[[koreksi]]\nlangkah = 2\npetugas = \"tim-01\"\ntanggal = 2025-04-16T15:00:00+07:00\n\
                  alasan = \"lengkap\"\nisi = { kelengkapan = [\"permohonan \"], output = [\"TELAAH\"] }\n";
     let mended = bare.append(CASE, whole).commit("2025-0001: koreksi");
-    assert_eq!(mended.findings("2025-04-17"), ["sop-edited -/-"]);
+    assert_eq!(mended.findings("2025-04-17"), [""; 0]);
 }
