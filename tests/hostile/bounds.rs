@@ -95,7 +95,9 @@ fn thousands_of_cases_that_move_at_once_are_judged() {
     let blob = raw.blob(HEAD.as_bytes());
     let numbered = |letter: char| {
         let names = (0..5_000).map(move |n| format!("{letter}-{n:04}.toml"));
-        names.map(|name| Entry::file(name, blob)).collect::<Vec<_>>()
+        names
+            .map(|name| Entry::file(name, blob))
+            .collect::<Vec<_>>()
     };
     raw.commit_edit(FOLDER, |folder| folder.extend(numbered('a')));
     let by = raw.commit_edit(FOLDER, |folder| {
