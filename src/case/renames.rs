@@ -13,6 +13,9 @@ use super::record::CaseRecord;
 use crate::history::{Ancestry, Change, Commit, History, MergeSide, PathChange, Sides, Versions};
 use crate::stamp::CommitId;
 
+/// How many of the files that disappeared last are looked at for one that appears, per thing they may have in common.
+const CANDIDATES: usize = 64;
+
 /// A case file that moved.
 #[derive(Clone, Debug)]
 pub struct Renamed {
@@ -31,7 +34,9 @@ pub struct Renamed {
 pub struct Renames {
     /// The moves, in the order in which they were made.
     pub all: Vec<Renamed>,
-    moves: Vec<Move>,
+    moves: BTreeSet<Move>,
+    leaving: HashMap<String, Vec<Move>>,
+    arriving: HashMap<String, Vec<Move>>,
     appearances: HashMap<String, Vec<usize>>,
     absorbed: HashSet<usize>,
     joined: HashMap<usize, usize>,
@@ -80,7 +85,7 @@ impl Renames {
         let (mut path, mut at) = (path, at);
         // No chain is longer than all moves together.
         for _ in 0..self.moves.len() {
-            let from_here = || self.moves.iter().filter(|step| step.from == path);
+            let from_here = || self.leaving.get(path).into_iter().flatten();
             let next = from_here()
                 .find(|step| step.gone >= at)
                 .or_else(|| from_here().rfind(|step| !self.reappeared(path, step.gone, at)));
@@ -97,8 +102,8 @@ impl Renames {
     pub fn origin<'a>(&'a self, path: &'a str) -> &'a str {
         let (mut path, mut until) = (path, usize::MAX);
         for _ in 0..self.moves.len() {
-            let into = |step: &&Move| step.to == path && step.came <= until;
-            let Some(step) = self.moves.iter().rfind(into) else {
+            let mut arriving = self.arriving.get(path).into_iter().flatten();
+            let Some(step) = arriving.rfind(|step| step.came <= until) else {
                 break;
             };
             (path, until) = (&step.from, step.gone.saturating_sub(1));
@@ -202,7 +207,7 @@ struct Search<'a> {
     sides: &'a Sides,
     ancestry: Option<Ancestry>,
     lost: Vec<Lost>,
-    by_key: HashMap<Key, Vec<usize>>,
+    by_key: HashMap<Key, BTreeSet<usize>>,
     found: Renames,
 }
 
@@ -226,7 +231,7 @@ impl<'a> Search<'a> {
                     found: false,
                 });
                 for key in self.keys(change, change.before) {
-                    self.by_key.entry(key).or_default().push(slot);
+                    self.by_key.entry(key).or_default().insert(slot);
                 }
             }
         }
@@ -249,7 +254,7 @@ impl<'a> Search<'a> {
             .keys(change, change.after)
             .iter()
             .filter_map(|key| self.by_key.get(key))
-            .flatten()
+            .flat_map(|slots| slots.iter().rev().take(CANDIDATES))
             .copied()
             .collect();
         let mut best: Option<(bool, bool, usize)> = None;
@@ -279,6 +284,11 @@ impl<'a> Search<'a> {
         };
         let lost = self.lost[slot].index;
         self.lost[slot].found = true;
+        for key in self.keys(gone, gone.before) {
+            if let Some(slots) = self.by_key.get_mut(&key) {
+                slots.remove(&slot);
+            }
+        }
         if gone.path != change.path {
             self.moved((lost, gone), (index, change));
         }
@@ -314,7 +324,7 @@ impl<'a> Search<'a> {
         let (Some(gone), Some(came)) = (commit(step.gone), commit(step.came)) else {
             return;
         };
-        if self.found.moves.contains(&step) {
+        if !self.found.moves.insert(step.clone()) {
             return;
         }
         self.found.all.push(Renamed {
@@ -323,7 +333,10 @@ impl<'a> Search<'a> {
             gone,
             came,
         });
-        self.found.moves.push(step);
+        let leaving = self.found.leaving.entry(step.from.clone());
+        leaving.or_default().push(step.clone());
+        let arriving = self.found.arriving.entry(step.to.clone());
+        arriving.or_default().push(step);
     }
 
     fn keys(&self, change: &PathChange, side: Option<Change>) -> Vec<Key> {

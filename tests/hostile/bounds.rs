@@ -3,8 +3,8 @@
 use git2::Oid;
 
 use crate::support::raw::Entry;
-use crate::support::{CASE, Site};
-use crate::{ATTACHMENTS, DAY, told};
+use crate::support::{CASE, HEAD, Site};
+use crate::{ATTACHMENTS, DAY, FOLDER, told};
 
 /// Makes the repository bare, so that no working tree is compared.
 fn bare(site: Site) -> Site {
@@ -86,4 +86,26 @@ fn an_object_that_would_fill_the_memory_is_not_inflated() {
     raw.overwrite(blob, |_| bomb);
     // A version that can't be read is passed over, and what follows it is two entries later.
     assert_eq!(site.findings(DAY), ["many-steps-in-commit 2025-0001/-"]);
+}
+
+#[test]
+fn thousands_of_cases_that_move_at_once_are_judged() {
+    let site = bare(Site::with_case(1));
+    let raw = site.raw();
+    let blob = raw.blob(HEAD.as_bytes());
+    let numbered = |letter: char| {
+        let names = (0..5_000).map(move |n| format!("{letter}-{n:04}.toml"));
+        names
+            .map(|name| Entry::file(name, blob))
+            .collect::<Vec<_>>()
+    };
+    raw.commit_edit(FOLDER, |folder| folder.extend(numbered('a')));
+    let by = raw.commit_edit(FOLDER, |folder| {
+        folder.retain(|entry| !entry.name.starts_with(b"a-"));
+        folder.extend(numbered('b'));
+    });
+    let told = told(&site, by);
+    let moved = told.iter().filter(|line| line.starts_with("case-renamed"));
+    assert_eq!(moved.count(), 5_000);
+    assert!(!told.iter().any(|line| line.starts_with("case-deleted")));
 }

@@ -1,5 +1,8 @@
 //! `case-renamed`: a case keeps its number and its place.
 
+use std::collections::BTreeMap;
+
+use crate::case::Case;
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
@@ -22,24 +25,32 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let moves = &facts.archive.renames;
+    let mut leaving: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, moved) in moves.iter().enumerate() {
+        leaving.entry(&moved.from).or_default().push(at);
+    }
+    let cases = facts.archive.cases.iter();
+    let standing: BTreeMap<&str, &Case> = cases.map(|case| (case.path.as_str(), case)).collect();
+    for (at, moved) in moves.iter().enumerate() {
+        // A case that moved on stands in the archive under its last path only.
+        let (mut last, mut since) = (moved.to.as_str(), at);
+        while let Some(next) = leaving
+            .get(last)
+            .and_then(|later| later.iter().find(|later| **later > since))
+        {
+            (last, since) = (&moves[*next].to, *next);
+        }
         let message = if moved.gone.id == moved.came.id {
             "case-renamed"
         } else {
             "case-renamed-later"
         };
-        // A case that moved on stands in the archive under its last path only.
-        let later = moves.iter().skip(at + 1);
-        let last = later.fold(moved.to.as_str(), |path, next| {
-            if next.from == path { &next.to } else { path }
-        });
         let finding = Finding::new(&CASE_RENAMED)
             .message(message)
             .with("from", moved.from.as_str())
             .with("to", moved.to.as_str())
             .with("deleted_by", moved.gone.id.short());
-        let mut cases = facts.archive.cases.iter();
-        let finding = match cases.find(|case| case.path == last) {
+        let finding = match standing.get(last) {
             Some(case) => finding.case(&case.id).at(case.version.source.whole()),
             None => finding.at(Place::of_file(moved.to.as_str())),
         };

@@ -57,6 +57,8 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             .or_default()
             .extend(number(&change.path));
     }
+    let archive = facts.archive.cases.iter();
+    let known: BTreeMap<&str, &Case> = archive.map(|case| (case.id.as_str(), case)).collect();
     let dates = Dates::of(facts);
     for (index, numbers) in &touched {
         let Some(commit) = facts.history.commits.get(*index) else {
@@ -64,7 +66,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         };
         let cases: Vec<&Case> = numbers
             .iter()
-            .filter_map(|number| facts.archive.case(number))
+            .filter_map(|number| known.get(number.as_str()).copied())
             .collect();
         let reversed = dates.reversed(*index, commit, &cases);
         for finding in reversed.into_iter().chain(dates.future(*index, commit)) {

@@ -8,6 +8,7 @@ use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::PathChange;
+use crate::stamp::CommitId;
 
 /// A commit touches more than one case.
 pub static MANY_CASES_IN_COMMIT: Rule = Rule {
@@ -24,10 +25,14 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let renames = facts.archive.renames.iter();
+    let moved: BTreeSet<(&str, CommitId)> = renames
+        .map(|moved| (moved.from.as_str(), moved.came.id))
+        .collect();
     let mut touched: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for change in &facts.history.changes {
         if let Some(path) = CasePath::parse(&change.path)
-            && !is_left_behind(facts, change)
+            && !is_left_behind(facts, &moved, change)
         {
             touched
                 .entry(change.commit)
@@ -51,13 +56,14 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether the change only takes away a file that the same commit put elsewhere: that is `case-renamed`.
-fn is_left_behind(facts: &Facts<'_>, change: &PathChange) -> bool {
-    let Some(commit) = facts.history.commits.get(change.commit) else {
-        return false;
-    };
-    let mut moves = facts.archive.renames.iter();
+fn is_left_behind(
+    facts: &Facts<'_>,
+    moved: &BTreeSet<(&str, CommitId)>,
+    change: &PathChange,
+) -> bool {
+    let commit = facts.history.commits.get(change.commit);
     change.after.is_none()
-        && moves.any(|moved| moved.from == change.path && moved.came.id == commit.id)
+        && commit.is_some_and(|commit| moved.contains(&(change.path.as_str(), commit.id)))
 }
 
 #[cfg(test)]
