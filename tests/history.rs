@@ -116,3 +116,17 @@ fn a_bare_clone_says_the_same() {
     let said: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(said, site.json(DAY));
 }
+
+#[test]
+fn a_merge_that_drops_a_case_of_one_side_deletes_it() {
+    let site = Site::new();
+    let without = site.head();
+    let site = site
+        .by("unit-01")
+        .at("2025-04-14T08:10:00+07:00")
+        .file(CASE, HEAD)
+        .commit("2025-0001: diterima");
+    let with = site.head();
+    let site = site.remove(CASE).commit_onto("gabung", &[with, without]);
+    assert_eq!(site.findings("2025-04-14"), ["case-deleted 2025-0001/-"]);
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::MergeSide;
+use crate::history::{MergeSide, Transition};
 use crate::text::shell_word;
 
 /// The file was deleted, even if it returned later.
@@ -24,11 +24,20 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
-    for transition in &context.case.transitions {
-        // A merge that takes over a deletion is not the one that deleted.
-        let here = matches!(transition.merge, None | Some(MergeSide::New));
-        let deleted = transition.before.is_some() && transition.after.is_none();
-        if here && deleted && told.insert(transition.commit.id) {
+    let goes = |transition: &Transition| transition.before.is_some() && transition.after.is_none();
+    for (index, transition) in context.case.transitions.iter().enumerate() {
+        let here = match transition.merge {
+            None | Some(MergeSide::New) => true,
+            Some(MergeSide::Untouched) => false,
+            // A merge that takes over a deletion is not the one that deleted; one that drops a case of one side is.
+            Some(MergeSide::Discarded) => !context
+                .case
+                .transitions
+                .iter()
+                .take(index)
+                .any(|earlier| earlier.merge.is_none() && goes(earlier)),
+        };
+        if here && goes(transition) && told.insert(transition.commit.id) {
             let message = if context.case.deleted {
                 "case-deleted"
             } else {
