@@ -1,6 +1,6 @@
 //! Joins a case's versions, transitions and SOP into one [`Case`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -13,6 +13,7 @@ use super::renames::{Renamed, Renames};
 use super::timing::{Clock, measure};
 use super::{Case, CaseVersion, Pinned};
 use crate::history::{AttachmentChange, History, Pins, Sides, Snapshot, Transition, Versions};
+use crate::stamp::CommitId;
 
 /// Which transition (index into the case's transitions) first brought each entry; `None` when no transition shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,6 +93,34 @@ struct Past {
     /// For each transition, the index of its commit.
     positions: Vec<usize>,
     attachment_changes: Vec<AttachmentChange>,
+    /// Where in `attachment_changes` a commit's change of a name stands; only kept for cases that moved.
+    attached: HashMap<(CommitId, String), usize>,
+}
+
+impl Past {
+    /// Adds a change of an attachment of a case that moved. A file that moved along disappears in one folder and appears in
+    /// another in the same commit; both together are one change.
+    fn attach_moved(&mut self, change: AttachmentChange) {
+        let key = (change.commit.id, change.name.clone());
+        let next = self.attachment_changes.len();
+        let at = *self.attached.entry(key).or_insert(next);
+        match self.attachment_changes.get_mut(at) {
+            Some(twin) if completes(twin, &change) => {
+                twin.before = twin.before.or(change.before);
+                twin.after = twin.after.or(change.after);
+            }
+            _ => self.attachment_changes.push(change),
+        }
+    }
+}
+
+/// Whether one change is an appearance and the other a disappearance.
+fn completes(one: &AttachmentChange, other: &AttachmentChange) -> bool {
+    let kind = |change: &AttachmentChange| (change.before.is_some(), change.after.is_some());
+    matches!(
+        (kind(one), kind(other)),
+        ((true, false), (false, true)) | ((false, true), (true, false))
+    )
 }
 
 /// The SOP that a case pinned under the path at which it was created.
@@ -129,24 +158,39 @@ fn pasts(materials: Materials<'_>, renames: &Renames) -> BTreeMap<String, Past> 
             merge: renames.side(index, sides),
         });
     }
+    let moves = renames.all.iter();
+    let moved: BTreeSet<&str> = moves
+        .flat_map(|step| [step.from.as_str(), step.to.as_str()])
+        .collect();
     for (index, change) in history.changes.iter().enumerate() {
         let Some((case, name)) = attachment(&change.path) else {
             continue;
         };
         // A folder without a case file has nothing that could name its files.
-        let (Some(past), Some(commit)) = (found.get_mut(&case), history.commits.get(change.commit))
+        let home = renames.home(&case, change.commit);
+        let (Some(past), Some(commit)) = (found.get_mut(home), history.commits.get(change.commit))
         else {
             continue;
         };
         let seen = past.positions.partition_point(|at| *at <= change.commit);
-        past.attachment_changes.push(AttachmentChange {
+        let change = AttachmentChange {
             name: name.to_owned(),
             commit: Arc::clone(commit),
             seen,
             before: change.before,
             after: change.after,
             merge: sides.get(&index).copied(),
-        });
+        };
+        if moved.contains(home) {
+            past.attach_moved(change);
+        } else {
+            past.attachment_changes.push(change);
+        }
+    }
+    // A file that only moved did not change.
+    for past in found.values_mut() {
+        past.attachment_changes
+            .retain(|change| change.before != change.after);
     }
     found
 }

@@ -126,3 +126,42 @@ fn comments_and_line_endings_are_no_entries() {
         );
     }
 }
+
+#[test]
+fn attachments_move_along_with_their_case() {
+    let other = "cases/2025/04/2025-0009.toml";
+    let named = |folder: &str| format!("cases/2025/04/{folder}/surat.txt");
+    let output = "output = [{ nama = \"Surat\", berkas = \"surat.txt\" }]\n";
+    let text = format!("{HEAD}{STEP_1}{output}");
+    let site = Site::with_case(0)
+        .by("unit-01")
+        .at("2025-04-14T10:20:00+07:00")
+        .file(CASE, &text)
+        .file(&named("2025-0001"), "isi")
+        .commit("langkah 1");
+    let open = site.findings(DAY);
+    let moved = site
+        .remove(CASE)
+        .remove(&named("2025-0001"))
+        .file(other, &text)
+        .file(&named("2025-0009"), "isi")
+        .commit("ganti nomor");
+    let mut expected: Vec<String> = open
+        .iter()
+        .map(|line| line.replace("2025-0001", "2025-0009"))
+        .collect();
+    expected.push("case-renamed 2025-0009/-".to_owned());
+    let mut found = moved.findings(DAY);
+    expected.sort();
+    found.sort();
+    assert_eq!(found, expected);
+    // What was changed on the way is told.
+    let changed = moved
+        .file(&named("2025-0009"), "isi lain")
+        .commit("lampiran diganti");
+    let told = changed.findings(DAY);
+    assert!(
+        told.contains(&"attachment-mismatch 2025-0009/1".to_owned()),
+        "{told:?}"
+    );
+}
