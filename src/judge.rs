@@ -13,9 +13,9 @@ use crate::check::{Facts, Verdict, check};
 use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    Asked, History, OfficeError, Repository, RepositoryError, hash_attachments, merge_sides,
-    office_files, office_sides, past, pin, read_office, read_versions, snapshot, verify_signatures,
-    walk,
+    Asked, History, OfficeError, Pins, Repository, RepositoryError, Snapshot, Versions,
+    hash_attachments, merge_sides, office_files, office_sides, past, pin, read_office,
+    read_versions, snapshot, verify_signatures, walk,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
@@ -33,7 +33,7 @@ pub enum AsOf {
 }
 
 impl AsOf {
-    fn day(self, zone: &TimeZone) -> Date {
+    pub(crate) fn day(self, zone: &TimeZone) -> Date {
         match self {
             Self::Day(day) => day,
             Self::Instant(at) => at.to_zoned_datetime(zone.clone()).date(),
@@ -118,15 +118,91 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
     let content = load(&office(question, &repository, head)?)
         .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
     let mut history = walk(&repository, head)?;
-    let mut snapshot = snapshot(&repository, &mut history)?;
+    let snapshot = snapshot(&repository, &mut history)?;
     let versions = read_versions(&repository, &mut history, &snapshot)?;
-    let sides = merge_sides(&repository, &mut history, &versions)?;
     let pins = pin(&repository, &mut history, &versions)?;
-    hash_attachments(&repository, &mut history, &versions, &mut snapshot)?;
-    let office = read_office(&repository, &mut history, policy::parse)?;
-    let office_sides = office_sides(&repository, &mut history)?;
-    let policy = policy::read(&history, &office, &office_sides);
     let as_of = question.as_of.day(&content.settings.zone);
+    let uncommitted = uncommitted(&repository)?;
+    let reported: &[Uncommitted] = if question.report_uncommitted {
+        &uncommitted
+    } else {
+        &[]
+    };
+    let past = past(&repository, &history, &question.testimony, as_of)?;
+    let read = Read {
+        history,
+        snapshot,
+        versions,
+        pins,
+    };
+    let around = Around {
+        content: &content,
+        uncommitted: reported,
+        past: &past,
+        as_of,
+    };
+    let Concluded {
+        history,
+        policy,
+        archive,
+        verdict,
+    } = conclude(&repository, read, around)?;
+    Ok(Judged {
+        content,
+        folder: repository.prefix().join("/"),
+        history,
+        policy,
+        archive,
+        verdict,
+        uncommitted,
+        past,
+        as_of,
+    })
+}
+
+/// What was read of the record: all of it, or the part that is asked about.
+pub(crate) struct Read {
+    pub history: History,
+    pub snapshot: Snapshot,
+    pub versions: Versions,
+    pub pins: Pins,
+}
+
+/// What else a verdict depends on.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    pub content: &'a Content,
+    pub uncommitted: &'a [Uncommitted],
+    pub past: &'a Past,
+    pub as_of: Date,
+}
+
+/// What follows from it.
+pub(crate) struct Concluded {
+    pub history: History,
+    pub policy: Policy,
+    pub archive: Archive,
+    pub verdict: Verdict,
+}
+
+/// Judges what was read.
+pub(crate) fn conclude(
+    repository: &Repository,
+    read: Read,
+    around: Around<'_>,
+) -> Result<Concluded, RepositoryError> {
+    let Read {
+        mut history,
+        mut snapshot,
+        versions,
+        pins,
+    } = read;
+    let Around { content, as_of, .. } = around;
+    let sides = merge_sides(repository, &mut history, &versions)?;
+    hash_attachments(repository, &mut history, &versions, &mut snapshot)?;
+    let office = read_office(repository, &mut history, policy::parse)?;
+    let office_sides = office_sides(repository, &mut history)?;
+    let policy = policy::read(&history, &office, &office_sides);
     let clock = Clock {
         horizon: Horizon {
             calendar: &content.calendar,
@@ -135,7 +211,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         as_of,
     };
     history.signatures = verify_signatures(
-        &repository,
+        repository,
         &mut history,
         Asked {
             settings: &content.settings,
@@ -151,13 +227,6 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         snapshot: &snapshot,
     };
     let archive = assemble(materials, clock);
-    let uncommitted = uncommitted(&repository)?;
-    let reported: &[Uncommitted] = if question.report_uncommitted {
-        &uncommitted
-    } else {
-        &[]
-    };
-    let past = past(&repository, &history, &question.testimony, as_of)?;
     let verdict = check(Facts {
         settings: &content.settings,
         sops: &content.sops,
@@ -167,20 +236,15 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         archive: &archive,
         history: &history,
         policy: &policy,
-        uncommitted: reported,
-        past: &past,
+        uncommitted: around.uncommitted,
+        past: around.past,
         as_of,
     });
-    Ok(Judged {
-        content,
-        folder: repository.prefix().join("/"),
+    Ok(Concluded {
         history,
         policy,
         archive,
         verdict,
-        uncommitted,
-        past,
-        as_of,
     })
 }
 

@@ -16,6 +16,7 @@
 //! templates nor the terminal.
 
 pub mod anchor;
+pub mod arrival;
 pub mod build;
 pub mod calendar;
 pub mod case;

@@ -166,11 +166,19 @@ fn pasts(materials: Materials<'_>, renames: &Renames) -> BTreeMap<String, Past> 
         let Some((case, name)) = attachment(&change.path) else {
             continue;
         };
-        // A folder without a case file has nothing that could name its files.
         let home = renames.home(&case, change.commit);
-        let (Some(past), Some(commit)) = (found.get_mut(home), history.commits.get(change.commit))
-        else {
+        let Some(commit) = history.commits.get(change.commit) else {
             continue;
+        };
+        // A folder without a case file has nothing that could name its files. A case file without a change was there before
+        // the part that was walked.
+        let past = if materials.snapshot.cases.contains_key(home) {
+            found.entry(home.to_owned()).or_default()
+        } else {
+            match found.get_mut(home) {
+                Some(past) => past,
+                None => continue,
+            }
         };
         let seen = past.positions.partition_point(|at| *at <= change.commit);
         let change = AttachmentChange {
@@ -256,20 +264,25 @@ fn last_version(transitions: &[Transition]) -> Option<Arc<CaseVersion>> {
     })
 }
 
-/// Finds the first transition that brought each entry as it stands now.
+/// Finds the first transition that brought each entry as it stands now. An entry that stood there before, in this parent or
+/// in the one whose text a merge took, was brought by an earlier commit, which may not have been walked.
 pub(crate) fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Recorded {
     let first = |shows: &dyn Fn(&CaseRecord) -> bool| {
-        transitions.iter().position(|transition| {
-            let version = transition.after.as_ref();
+        let shown = |version: Option<&Arc<CaseVersion>>| {
             version
                 .and_then(|version| version.record.as_ref())
                 .is_some_and(shows)
+        };
+        transitions.iter().position(|transition| {
+            shown(transition.after.as_ref())
+                && !shown(transition.before.as_ref())
+                && transition.is_own()
         })
     };
     Recorded {
         created: transitions
             .iter()
-            .position(|transition| transition.after.is_some()),
+            .position(|transition| transition.before.is_none() && transition.after.is_some()),
         steps: (0..)
             .zip(&record.steps)
             .map(|(at, step): (usize, _)| first(&|older| older.steps.get(at) == Some(step)))

@@ -19,6 +19,7 @@ mod pins;
 mod repository;
 mod rosters;
 mod signatures;
+mod since;
 mod snapshot;
 mod tree;
 mod versions;
@@ -41,10 +42,11 @@ pub use merge::{Sides, merge_sides};
 pub use names::NameFault;
 pub use objects::{Blob, ObjectError, Objects};
 pub use office::{OfficeVersions, office_sides, read_office};
-pub use pins::{Pins, pin};
+pub use pins::{Pins, pin, pin_earlier};
 pub use repository::{Repository, RepositoryError};
 pub use signatures::{Asked, verify_signatures};
-pub use snapshot::{OfficeError, Snapshot, office_files, snapshot};
+pub use since::Since;
+pub use snapshot::{OfficeError, Snapshot, office_files, part, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
 pub use walk::{CHANGE_LIMIT, Change, History, Oddities, PathChange, walk};
@@ -62,6 +64,13 @@ pub struct Transition {
     pub after: Option<Arc<CaseVersion>>,
     /// In a merge: whether the text is that of some parent, and whether this parent had changed it since the base.
     pub merge: Option<MergeSide>,
+}
+
+impl Transition {
+    /// Whether the commit itself wrote the text: not a merge that took that of another parent.
+    pub fn is_own(&self) -> bool {
+        matches!(self.merge, None | Some(MergeSide::New))
+    }
 }
 
 /// What a merge did with one parent's version of a file.

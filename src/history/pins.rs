@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::objects::{Blob, Objects};
 use super::repository::{Repository, RepositoryError};
+use super::since::brought;
 use super::walk::{History, note};
 use super::{ObjectError, Versions};
-use crate::case::Pinned;
 use crate::case::path::CasePath;
+use crate::case::{CaseVersion, Pinned};
 use crate::load::files::{Content, FILE_LIMIT, Read, text};
 use crate::load::read_sop;
 use crate::sop::SopKey;
@@ -50,6 +51,39 @@ pub fn pin(
         note(&mut history.incomplete, &error, commit);
     }
     Ok(pins)
+}
+
+/// Adds the SOP text of the cases that stood at `old` already, when only what came after was walked.
+///
+/// # Errors
+/// When the object database can't be opened.
+pub fn pin_earlier(
+    repository: &Repository,
+    history: &mut History,
+    (old, earlier): (CommitId, &BTreeMap<String, Arc<CaseVersion>>),
+    pins: &mut Pins,
+) -> Result<(), RepositoryError> {
+    let objects = repository.objects()?;
+    let mut known = HashMap::new();
+    for (path, version) in earlier {
+        let key = version.record.as_ref().map(|record| SopKey {
+            sop: record.sop.value.clone(),
+            revision: record.revision.value,
+        });
+        let pinned = match key {
+            None => Pinned::Unknown,
+            Some(key) => {
+                let found = brought(&objects, old, path)
+                    .and_then(|commit| lookup(&objects, &commit, &key, &mut known));
+                found.unwrap_or_else(|error| {
+                    note(&mut history.incomplete, &error, old);
+                    Pinned::Broken
+                })
+            }
+        };
+        pins.insert(path.clone(), pinned);
+    }
+    Ok(())
 }
 
 /// Per case file: the index of the commit that created it, and the SOP that its first readable version names.

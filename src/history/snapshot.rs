@@ -1,6 +1,6 @@
 //! What stands in the chosen commit: the office's files, the case files, their attachments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Attachment;
 use super::names::name_fault;
@@ -36,6 +36,29 @@ pub fn snapshot(
     if let Err(error) = list(&objects, history.head, &["cases"], &mut found) {
         note(&mut history.incomplete, &error, history.head);
     }
+    Ok(sorted(found))
+}
+
+/// Lists these case files, their folders, and every other file of the same numbers, at the chosen commit: what has to be
+/// known to judge these cases alone.
+///
+/// # Errors
+/// When the object database can't be opened.
+pub fn part(
+    repository: &Repository,
+    history: &mut History,
+    paths: &BTreeSet<String>,
+) -> Result<Snapshot, RepositoryError> {
+    let objects = repository.objects()?;
+    let mut found = Vec::new();
+    if let Err(error) = list_part(&objects, history.head, paths, &mut found) {
+        note(&mut history.incomplete, &error, history.head);
+    }
+    Ok(sorted(found))
+}
+
+/// Sorts files below `cases/` by what they are.
+fn sorted(found: Vec<(String, Entry)>) -> Snapshot {
     let mut snapshot = Snapshot::default();
     for (path, entry) in found {
         if CasePath::parse(&path).is_some() {
@@ -73,7 +96,50 @@ pub fn snapshot(
             .strays
             .extend(files.into_iter().map(|file| file.path));
     }
-    Ok(snapshot)
+    snapshot
+}
+
+/// Lists these files, their folders of attachments, and files of the same name in other months.
+fn list_part(
+    objects: &Objects<'_>,
+    head: CommitId,
+    paths: &BTreeSet<String>,
+    found: &mut Vec<(String, Entry)>,
+) -> Result<(), ObjectError> {
+    let commit = objects.commit(head)?;
+    let mut listing = Listing {
+        objects,
+        found,
+        left: CHANGE_LIMIT,
+    };
+    let names: BTreeSet<&str> = paths
+        .iter()
+        .filter_map(|path| Some(path.rsplit_once('/')?.1))
+        .collect();
+    let mut wanted = paths.clone();
+    if let Some(cases) = objects.entry(&commit, "cases")? {
+        let tree = |entry: &&Entry| entry.kind == EntryKind::Tree;
+        let name = |entry: &Entry| String::from_utf8_lossy(&entry.name).into_owned();
+        for year in objects.tree(cases.id)?.iter().filter(tree) {
+            for month in objects.tree(year.id)?.iter().filter(tree) {
+                for file in &names {
+                    if objects.child(month.id, file)?.is_some() {
+                        let folder = format!("cases/{}/{}", name(year), name(month));
+                        wanted.insert(format!("{folder}/{file}"));
+                    }
+                }
+            }
+        }
+    }
+    for path in wanted {
+        let folder = path.strip_suffix(".toml").map(str::to_owned);
+        for path in [Some(path), folder].into_iter().flatten() {
+            if let Some(entry) = objects.entry(&commit, &path)? {
+                listing.descend(path, entry, 0)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Reads `tertib.toml`, `content/` and `themes/` at a commit.

@@ -1,7 +1,7 @@
 //! The pass itself: commits parents first, and the files that differ between each commit and each of its parents.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BTreeMap, BinaryHeap, HashMap};
+use std::collections::{BTreeMap, BinaryHeap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::commit::{Commit, HeaderFault};
@@ -96,10 +96,33 @@ pub struct Oddities {
 /// # Errors
 /// When the object database can't be opened.
 pub fn walk(repository: &Repository, head: CommitId) -> Result<History, RepositoryError> {
+    pass(repository, head, &Known::default())
+}
+
+/// What was judged before a walk that looks at the rest only.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// Where the walk stops. Of these commits only the office's files are noted, all of them as if they were new, so that
+    /// what was in force there is known.
+    pub border: HashSet<CommitId>,
+    /// Commits between the border and what is new, which show where lines parted. Of their changes only those of the
+    /// office's files are noted.
+    pub between: HashSet<CommitId>,
+}
+
+/// Walks from `head` as far as nothing is known.
+///
+/// # Errors
+/// When the object database can't be opened.
+pub(super) fn pass(
+    repository: &Repository,
+    head: CommitId,
+    known: &Known,
+) -> Result<History, RepositoryError> {
     let objects = repository.objects()?;
     let mut incomplete = marks(repository, head);
     let mut odd = HashMap::new();
-    let commits = parents_first(reach(&objects, head, &mut incomplete, &mut odd));
+    let commits = parents_first(reach(&objects, (head, known), &mut incomplete, &mut odd));
     let index: HashMap<CommitId, usize> = commits
         .iter()
         .enumerate()
@@ -116,14 +139,21 @@ pub fn walk(repository: &Repository, head: CommitId) -> Result<History, Reposito
         left: CHANGE_LIMIT,
     };
     for (at, commit) in commits.iter().enumerate() {
+        if known.border.contains(&commit.id) {
+            walk.office_only = true;
+            walk.compare(at, commit, None);
+            walk.office_only = false;
+            continue;
+        }
+        walk.office_only = known.between.contains(&commit.id);
         if commit.parents.is_empty() {
             walk.compare(at, commit, None);
         }
         let first = commit.parents.first();
         if first.is_some_and(|first| !index.contains_key(first)) {
-            walk.office_only = true;
+            let only = std::mem::replace(&mut walk.office_only, true);
             walk.compare(at, commit, None);
-            walk.office_only = false;
+            walk.office_only = only;
         }
         let mut compared = usize::from(commit.parents.is_empty());
         for parent in &commit.parents {
@@ -155,7 +185,7 @@ pub fn walk(repository: &Repository, head: CommitId) -> Result<History, Reposito
 
 fn reach(
     objects: &Objects<'_>,
-    head: CommitId,
+    (head, known): (CommitId, &Known),
     incomplete: &mut Vec<Incomplete>,
     odd: &mut HashMap<CommitId, Vec<HeaderFault>>,
 ) -> HashMap<CommitId, Arc<Commit>> {
@@ -167,10 +197,12 @@ fn reach(
         }
         match objects.commit_with_faults(id) {
             Ok((commit, faults)) => {
-                if !faults.is_empty() {
-                    odd.insert(id, faults);
+                if !known.border.contains(&id) {
+                    if !faults.is_empty() && !known.between.contains(&id) {
+                        odd.insert(id, faults);
+                    }
+                    open.extend(commit.parents.iter().map(|parent| (*parent, id)));
                 }
-                open.extend(commit.parents.iter().map(|parent| (*parent, id)));
                 found.insert(id, Arc::new(commit));
             }
             // Where a shallow clone was cut off is no further news.

@@ -1,8 +1,9 @@
 //! The attachments that a case names, and where each name leads.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::case::{CaseRecord, EffectiveStep};
+use crate::case::{CaseRecord, CaseVersion, EffectiveStep};
 use crate::check::CaseContext;
 use crate::finding::{Finding, Rule};
 use crate::history::{Attachment, AttachmentChange, Change, EntryKind, MergeSide};
@@ -126,22 +127,35 @@ impl<'a> Folder<'a> {
 
     /// Changes of a file's content after it had first been named: also where that entry was edited since.
     pub(super) fn rewritings(&self, name: &str) -> Vec<&'a AttachmentChange> {
-        let first = self.context.case.transitions.iter().position(|transition| {
-            let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
+        let names = |version: Option<&Arc<CaseVersion>>| {
+            let record = version.and_then(|v| v.record.as_ref());
             record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
-        });
-        first.map_or_else(Vec::new, |at| self.changed_after(name, at))
+        };
+        let transitions = &self.context.case.transitions;
+        let named_before = match transitions.first() {
+            Some(first) => names(first.before.as_ref()),
+            // Nothing happened to the case's file in the part that was walked.
+            None => names(Some(&self.context.case.version)),
+        };
+        if named_before {
+            return self.changed_after(name, None);
+        }
+        let first = transitions
+            .iter()
+            .position(|transition| names(transition.after.as_ref()));
+        first.map_or_else(Vec::new, |at| self.changed_after(name, Some(at)))
     }
 
-    /// Changes of a file's content after the transition `at` (an index) had named it, each commit once.
-    pub(super) fn changed_after(&self, name: &str, at: usize) -> Vec<&'a AttachmentChange> {
-        let case = self.context.case;
-        let named_by = case.transitions.get(at).map(|t| t.commit.id);
+    /// Changes of a file's content after the transition `at` (an index) had named it, each commit once; `None` is a commit
+    /// before the part of the history that was walked.
+    pub(super) fn changed_after(&self, name: &str, at: Option<usize>) -> Vec<&'a AttachmentChange> {
+        let transition = at.and_then(|at| self.context.case.transitions.get(at));
+        let named_by = transition.map(|transition| transition.commit.id);
         let mut seen = BTreeSet::new();
         let changes = self.changes.get(name).into_iter().flatten().copied();
         changes
             .filter(|change| {
-                change.seen > at
+                at.is_none_or(|at| change.seen > at)
                     && Some(change.commit.id) != named_by
                     && change.merge != Some(MergeSide::Untouched)
                     && is_rewriting(change)

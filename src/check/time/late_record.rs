@@ -1,6 +1,8 @@
 //! `late-record`: a step is recorded when it happens, not from memory.
 
-use crate::case::Case;
+use std::sync::Arc;
+
+use crate::case::{Case, CaseVersion};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -47,11 +49,16 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 
 /// The commit that first brought a step in this position; a later rewriting of it is `step-changed` and not also late.
 fn first_commit(case: &Case, position: usize) -> Option<&Commit> {
-    let shows = |transition: &&Transition| {
-        let record = transition.after.as_ref().and_then(|v| v.record.as_ref());
+    let shows = |version: Option<&Arc<CaseVersion>>| {
+        let record = version.and_then(|version| version.record.as_ref());
         record.is_some_and(|record| record.steps.len() > position)
     };
-    Some(&case.transitions.iter().find(shows)?.commit)
+    let brings = |transition: &&Transition| {
+        shows(transition.after.as_ref())
+            && !shows(transition.before.as_ref())
+            && transition.is_own()
+    };
+    Some(&case.transitions.iter().find(brings)?.commit)
 }
 
 #[cfg(test)]
