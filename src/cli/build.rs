@@ -12,6 +12,7 @@ use crate::history::Incomplete;
 use crate::judge::{Judged, OfficeSource, Question, judge};
 use crate::past::Testimony;
 use crate::report::{Counted, summary};
+use crate::search::{FIRST_LIMIT, Size, measure};
 use crate::text::Catalog;
 use crate::write::{Published, Stamp, publish, read_manifest};
 
@@ -24,8 +25,17 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     Ok(Outcome::Clean)
 }
 
+/// A site as it was published, and how large its search index is.
+pub struct Publication {
+    published: Published,
+    index: Size,
+}
+
 /// Judges and publishes over whatever site is in the folder, whose manifest is heard as a witness of the past.
-pub fn publish_to(question: &Question, folder: &Path) -> Result<(Judged, Published), CommandError> {
+pub fn publish_to(
+    question: &Question,
+    folder: &Path,
+) -> Result<(Judged, Publication), CommandError> {
     let published = read_manifest(folder)?.map(|manifest| manifest.past());
     let heads = published.as_ref().map(|past| past.heads.clone());
     let question = Question {
@@ -39,12 +49,18 @@ pub fn publish_to(question: &Question, folder: &Path) -> Result<(Judged, Publish
     refuse_gaps(&judged)?;
     let files = build(&judged)?;
     let stamp = stamp(&judged, &heads.unwrap_or_default());
-    let published = publish(&files, folder, &stamp)?;
-    Ok((judged, published))
+    let publication = Publication {
+        index: measure(&files, judged.archive.cases.len()),
+        published: publish(&files, folder, &stamp)?,
+    };
+    Ok((judged, publication))
 }
 
 /// Judges and publishes as if for the first time: a preview has no past.
-pub fn preview_to(question: &Question, folder: &Path) -> Result<(Judged, Published), CommandError> {
+pub fn preview_to(
+    question: &Question,
+    folder: &Path,
+) -> Result<(Judged, Publication), CommandError> {
     let judged = judge(question)?;
     refuse_gaps(&judged)?;
     let files = build(&judged)?;
@@ -52,8 +68,11 @@ pub fn preview_to(question: &Question, folder: &Path) -> Result<(Judged, Publish
         heard: None,
         ..stamp(&judged, &[])
     };
-    let published = publish(&files, folder, &stamp)?;
-    Ok((judged, published))
+    let publication = Publication {
+        index: measure(&files, judged.archive.cases.len()),
+        published: publish(&files, folder, &stamp)?,
+    };
+    Ok((judged, publication))
 }
 
 /// A site over half a history would say of every case what it can't know, so the old site stays.
@@ -98,9 +117,10 @@ pub fn output(named: Option<&Path>, site: &Path) -> Result<PathBuf, CommandError
 pub fn told(
     question: &Question,
     judged: &Judged,
-    published: &Published,
+    publication: &Publication,
     catalog: &Catalog,
 ) -> String {
+    let published = &publication.published;
     let counted = Counted {
         findings: &judged.verdict.findings,
         cases: judged.archive.cases.len(),
@@ -118,6 +138,7 @@ pub fn told(
         summary(counted, catalog),
         catalog.with("terbit-selesai", &params),
     ];
+    lines.extend(index_lines(&publication.index, catalog));
     if !judged.uncommitted.is_empty() {
         let params = Params::from([("jumlah", judged.uncommitted.len().into())]);
         let key = match question.office {
@@ -130,6 +151,26 @@ pub fn told(
     lines.extend(warning(judged, catalog));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// How large the search index is, and what of it is too large.
+fn index_lines(index: &Size, catalog: &Catalog) -> Vec<String> {
+    let params = Params::from([
+        ("berkas", index.files.into()),
+        ("ukuran", index.bytes.div_ceil(1000).into()),
+        ("awal", index.first.div_ceil(1000).into()),
+        ("batas", (FIRST_LIMIT / 1000).into()),
+    ]);
+    let mut lines = vec![catalog.with("indeks-ukuran", &params)];
+    lines.extend(index.excesses.iter().map(|excess| {
+        let params = Params::from([
+            ("apa", Param::Text(excess.what.clone())),
+            ("ukuran", excess.size.into()),
+            ("batas", excess.limit.into()),
+        ]);
+        catalog.with("indeks-lebih", &params)
+    }));
+    lines
 }
 
 /// The line that nobody should miss: the site does not go on from the one it replaced.

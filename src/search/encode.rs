@@ -1,7 +1,4 @@
-//! Small numbers, sorted words and text, written so that they are safe inside a script and quick to read there.
-//!
-//! Numbers are groups of five bits, lowest first, one character of base64url per group, with the sixth bit set on all
-//! groups but the last. See `docs/search-format.md`.
+//! Small numbers, sorted words and quoted text: the pieces that shards are made of. See `docs/search-format.md`.
 
 use std::cmp::Ordering;
 
@@ -13,33 +10,48 @@ fn digit(value: u32) -> char {
         .map_or('A', |byte| char::from(*byte))
 }
 
-/// Appends a number.
-pub fn number(out: &mut String, mut value: u32) {
-    while value > 31 {
-        out.push(digit(32 | (value & 31)));
-        value >>= 5;
+/// Appends a number: seven bits a byte, lowest first, all bytes but the last with the high bit set.
+pub fn number(out: &mut Vec<u8>, mut value: u32) {
+    while value > 127 {
+        out.push(0x80 | low_byte(value & 127));
+        value >>= 7;
     }
-    out.push(digit(value));
+    out.push(low_byte(value));
 }
 
-/// Numbers that grow, written as their differences; the first as it is.
-pub fn differences(values: impl IntoIterator<Item = u32>) -> String {
-    let mut out = String::new();
+/// Appends a number that may be negative: 0, -1, 1, -2 … become 0, 1, 2, 3 ….
+pub fn signed(out: &mut Vec<u8>, value: i64) {
+    let folded = (value << 1) ^ (value >> 63);
+    number(out, u32::try_from(folded).unwrap_or(u32::MAX));
+}
+
+/// How far one number lies above another, for [`signed`].
+pub fn step(from: u32, to: u32) -> i64 {
+    i64::from(to) - i64::from(from)
+}
+
+fn low_byte(value: u32) -> u8 {
+    u8::try_from(value & 0xff).unwrap_or(0)
+}
+
+/// Numbers that grow, as the differences between them; the first as it is.
+pub fn differences(values: &[u32]) -> Vec<u32> {
     let mut before = 0;
-    for value in values {
-        number(&mut out, value.saturating_sub(before));
-        before = value;
-    }
-    out
+    let step = |value: &u32| {
+        let step = value.saturating_sub(before);
+        before = *value;
+        step
+    };
+    values.iter().map(step).collect()
 }
 
-/// One character for a length in words, exact below 8 and to about a fifth above, as an index 0–63 into the digits.
-pub fn length_class(words: u32) -> char {
-    if words < 8 {
-        return digit(words);
+/// A class for a count, exact below 8 and to about a fifth above; it fits a byte.
+pub fn count_class(count: u32) -> u8 {
+    if count < 8 {
+        return low_byte(count);
     }
-    let shift = 29 - words.leading_zeros();
-    digit((4 * (shift + 1) + ((words >> shift) & 3)).min(63))
+    let shift = 29 - count.leading_zeros();
+    low_byte(4 * (shift + 1) + ((count >> shift) & 3))
 }
 
 /// One word after another in sorted order: how many UTF-16 units it shares with the word before (one digit), then the
@@ -84,6 +96,9 @@ impl FrontCoded {
 
 /// The order in which JavaScript compares strings.
 pub fn script_order(a: &str, b: &str) -> Ordering {
+    if a.is_ascii() && b.is_ascii() {
+        return a.cmp(b);
+    }
     a.encode_utf16().cmp(b.encode_utf16())
 }
 
@@ -112,6 +127,12 @@ pub fn quote_all<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     format!("[{}]", quoted.join(","))
 }
 
+/// Numbers as a list.
+pub fn list(values: &[u32]) -> String {
+    let digits: Vec<String> = values.iter().map(u32::to_string).collect();
+    format!("[{}]", digits.join(","))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -119,29 +140,27 @@ mod tests {
 
     #[test]
     fn writes_numbers() {
-        let mut out = String::new();
-        for value in [0, 31, 32, 1023, 1024, u32::MAX] {
+        let mut out = Vec::new();
+        for value in [0, 127, 128, u32::MAX] {
             number(&mut out, value);
-            out.push(' ');
         }
-        assert_eq!(out, "A f gB _f ggB ______D ");
-        assert_eq!(differences([3, 4, 40]), "DBkB");
+        assert_eq!(out, [0, 127, 128, 1, 255, 255, 255, 255, 15]);
+        out.clear();
+        for value in [0, -1, 1, -64, 64] {
+            signed(&mut out, value);
+        }
+        assert_eq!(out, [0, 1, 2, 127, 128, 1]);
+        assert_eq!(differences(&[3, 4, 40]), [3, 1, 36]);
     }
 
     #[test]
-    fn classes_of_lengths_never_shrink() {
-        let class = |words| {
-            DIGITS
-                .iter()
-                .position(|d| char::from(*d) == length_class(words))
-                .unwrap()
-        };
+    fn classes_of_counts_never_shrink() {
         assert_eq!(
-            [0, 7, 8, 9, 10, 16, 100].map(class),
+            [0, 7, 8, 9, 10, 16, 100].map(count_class),
             [0, 7, 8, 8, 9, 12, 22]
         );
-        assert!((0..5000).map(class).is_sorted());
-        assert_eq!(class(u32::MAX), 63);
+        assert!((0..5000).map(count_class).is_sorted());
+        assert_eq!(count_class(u32::MAX), 123);
     }
 
     #[test]
@@ -151,6 +170,13 @@ mod tests {
             coded.push(word);
         }
         assert_eq!(coded.finish(), "Aperiksa Entah Aé Ba");
+    }
+
+    #[test]
+    fn words_stand_in_the_order_of_scripts() {
+        let mut words = ["z", "\u{ffee}", "\u{1f600}", "a"];
+        words.sort_by(|a, b| script_order(a, b));
+        assert_eq!(words, ["a", "z", "\u{1f600}", "\u{ffee}"]);
     }
 
     #[test]

@@ -1,194 +1,296 @@
-//! Cutting the index into files of bounded size, each a script that hands its data to one function.
+//! Cutting the index into shards of bounded size.
 //!
-//! `docs/search-format.md` describes every file; [`VERSION`] changes with it.
+//! `docs/search-format.md` describes every shard; [`VERSION`] changes with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
 
-use super::encode::{self, FrontCoded, quote, quote_all};
-use super::postings::{Entry, Index};
-use super::{Document, FACETS};
-use crate::write::Files;
-use sha2::{Digest, Sha256};
+use super::Document;
+use super::columns;
+use super::encode::{self, FrontCoded, count_class, differences, list, number, quote, signed};
+use super::lexicon::{BLOCK, Entry, Family, Lexicon, Place};
+use super::occurrences::{Posting, Term};
+use super::pack::Shard;
 
-/// The version of the format, which `cari.js` compares with its own.
-pub const VERSION: u32 = 1;
+/// The version of the format, which the scripts of the page compare with their own.
+pub const VERSION: u32 = 2;
 
-/// Bytes at which a dictionary shard is closed.
-const WORDS_LIMIT: usize = 24_000;
-/// Bytes at which a postings shard is closed; one family is never divided.
-const POSTINGS_LIMIT: usize = 48_000;
-/// Bytes at which a document shard is closed; one document is never divided.
-const DOCUMENTS_LIMIT: usize = 24_000;
+/// Bytes before compression at which a shard of the dictionary is closed.
+const WORDS_LIMIT: usize = 20_000;
+/// The same for lists of documents; one family is never divided.
+const LISTS_LIMIT: usize = 28_000;
+/// The same for positions; one block is never divided.
+const BLOCKS_LIMIT: usize = 48_000;
+/// The same for documents; one document is never divided.
+const DOCUMENTS_LIMIT: usize = 40_000;
+/// Cases whose rows make one shard.
+pub const ROWS: usize = 1_000;
 
-/// Shards by name, each with its data as JSON.
-pub type Shards = BTreeMap<String, String>;
-
-/// Writes all shards of an index but the words of the page.
-pub fn write(documents: &[&Document], lengths: &[u32], index: &Index) -> Shards {
-    let mut shards = Shards::new();
-    let first_words = write_words(&index.entries, &mut shards);
-    let first_families = write_list(
-        "letak",
-        POSTINGS_LIMIT,
-        index.families.iter().map(|f| quote(f)),
-        &mut shards,
-    );
-    let first_documents = write_list(
-        "dokumen",
-        DOCUMENTS_LIMIT,
-        documents.iter().map(|d| document(d)),
-        &mut shards,
-    );
-    let facets = write_facets(documents, &mut shards);
+/// Cuts everything but the words of the page. The cases come first among the documents.
+pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> Vec<Shard> {
+    let mut shards = Vec::new();
+    let first_words = words(&lexicon.entries, &mut shards);
+    let first_families = lists(&lexicon.families, &mut shards);
+    let first_blocks = positions(&lexicon.blocks, &mut shards);
+    let first_documents = texts(documents, &mut shards);
+    let cases = rows(documents, &mut shards);
+    let (facets, numbers) = columns::write(documents, &mut shards);
+    shards.push(Shard {
+        name: "kolom/panjang".to_owned(),
+        head: "{}".to_owned(),
+        body: lengths.iter().map(|length| count_class(*length)).collect(),
+    });
     let total: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
-    let average = total
-        .checked_div(u64::try_from(lengths.len()).unwrap_or(0))
-        .unwrap_or(0);
-    let classes: String = lengths.iter().map(|l| encode::length_class(*l)).collect();
-    shards.insert(
-        "panjang".to_owned(),
-        format!("{{\"isi\":{}}}", quote(&classes)),
-    );
-    shards.insert(
-        "meta".to_owned(),
-        format!(
-            "{{\"versi\":{VERSION},\"jumlah\":{},\"rerata\":{average},\"kata\":{},\"letak\":{},\"dokumen\":{},\"saring\":{}}}",
-            documents.len(),
-            quote_all(first_words.iter().map(String::as_str)),
-            quote(&encode::differences(first_families)),
-            quote(&encode::differences(first_documents)),
-            quote_all(facets),
+    let count = u64::try_from(lengths.len()).unwrap_or(0);
+    shards.push(Shard {
+        name: "meta".to_owned(),
+        head: format!(
+            "{{\"versi\":{VERSION},\"jumlah\":{count},\"berkas\":{cases},\"rerata\":{},\"blok\":{BLOCK},\"baris\":{ROWS},\"kata\":{},\"daftar\":{},\"letak\":{},\"dokumen\":{},\"saring\":{},\"angka\":{}}}",
+            total.checked_div(count).unwrap_or(0),
+            encode::quote_all(first_words.iter().map(String::as_str)),
+            list(&differences(&first_families)),
+            list(&differences(&first_blocks)),
+            list(&differences(&first_documents)),
+            encode::quote_all(facets),
+            encode::quote_all(numbers),
         ),
-    );
+        body: Vec::new(),
+    });
     shards
 }
 
-/// The shards as scripts. All carry the mark of this build, a digest of their data, so that a page never mixes the
-/// shards of two builds that a browser kept.
-pub fn scripts(shards: &Shards) -> Files {
-    let mut digest = Sha256::new();
-    for (name, data) in shards {
-        digest.update(format!("{name} {} {data}\n", data.len()));
-    }
-    let mark: String = digest
-        .finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let script = |name: &str, data: &str| {
-        format!(
-            "tertibCari.pecahan({},{},{data});\n",
-            quote(name),
-            quote(&mark)
-        )
-        .into_bytes()
-    };
-    shards
-        .iter()
-        .map(|(name, data)| (format!("cari/indeks/{name}.js"), script(name, data)))
-        .collect()
-}
-
-/// Writes the dictionary and returns the first word of each shard.
-fn write_words(entries: &[Entry], shards: &mut Shards) -> Vec<String> {
+/// The dictionary; returns the first word of each shard.
+fn words(entries: &[Entry<'_>], shards: &mut Vec<Shard>) -> Vec<String> {
     let mut firsts = Vec::new();
     let mut rest = entries;
     while let Some(first) = rest.first() {
         let mut coded = FrontCoded::default();
-        let mut numbers = String::new();
         let mut taken = 0;
         for entry in rest {
-            if coded.len() + numbers.len() > WORDS_LIMIT {
+            if coded.len() + 5 * taken > WORDS_LIMIT {
                 break;
             }
-            coded.push(&entry.word);
-            encode::number(&mut numbers, entry.documents);
-            encode::number(&mut numbers, entry.family);
-            encode::number(&mut numbers, (entry.form << 1) | u32::from(entry.known));
+            coded.push(entry.word);
             taken += 1;
         }
-        let data = format!(
-            "{{\"kata\":{},\"angka\":{}}}",
-            quote(&coded.finish()),
-            quote(&numbers)
-        );
-        shards.insert(format!("kata/{:03}", firsts.len()), data);
-        firsts.push(first.word.clone());
-        rest = rest.get(taken..).unwrap_or(&[]);
+        let (own, after) = rest.split_at(taken);
+        shards.push(Shard {
+            name: format!("kata/{:03}", firsts.len()),
+            head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
+            body: word_columns(own),
+        });
+        firsts.push(first.word.to_owned());
+        rest = after;
     }
     firsts
 }
 
-/// Writes a long list of JSON texts in shards and returns the number of the first item of each.
-fn write_list(
-    folder: &str,
-    limit: usize,
-    items: impl Iterator<Item = String>,
-    shards: &mut Shards,
-) -> Vec<u32> {
-    let mut firsts = Vec::new();
-    let mut pending: Vec<String> = Vec::new();
-    let mut size = 0;
-    let mut close = |next: u32, pending: &mut Vec<String>, shards: &mut Shards| {
-        let count = u32::try_from(pending.len()).unwrap_or(u32::MAX);
-        if count > 0 {
-            let data = format!("{{\"isi\":[{}]}}", pending.join(","));
-            shards.insert(format!("{folder}/{:03}", firsts.len()), data);
-            firsts.push(next.saturating_sub(count));
-            pending.clear();
-        }
-    };
-    let mut next = 0u32;
-    for item in items {
-        if size + item.len() > limit {
-            close(next, &mut pending, shards);
-            size = 0;
-        }
-        size += item.len();
-        pending.push(item);
-        next = next.saturating_add(1);
+/// Column after column, since like values compress well side by side.
+fn word_columns(entries: &[Entry<'_>]) -> Vec<u8> {
+    let mut out = Vec::new();
+    number(&mut out, size(entries.len()));
+    for entry in entries {
+        let alone = matches!(entry.place, Place::Alone { .. });
+        number(&mut out, (entry.documents << 1) | u32::from(alone));
     }
-    close(next, &mut pending, shards);
-    firsts
-}
-
-fn document(document: &Document) -> String {
-    format!(
-        "[{},{},{},{},{}]",
-        document.kind.code(),
-        quote(&document.title),
-        quote(&document.url),
-        quote(&document.summary),
-        quote(&document.body)
-    )
-}
-
-/// Writes one shard per facet: its values, and for each the documents that have it. Returns the facets' names.
-fn write_facets<'a>(documents: &[&'a Document], shards: &mut Shards) -> Vec<&'a str> {
-    let mut facets: BTreeMap<(usize, &str), BTreeMap<&str, BTreeSet<u32>>> = BTreeMap::new();
-    for (number, document) in (0u32..).zip(documents) {
-        for (name, values) in &document.facets {
-            let rank = FACETS.iter().position(|known| known == name);
-            let facet = facets
-                .entry((rank.unwrap_or(FACETS.len()), name))
-                .or_default();
-            for value in values {
-                facet.entry(value).or_default().insert(number);
+    for entry in entries {
+        let last = match entry.place {
+            Place::Family { form, .. } => form,
+            Place::Alone { weight, .. } => u32::from(count_class(weight)),
+        };
+        number(&mut out, (last << 1) | u32::from(entry.known));
+    }
+    let (mut family, mut block, mut document) = (0, 0, 0);
+    for entry in entries {
+        match entry.place {
+            Place::Family { number, .. } => {
+                signed(&mut out, encode::step(family, number));
+                family = number;
+            }
+            Place::Alone { block: own, .. } => {
+                signed(&mut out, encode::step(block, own));
+                block = own;
             }
         }
     }
-    for ((_, name), values) in &facets {
-        let lists: Vec<String> = values
-            .values()
-            .map(|list| encode::differences(list.iter().copied()))
-            .collect();
-        let data = format!(
-            "{{\"nilai\":{},\"dokumen\":{}}}",
-            quote_all(values.keys().copied()),
-            quote_all(lists.iter().map(String::as_str))
-        );
-        shards.insert(format!("saring/{name}"), data);
+    for entry in entries {
+        if let Place::Alone { document: own, .. } = entry.place {
+            signed(&mut out, encode::step(document, own));
+            document = own;
+        }
     }
-    facets.keys().map(|(_, name)| *name).collect()
+    out
+}
+
+/// The families' words and documents; returns the number of the first family of each shard.
+fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> Vec<u32> {
+    let payloads: Vec<Vec<u8>> = families.par_iter().map(documents_of).collect();
+    cut_list(&payloads, LISTS_LIMIT, |shard, range, payloads| {
+        let own = families.get(range).unwrap_or_default();
+        let mut coded = FrontCoded::default();
+        let mut body = Vec::new();
+        number(&mut body, size(own.len()));
+        for family in own {
+            number(&mut body, size(family.forms.len()));
+        }
+        let mut expected = 0;
+        for form in own.iter().flat_map(|family| &family.forms) {
+            coded.push(form.word);
+            let postings = form.term.postings.len();
+            number(&mut body, size(postings));
+            signed(&mut body, encode::step(expected, form.block));
+            expected = form.block.saturating_add(size(postings.div_ceil(BLOCK)));
+        }
+        for payload in payloads {
+            number(&mut body, size(payload.len()));
+        }
+        payloads.iter().for_each(|payload| body.extend(payload));
+        shards.push(Shard {
+            name: format!("daftar/{shard:03}"),
+            head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
+            body,
+        });
+    })
+}
+
+/// For each form: the steps from document to document, then the classes of its weights.
+fn documents_of(family: &Family<'_>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for form in &family.forms {
+        let mut before = 0;
+        for posting in &form.term.postings {
+            number(&mut out, posting.document.saturating_sub(before));
+            before = posting.document;
+        }
+        let weights = form.term.postings.iter();
+        out.extend(weights.map(|posting| count_class(posting.weight)));
+    }
+    out
+}
+
+/// The blocks of positions; returns the number of the first block of each shard.
+fn positions(terms: &[&Term], shards: &mut Vec<Shard>) -> Vec<u32> {
+    let blocks: Vec<Vec<u8>> = terms
+        .par_iter()
+        .flat_map_iter(|term| blocks_of(term))
+        .collect();
+    cut_list(&blocks, BLOCKS_LIMIT, |shard, _, blocks| {
+        let mut body = Vec::new();
+        number(&mut body, size(blocks.len()));
+        for block in blocks {
+            number(&mut body, size(block.len()));
+        }
+        blocks.iter().for_each(|block| body.extend(block));
+        shards.push(Shard {
+            name: format!("letak/{shard:03}"),
+            head: "{}".to_owned(),
+            body,
+        });
+    })
+}
+
+/// For each document of a block: how many occurrences, then the steps from one to the next.
+fn blocks_of(term: &Term) -> Vec<Vec<u8>> {
+    let mut rest = term.positions.as_slice();
+    let mut block = |postings: &[Posting]| {
+        let mut out = Vec::new();
+        for posting in postings {
+            let count = usize::try_from(posting.count).unwrap_or(0);
+            let (own, after) = rest.split_at(count.min(rest.len()));
+            rest = after;
+            number(&mut out, posting.count);
+            for step in differences(own) {
+                number(&mut out, step);
+            }
+        }
+        out
+    };
+    term.postings.chunks(BLOCK).map(&mut block).collect()
+}
+
+/// The documents' texts; returns the number of the first document of each shard.
+fn texts(documents: &[&Document], shards: &mut Vec<Shard>) -> Vec<u32> {
+    let items: Vec<Vec<u8>> = documents
+        .par_iter()
+        .map(|document| {
+            format!(
+                "[{},{},{},{},{}]",
+                document.kind.code(),
+                quote(&document.title),
+                quote(&document.url),
+                quote(&document.summary),
+                quote(&document.body)
+            )
+            .into_bytes()
+        })
+        .collect();
+    cut_list(&items, DOCUMENTS_LIMIT, |shard, _, items| {
+        let texts: Vec<_> = items.iter().map(|i| String::from_utf8_lossy(i)).collect();
+        shards.push(Shard {
+            name: format!("dokumen/{shard:03}"),
+            head: format!("{{\"isi\":[{}]}}", texts.join(",")),
+            body: Vec::new(),
+        });
+    })
+}
+
+/// The rows of the archive's table: what is shown of a case and not in a column. Returns how many cases there are.
+fn rows(documents: &[&Document], shards: &mut Vec<Shard>) -> usize {
+    let cases: Vec<(&str, &str, &str)> = documents
+        .iter()
+        .map_while(|document| {
+            let case = document.case.as_ref()?;
+            Some((
+                case.number.as_str(),
+                case.title.as_str(),
+                document.url.as_str(),
+            ))
+        })
+        .collect();
+    for (chunk, shard) in cases.chunks(ROWS).zip(0..) {
+        shards.push(Shard {
+            name: format!("baris/{shard:03}"),
+            head: format!(
+                "{{\"nomor\":{},\"judul\":{},\"alamat\":{}}}",
+                encode::quote_all(chunk.iter().map(|row| row.0)),
+                encode::quote_all(chunk.iter().map(|row| row.1)),
+                encode::quote_all(chunk.iter().map(|row| row.2)),
+            ),
+            body: Vec::new(),
+        });
+    }
+    cases.len()
+}
+
+/// Cuts a list of items so that no shard but one of a single item is above the limit; returns the number of the first
+/// item of each shard.
+fn cut_list(
+    items: &[Vec<u8>],
+    limit: usize,
+    mut write: impl FnMut(usize, std::ops::Range<usize>, &[Vec<u8>]),
+) -> Vec<u32> {
+    let mut firsts = Vec::new();
+    let mut start = 0;
+    while start < items.len() {
+        let mut end = start;
+        let mut bytes = 0;
+        while let Some(item) = items.get(end) {
+            bytes += item.len();
+            if bytes > limit && end > start {
+                break;
+            }
+            end += 1;
+        }
+        write(
+            firsts.len(),
+            start..end,
+            items.get(start..end).unwrap_or_default(),
+        );
+        firsts.push(size(start));
+        start = end;
+    }
+    firsts
+}
+
+fn size(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -2,36 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::Inputs;
-use super::atlas::{Atlas, INTRODUCTION, Placed};
+use super::atlas::{Atlas, INTRODUCTION, Placed, START};
+use super::line::{self, CaseLine};
 use super::plain::plain;
-use super::{line, visible};
+use super::visible;
 use crate::case::{Case, EffectiveStep};
-use crate::load::SopFile;
-use crate::search::{Document, Kind};
+use crate::load::{Page as TextPage, SopFile};
+use crate::search::{CaseRow, Document, Kind};
 
 /// Every document, cases first, in the order of the archive.
 pub fn documents(inputs: Inputs<'_>) -> Vec<Document> {
     let atlas = Atlas::new(inputs);
     let cases = atlas.cases().map(|placed| case(&atlas, placed));
     let sops = inputs.content.sops.iter().map(|file| sop(&atlas, file));
-    let pages = atlas.guides().map(|(page, path)| Document {
-        url: path.to_owned(),
-        title: page.title.clone(),
-        kind: Kind::Page,
-        summary: page.summary.clone(),
-        body: plain(&page.body),
-        facets: BTreeMap::new(),
-    });
+    let page = |page: &TextPage, path: &str| {
+        let body = plain(&page.body);
+        Document::new(path, &page.title, Kind::Page, &page.summary, &body)
+    };
+    let pages = atlas.guides().map(|(text, path)| page(text, path));
     let introduction = inputs.content.pages.iter().find(|p| p.slug == INTRODUCTION);
-    let start = introduction.map(|page| Document {
-        url: super::atlas::START.to_owned(),
-        title: page.title.clone(),
-        kind: Kind::Page,
-        summary: page.summary.clone(),
-        body: plain(&page.body),
-        facets: BTreeMap::new(),
-    });
+    let start = introduction.map(|text| page(text, START));
     cases.chain(sops).chain(pages).chain(start).collect()
 }
 
@@ -46,26 +39,79 @@ fn case(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Document {
         Some(line.state.label.clone()),
         received,
     ];
+    let title = format!("{} · {}", line.id, line.title);
+    let summary = summary.into_iter().flatten().filter(|s| !s.is_empty());
+    let summary: Vec<String> = summary.collect();
+    let summary = summary.join(" · ");
+    let body = case_body(atlas, placed);
+    Document {
+        facets: facets(atlas, placed, &line),
+        case: Some(row(placed, &line)),
+        ..Document::new(&line.href, &title, Kind::Case, &summary, &body)
+    }
+}
+
+/// What a case can be narrowed by.
+fn facets(
+    atlas: &Atlas<'_>,
+    placed: Placed<'_, '_>,
+    line: &CaseLine,
+) -> BTreeMap<&'static str, Vec<String>> {
+    let words = atlas.words;
+    let timing = placed.case.timing.as_ref();
+    let ketepatan = match timing {
+        None => None,
+        Some(_) if line.overdue.is_some() => Some("ketepatan-terlambat-kini"),
+        Some(_) if line.late_steps > 0 => Some("ketepatan-pernah-terlambat"),
+        Some(_) => Some("ketepatan-tepat"),
+    };
+    let rules: BTreeSet<String> = placed
+        .findings
+        .iter()
+        .map(|finding| {
+            let name = finding.rule.name;
+            let title = atlas.rule_words("temuan-judul", name);
+            title.unwrap_or_else(|| name.to_owned())
+        })
+        .collect();
+    let year = line.received_iso.get(..4).map(str::to_owned);
     let mut facets = BTreeMap::from([
         ("keadaan", vec![line.state.label.clone()]),
+        (
+            "ketepatan",
+            ketepatan.into_iter().map(|key| words.get(key)).collect(),
+        ),
+        ("aktivitas", line.activity.clone().into_iter().collect()),
+        ("unit", vec![line.applicant.clone()]),
+        ("tahun", year.into_iter().collect()),
         ("sop", vec![line.sop.clone()]),
+        ("temuan", rules.into_iter().collect()),
     ]);
-    if let Some(year) = line.received_iso.get(..4) {
-        facets.insert("tahun", vec![year.to_owned()]);
+    for values in facets.values_mut() {
+        values.retain(|value| !value.is_empty());
     }
-    facets.retain(|_, values| values.iter().any(|value| !value.is_empty()));
-    Document {
-        url: line.href.clone(),
-        title: format!("{} · {}", line.id, line.title),
-        kind: Kind::Case,
-        summary: summary
-            .into_iter()
-            .flatten()
-            .filter(|s| !s.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · "),
-        body: case_body(atlas, placed),
-        facets,
+    facets.retain(|_, values| !values.is_empty());
+    facets
+}
+
+/// What the archive's table shows of a case.
+fn row(placed: Placed<'_, '_>, line: &CaseLine) -> CaseRow {
+    let timing = placed.case.timing.as_ref();
+    let steps = timing.into_iter().flat_map(|timing| &timing.steps);
+    let late = steps
+        .filter(|step| !step.on_time)
+        .map(|step| step.days_late);
+    let days_late = late.chain(line::overdue(placed.case)).max().unwrap_or(0);
+    let date = |iso: &str| iso.parse::<Date>().ok();
+    let worst = placed.findings.iter().map(|f| f.severity).max();
+    CaseRow {
+        number: line.id.clone(),
+        title: line.title.clone(),
+        received: date(&line.received_iso),
+        due: date(&line.due_iso),
+        days_late: u32::try_from(days_late).unwrap_or(0),
+        findings: u32::try_from(line.findings).unwrap_or(u32::MAX),
+        worst: worst.map(|severity| severity as u8),
     }
 }
 
@@ -117,16 +163,10 @@ fn sop(atlas: &Atlas<'_>, file: &SopFile) -> Document {
         .sop_path(&file.key)
         .unwrap_or(super::atlas::SOPS)
         .to_owned();
-    let mut document = Document {
-        url,
-        title: file.key.sop.clone(),
-        kind: Kind::Sop,
-        summary: atlas
-            .words
-            .count("sop-revisi", i64::from(file.key.revision)),
-        body: file.source.text.to_string(),
-        facets: BTreeMap::new(),
-    };
+    let revision = atlas
+        .words
+        .count("sop-revisi", i64::from(file.key.revision));
+    let mut document = Document::new(&url, &file.key.sop, Kind::Sop, &revision, &file.source.text);
     if let Some(sop) = &file.sop {
         let identity = &sop.identity;
         let office = identity.office.last().cloned().unwrap_or_default();

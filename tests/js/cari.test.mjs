@@ -1,33 +1,21 @@
-// Tests of the parts of cari.js that need no page, against the index below tests/js/cari, which
-// src/search/tests.rs holds to what the program writes. Run: node --test tests/js/
+// Tests of the search scripts that need no page, against the index below tests/js/cari, which src/search/tests.rs holds
+// to what the program writes. Run: node --test tests/js/*.test.mjs
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import vm from "node:vm";
+import { index, scripts, table } from "./muat.mjs";
 
-const here = new URL(".", import.meta.url);
-const read = (path) => readFileSync(new URL(path, here), "utf8");
-const cari = createRequire(import.meta.url)("../../themes/baku/aset/cari.js");
-const table = JSON.parse(read("kata.json"));
+const { cariImbuhan, cariKata, cariKueri, cariKutipan, cariMesin, cariSandi, cariSaran, cariSaring } = scripts;
+/** Values of the scripts' own world, as ours. */
+const plain = (value) => JSON.parse(JSON.stringify(value));
 
-/** Loads shards as a browser does: by running them. */
-function engine(loaded = []) {
-  return new cari.Engine(async (name) => {
-    loaded.push(name);
-    let found;
-    const tertibCari = { pecahan: (given, _mark, data) => (found = given === name ? data : undefined) };
-    vm.runInNewContext(read(`cari/indeks/${name}.js`), { tertibCari });
-    return JSON.parse(JSON.stringify(found));
-  });
-}
-
-/** What a query finds, best first, by the last folder of the address. */
-async function find(query, filters = {}) {
-  const it = engine();
+/** What a query finds, in order, by the last folder of the address. */
+async function find(query, filters = {}, order = "cocok") {
+  const it = index();
   const chosen = new Map(Object.entries(filters).map(([name, values]) => [name, new Set(values)]));
-  const { results } = await it.search(query, chosen);
-  const pages = await Promise.all(results.map((result) => it.page(result.document)));
+  const answer = await cariMesin.search(it, query);
+  const { documents } = await cariSaring.narrow(it, answer.documents, chosen);
+  const keys = await cariSaring.keys(it, answer.scores, order);
+  const pages = await Promise.all(Array.from(cariSaring.first(documents, keys, 10), (document) => it.page(document)));
   return pages.map((page) => page.url.split("/").at(-2)).join(" ");
 }
 
@@ -35,31 +23,36 @@ const shown = (parts) => parts.map(({ text, mark }) => (mark ? `[${text}]` : tex
 
 test("cuts words as the index does", () => {
   for (const [text, expected] of table.potong) {
-    const found = cari.tokens(text).map((token) => `${token.position}:${token.text}`);
+    const found = cariKata.tokens(text).map((token) => `${token.position}:${token.text}`);
     assert.equal(found.join(" "), expected, text);
   }
-  for (const token of cari.tokens("Jum’at, 2025-0012")) {
+  for (const token of cariKata.tokens("Jum’at, 2025-0012")) {
     assert.equal(token.end - token.start, { jumat: 6, 2025: 4, "0012": 4, "2025-0012": 9 }[token.text]);
   }
 });
 
 test("knows the affixes that the index knows", () => {
   for (const [form, expected] of table.calon) {
-    const found = cari.candidates(form).map(({ root, steps, weak }) => `${root}${steps}${weak ? "?" : ""}`);
+    const found = cariImbuhan.candidates(form).map(({ root, steps, weak }) => `${root}${steps}${weak ? "?" : ""}`);
     assert.equal(found.join(" "), expected, form);
   }
 });
 
-test("decodes numbers", () => {
-  const next = cari.numbers("AfgB_fggB______D");
-  assert.deepEqual([next(), next(), next(), next(), next(), next(), next()], [0, 31, 32, 1023, 1024, 4294967295, NaN]);
-  assert.deepEqual(cari.growing("DBkB"), [3, 4, 40]);
-  assert.deepEqual([0, 7, 8, 9, 12, 22].map(cari.lengthOf), [0, 7, 8, 10, 16, 96]);
+test("decodes numbers, words and bytes", () => {
+  const read = new cariSandi.Reader(Uint8Array.of(0, 127, 128, 1, 255, 255, 255, 255, 15, 0, 1, 2, 127, 128, 1));
+  const next = (count, signed) => Array.from({ length: count }, () => (signed ? read.signed() : read.number()));
+  assert.deepEqual(next(4), [0, 127, 128, 4294967295]);
+  assert.deepEqual(next(6, true), [0, -1, 1, -64, 64, 0]);
+  assert.deepEqual(plain(cariSandi.growing([3, 1, 36])), [3, 4, 40]);
+  assert.deepEqual([0, 7, 8, 9, 12, 22, 123].map(cariSandi.count), [0, 7, 8, 10, 16, 96, 3758096384 | 0]);
+  assert.deepEqual(plain(cariSandi.words("Aperiksa Entah A\u00e9 Ba")), ["periksa", "perintah", "\u00e9", "\u00e9a"]);
+  assert.deepEqual(plain(cariSandi.words("")), []);
+  assert.deepEqual(Array.from(cariSandi.bytes("\u{bfff}\u{b000}", 3)), [255, 255, 192]);
 });
 
 test("reads queries", () => {
   const flat = (query) =>
-    cari.parse(query).map(({ kind, words, whole, exclude, prefix }) =>
+    plain(cariKueri.parse(query)).map(({ kind, words, whole, exclude, prefix }) =>
       [exclude ? "-" : "", kind, ":", whole || words.join("+"), prefix ? "*" : ""].join(""));
   assert.deepEqual(flat("Surat permoh"), ["word:surat", "word:permoh*"]);
   assert.deepEqual(flat("surat "), ["word:surat"]);
@@ -127,11 +120,12 @@ test("ranks titles above bodies and exact forms above relatives", async () => {
 });
 
 test("counts each facet among what the others leave", async () => {
-  const it = engine();
+  const it = index();
   const count = async (query, chosen) => {
-    const { results, facets, unfiltered } = await it.search(query, new Map(chosen));
+    const answer = await cariMesin.search(it, query);
+    const { documents, facets } = await cariSaring.narrow(it, answer.documents, new Map(chosen));
     const flat = facets.map(({ name, values }) => `${name}: ${values.map((v) => `${v.value} ${v.count}`).join(", ")}`);
-    return [results.length, unfiltered, ...flat];
+    return [documents.length, answer.documents.length, ...plain(flat)];
   };
   assert.deepEqual(await count("data", []), [
     4, 4, "keadaan: Berjalan 2, Selesai 1", "unit: Dinas Kesehatan 2, Dinas Pendidikan 1", "tahun: 2026 1, 2025 2",
@@ -143,42 +137,60 @@ test("counts each facet among what the others leave", async () => {
   assert.equal(await find("data", { unit: ["__proto__"] }), "");
 });
 
-test("suggests the nearest words", async () => {
-  const { suggestions } = await engine().search("surat diperikas", new Map());
-  assert.deepEqual(suggestions, ["surat diperiksa"]);
-  assert.equal(cari.distance("permohonan", "permohnoan"), 1);
-  assert.equal(cari.distance("", "abc"), 3);
+test("sorts by date and by days late, pages without them last", async () => {
+  assert.equal(await find("data", {}, "baru"), "2026-0001 2025-0012 2025-0007 0");
+  assert.equal(await find("data", {}, "lama"), "2025-0007 2025-0012 2026-0001 0");
+  assert.equal(await find("data", {}, "terlambat"), "2025-0007 2025-0012 2026-0001 0");
+});
+
+test("the first few of many are those that sorting would give", () => {
+  let seed = 7;
+  const keys = Float64Array.from({ length: 5000 }, () => (seed = (seed * 48271) % 2147483647) % 97);
+  const documents = Uint32Array.from(keys, (_, at) => at).filter((at) => at % 3 > 0);
+  const sorted = Array.from(documents).sort((a, b) => keys[b] - keys[a] || a - b);
+  for (const count of [1, 10, 60]) assert.deepEqual(plain(cariSaring.first(documents, keys, count)), sorted.slice(0, count));
+});
+
+test("suggests the nearest words, and one word less", async () => {
+  const flat = async (query) => plain((await cariMesin.search(index(), query)).suggestions.map(({ query, without }) => [query, without]));
+  assert.deepEqual(await flat("surat diperikas"), [["surat diperiksa", ""], ["surat", "diperikas"]]);
+  assert.deepEqual(await flat('"data siswa" stunting suara'), [["stunting suara", '"data siswa"']]);
+  assert.deepEqual(await flat("zzz"), []);
+  assert.equal(cariSaran.distance("permohonan", "permohnoan"), 1);
+  assert.equal(cariSaran.distance("", "abc"), 3);
 });
 
 test("loads only what a query needs", async () => {
   const loaded = [];
-  const it = engine(loaded);
-  await it.search("surat", new Map());
-  await it.search("surat", new Map());
-  assert.deepEqual(loaded.sort(), ["kata/000", "letak/000", "meta", "panjang", "saring/keadaan", "saring/tahun", "saring/unit"]);
+  const it = index(loaded);
+  await cariMesin.search(it, "surat");
+  await cariMesin.search(it, "surat");
+  assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "meta"]);
+  await cariMesin.search(it, '"surat permohonan"');
+  assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "letak/000", "meta"]);
 });
 
 test("marks what was found", async () => {
-  const it = engine();
-  const { results } = await it.search("kependudukan periksa", new Map());
-  const page = await it.page(results[0].document);
-  assert.equal(shown(cari.highlight(page.title, 0, results[0].hits)), "Integrasi data [kependudukan] dengan SIMRS");
-  assert.deepEqual(cari.excerpts(page.body, results[0].hits).map(shown), [
+  const it = index();
+  const marks = async (query, at = 0) => {
+    const answer = await cariMesin.search(it, query);
+    const page = await it.page(cariSaring.first(answer.documents, answer.scores, 10)[at]);
+    return [shown(cariKutipan.highlight(page.title, answer.marker)), ...cariKutipan.excerpts(page.body, answer.marker).map(shown)];
+  };
+  assert.deepEqual(await marks("kependudukan periksa"), [
+    "Integrasi data [kependudukan] dengan SIMRS",
     "Surat permohonan [diperiksa] pada hari pertama. Data sudah sesuai, laporan diserahkan.",
   ]);
-  const number = await it.search("2025-0012", new Map());
-  const other = await it.page(number.results[1].document);
+  assert.deepEqual((await marks('"surat permohonan"'))[1], "[Surat] [permohonan] diperiksa pada hari pertama. Data sudah sesuai, laporan diserahkan.");
   assert.equal(
-    cari.excerpts(other.body, number.results[1].hits).map(shown).join("|"),
+    (await marks("2025-0012", 1)).at(-1),
     "Tim dimutakhirkan. Nomor 000.8.3.3/515/14/2025, lihat berkas [2025-0012]. Suara warga direkam.",
   );
 });
 
 test("cuts long bodies around the words", () => {
   const body = `${"awal ".repeat(60)}sini dan sini ${"tengah ".repeat(60)}sini ${"akhir ".repeat(60)}`;
-  const step = 2 * 2 ** 24;
-  const hits = new Set([60, 62, 123].map((position) => (step + position) * 2));
-  const found = cari.excerpts(body, hits).map(shown);
+  const found = cariKutipan.excerpts(body, { words: new Set(["sini"]), prefixes: [], phrases: [] }).map(shown);
   assert.equal(found.length, 2);
   assert.match(found[0], /^… awal .*\[sini\] dan \[sini\] tengah .* …$/);
   assert.match(found[1], /^… tengah .*\[sini\] akhir .* …$/);
@@ -186,11 +198,11 @@ test("cuts long bodies around the words", () => {
 });
 
 test("hostile text comes back as it was written", async () => {
-  const it = engine();
-  const { results } = await it.search("script", new Map());
-  const page = await it.page(results[0].document);
+  const it = index();
+  const { documents, marker } = await cariMesin.search(it, "script");
+  const page = await it.page(documents[0]);
   assert.equal(page.title, "</script><script>alert(1)</script>");
-  assert.equal(shown(cari.highlight(page.title, 0, results[0].hits)), "</[script]><[script]>alert(1)</[script]>");
+  assert.equal(shown(cariKutipan.highlight(page.title, marker)), "</[script]><[script]>alert(1)</[script]>");
   assert.equal(await find("__proto__"), "jahat");
   assert.equal(await find("constructor"), "jahat");
 });

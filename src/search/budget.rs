@@ -1,0 +1,108 @@
+//! How large an index may be, and whether one is.
+
+use crate::write::Files;
+
+/// Bytes that a page loads before the first query: scripts, style, words, and the list of shards.
+pub const FIRST_LIMIT: usize = 150_000;
+/// Bytes of one shard: a query loads a few.
+pub const SHARD_LIMIT: usize = 64_000;
+/// Bytes of a column over all documents: narrowing loads all of them.
+pub const COLUMN_LIMIT: usize = 48_000;
+/// Files, for up to 50,000 documents; above that, one for ten documents.
+pub const FILES_LIMIT: usize = 5_000;
+
+/// What an index measures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Files.
+    pub files: usize,
+    /// Bytes of all of them.
+    pub bytes: usize,
+    /// Bytes that are loaded before the first query: the scripts and style of the search, and its first shards.
+    pub first: usize,
+    /// What is above its limit.
+    pub excesses: Vec<Excess>,
+}
+
+/// Something above its limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excess {
+    /// A file, or what is counted.
+    pub what: String,
+    /// What it measures.
+    pub size: usize,
+    /// What it may.
+    pub limit: usize,
+}
+
+/// Where the index is on a site.
+const INDEX: &str = "cari/indeks/";
+/// Shards that a page loads before the first query.
+const FIRST: [&str; 2] = ["cari/indeks/meta.js", "cari/indeks/teks.js"];
+
+/// Measures the search among the files of a site with so many documents.
+pub fn measure(files: &Files, documents: usize) -> Size {
+    let first = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("aset/cari") || FIRST.contains(&path.as_str()));
+    let first = first.map(|(_, content)| content.len()).sum();
+    let index = || files.iter().filter(|(path, _)| path.starts_with(INDEX));
+    let mut excesses = Vec::new();
+    let mut hold = |what: &str, size: usize, limit: usize| {
+        if size > limit {
+            excesses.push(Excess {
+                what: what.to_owned(),
+                size,
+                limit,
+            });
+        }
+    };
+    hold(&FIRST.join(" + "), first, FIRST_LIMIT);
+    hold(
+        "cari/indeks/*",
+        index().count(),
+        FILES_LIMIT.max(documents / 10),
+    );
+    for (path, content) in index().filter(|(path, _)| !FIRST.contains(&path.as_str())) {
+        let column = path.starts_with("cari/indeks/kolom/");
+        let limit = if column { COLUMN_LIMIT } else { SHARD_LIMIT };
+        hold(path, content.len(), limit);
+    }
+    Size {
+        files: index().count(),
+        bytes: index().map(|(_, content)| content.len()).sum(),
+        first,
+        excesses,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn says_what_is_too_large() {
+        let file = |path: &str, size| (format!("cari/indeks/{path}.js"), vec![0; size]);
+        let files = Files::from([
+            file("meta", FIRST_LIMIT),
+            ("aset/cari.css".to_owned(), vec![0]),
+            file("kolom/unit", COLUMN_LIMIT + 1),
+            file("dokumen/000", SHARD_LIMIT),
+        ]);
+        let size = measure(&files, 3);
+        assert_eq!((size.files, size.first), (3, FIRST_LIMIT + 1));
+        let told: Vec<(&str, usize)> = size
+            .excesses
+            .iter()
+            .map(|e| (e.what.as_str(), e.size - e.limit))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("cari/indeks/meta.js + cari/indeks/teks.js", 1),
+                ("cari/indeks/kolom/unit.js", 1)
+            ]
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! Columns over all documents: what results and the archive's table are narrowed and sorted by.
+//!
+//! They are read without the documents themselves: counting the values of fifty thousand cases takes some kilobytes each.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::encode::{number, quote_all, script_order, signed, step};
+use super::pack::Shard;
+use super::{CaseRow, Document, FACETS};
+
+/// What a case's row gives a column of numbers.
+type Field = fn(&CaseRow) -> Option<u32>;
+
+/// The columns of numbers. A value is one more than the number; 0 says that there is none.
+const NUMBERS: [(&str, Field); 5] = [
+    ("diterima", |case| case.received.map(day)),
+    ("batas", |case| case.due.map(day)),
+    ("hari-terlambat", |case| Some(case.days_late)),
+    ("jumlah-temuan", |case| Some(case.findings)),
+    ("keparahan", |case| case.worst.map(u32::from)),
+];
+
+/// Days since 1 January 1970; earlier days stand as that one.
+fn day(date: jiff::civil::Date) -> u32 {
+    let epoch = jiff::civil::date(1970, 1, 1);
+    let days = date.duration_since(epoch).as_hours() / 24;
+    u32::try_from(days).unwrap_or(0)
+}
+
+/// Writes one shard per column; returns the names of the facets and of the columns of numbers.
+pub fn write<'a>(
+    documents: &[&'a Document],
+    shards: &mut Vec<Shard>,
+) -> (Vec<&'a str>, Vec<&'static str>) {
+    let mut facets: BTreeSet<(usize, &str)> = BTreeSet::new();
+    for name in documents.iter().flat_map(|document| document.facets.keys()) {
+        let rank = FACETS.iter().position(|known| known == name);
+        facets.insert((rank.unwrap_or(FACETS.len()), name));
+    }
+    for (_, name) in &facets {
+        shards.push(facet(name, documents));
+    }
+    for (name, field) in NUMBERS {
+        let mut body = Vec::new();
+        let mut before = 0;
+        for case in documents.iter().map_while(|d| d.case.as_ref()) {
+            let value = field(case).map_or(0, |value| value.saturating_add(1));
+            signed(&mut body, step(before, value));
+            before = value;
+        }
+        shards.push(Shard {
+            name: format!("kolom/{name}"),
+            head: "{}".to_owned(),
+            body,
+        });
+    }
+    let numbers = NUMBERS.iter().map(|(name, _)| *name).collect();
+    (facets.into_iter().map(|(_, name)| name).collect(), numbers)
+}
+
+/// The values of a facet; then how many each document has; then which, document after document.
+fn facet(name: &str, documents: &[&Document]) -> Shard {
+    let none = Vec::new();
+    let lists = || {
+        documents
+            .iter()
+            .map(|document| document.facets.get(name).unwrap_or(&none))
+    };
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for value in lists().flatten() {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut values: Vec<(&str, u32)> = counts.into_iter().collect();
+    // The commonest first, so that most values fit a byte.
+    values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| script_order(a.0, b.0)));
+    let numbers: HashMap<&str, u32> = values.iter().map(|(v, _)| *v).zip(0..).collect();
+    let mut body = Vec::new();
+    let mut chosen = Vec::new();
+    for list in lists() {
+        let own: BTreeSet<u32> = list
+            .iter()
+            .filter_map(|value| numbers.get(value.as_str()).copied())
+            .collect();
+        number(&mut body, u32::try_from(own.len()).unwrap_or(u32::MAX));
+        own.into_iter().for_each(|value| number(&mut chosen, value));
+    }
+    body.extend(chosen);
+    Shard {
+        name: format!("kolom/{name}"),
+        head: format!(
+            "{{\"nilai\":{}}}",
+            quote_all(values.iter().map(|(value, _)| *value))
+        ),
+        body,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::super::Kind;
+    use super::*;
+
+    #[test]
+    fn days_are_counted_from_the_epoch() {
+        let day_of = |y, m, d| day(jiff::civil::date(y, m, d));
+        assert_eq!(
+            [day_of(1970, 1, 2), day_of(2025, 4, 14), day_of(1960, 1, 1)],
+            [1, 20_192, 0]
+        );
+    }
+
+    #[test]
+    fn a_facet_lists_the_commonest_value_first() {
+        let document = |values: &[&str]| {
+            let mut made = Document::new("x", "", Kind::Page, "", "");
+            let values = values.iter().map(|v| (*v).to_owned()).collect();
+            made.facets.insert("temuan", values);
+            made
+        };
+        let made = [document(&["a", "b"]), document(&[]), document(&["b", "b"])];
+        let shard = facet("temuan", &made.iter().collect::<Vec<_>>());
+        assert_eq!(shard.head, r#"{"nilai":["b","a"]}"#);
+        assert_eq!(shard.body, [2, 0, 1, 0, 1, 0]);
+    }
+}

@@ -1,1 +1,0 @@
-tertibCari.pecahan("saring/keadaan","7ff6f0a05453",{"nilai":["Berjalan","Selesai"],"dokumen":["AC","B"]});

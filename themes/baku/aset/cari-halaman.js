@@ -1,0 +1,225 @@
+// @ts-check
+// The page of results: query, filters and order stand in its address.
+"use strict";
+
+(() => {
+  const { element, marked } = cariUnsur;
+  const PAGE = 10;
+  const KINDS = ["sop", "berkas", "halaman"];
+
+  /** @typedef {{query: string, filters: Filters, order: Order}} State */
+
+  /** @param {string} search @returns {State} */
+  function readState(search) {
+    const parameters = new URLSearchParams(search);
+    /** @type {Filters} */
+    const filters = new Map();
+    for (const [name, value] of parameters) {
+      if (!["q", "urut"].includes(name) && value !== "") filters.set(name, (filters.get(name) || new Set()).add(value));
+    }
+    const order = cariSaring.ORDERS.find((known) => known === parameters.get("urut")) || "cocok";
+    return { query: parameters.get("q") || "", filters, order };
+  }
+
+  /** @param {State} state */
+  function writeState({ query, filters, order }) {
+    const parameters = new URLSearchParams();
+    if (query !== "") parameters.set("q", query);
+    for (const [name, values] of filters) for (const value of values) parameters.append(name, value);
+    if (order !== "cocok") parameters.set("urut", order);
+    cariUnsur.remember(parameters);
+  }
+
+  /** @param {HTMLElement} place */
+  async function start(place) {
+    const root = place.dataset.root || "../";
+    const index = new cariIndeks.Index(tertibCari.loader(root));
+    /** @type {Record<string, string>} */
+    let words = {};
+    try {
+      words = await index.text();
+    } catch (error) {
+      const old = cariUnsur.failure(error) === "usang";
+      place.append(element("p", { role: "alert" }, old ? "Peramban ini terlalu lama. / This browser is too old." : "Indeks pencarian tidak dapat dimuat. / The search index could not be loaded."));
+      return;
+    }
+    const say = cariUnsur.speaker(words);
+    const count = cariUnsur.counter(words);
+    let state = readState(location.search);
+
+    const input = element("input", { type: "search", id: "cari-kotak", name: "q", autocomplete: "off", spellcheck: "false", placeholder: say("petunjuk"), "aria-describedby": "cari-jumlah" });
+    const form = element("form", { role: "search", class: "cari-borang" }, element("label", { for: "cari-kotak" }, say("label")), element("div", { class: "cari-baris" }, input, element("button", { type: "submit" }, say("tombol"))));
+    const help = element("details", { class: "cari-bantuan" }, element("summary", {}, say("bantuan")), element("ul", {}, ...["semua", "frasa", "kecuali", "nomor"].map((key) => element("li", {}, say(`bantuan-${key}`)))));
+    const status = element("p", { id: "cari-jumlah", class: "cari-jumlah", role: "status", "aria-live": "polite" });
+    const order = element("select", { id: "cari-urut" }, ...["cocok", "baru", "lama", "terlambat"].map((key) => element("option", { value: key }, say(`urut-${key}`))));
+    const sorting = element("p", { class: "cari-urutan" }, element("label", { for: "cari-urut" }, say("urut")), order);
+    const ideas = element("div", { class: "cari-mungkin" });
+    const narrow = element("div", { class: "cari-saring" });
+    // On a narrow screen the filters would push the results out of sight.
+    const panel = element("details", { class: "cari-panel" }, element("summary", {}, say("saring")), narrow);
+    panel.open = matchMedia("(min-width: 56rem)").matches;
+    const list = element("ol", { class: "cari-hasil" });
+    const more = element("button", { type: "button", class: "cari-lagi" }, say("lagi"));
+    const head = element("div", { class: "cari-kepala" }, status, sorting);
+    const clear = () => {
+      for (const part of [list, narrow, ideas]) part.replaceChildren();
+      for (const part of [more, panel, sorting]) part.hidden = true;
+    };
+    clear();
+    input.value = state.query;
+    order.value = state.order;
+    place.replaceChildren(form, help, element("div", { class: "cari-isi" }, panel, element("div", { class: "cari-daftar" }, head, ideas, list, more)));
+
+    let turn = 0;
+    /** @type {{documents: Uint32Array, keys: ArrayLike<number>, marker: Marker}} */
+    let shown = { documents: new Uint32Array(0), keys: [], marker: { words: new Set(), prefixes: [], phrases: [] } };
+
+    /** @param {unknown} error */
+    const fail = (error) => {
+      clear();
+      status.textContent = say(cariUnsur.failure(error));
+    };
+
+    /** @param {number} mine @returns {Promise<HTMLElement|null>} the first new link */
+    const showMore = async (mine) => {
+      const { documents, keys, marker } = shown;
+      const from = list.childElementCount;
+      const next = cariSaring.first(documents, keys, from + PAGE).slice(from);
+      const pages = await Promise.all(next.map((document) => index.page(document)));
+      if (mine !== turn) return null;
+      const items = pages.map((page) => item(page, marker));
+      list.append(...items);
+      more.hidden = list.childElementCount >= documents.length;
+      return items[0]?.querySelector("a") || null;
+    };
+
+    /** @param {Page} page @param {Marker} marker */
+    const item = (page, marker) => {
+      const link = element("a", { href: root + page.url }, ...marked(cariKutipan.highlight(page.title, marker)));
+      const made = element("li", {}, element("h2", {}, link, " ", element("span", { class: "cari-jenis" }, say(`jenis-${KINDS[page.kind]}`))));
+      if (page.summary !== "") made.append(element("p", { class: "cari-ringkas" }, ...marked(cariKutipan.highlight(page.summary, marker))));
+      for (const parts of cariKutipan.excerpts(page.body, marker)) made.append(element("p", { class: "cari-kutipan" }, ...marked(parts)));
+      return made;
+    };
+
+    /** @param {Facet} facet @param {number} order */
+    const fieldset = (facet, order) => {
+      const made = element("fieldset", {}, element("legend", {}, words[`saring-${facet.name}`] || facet.name));
+      const rows = facet.values.map(({ value, count: number, chosen }, at) => {
+        const id = `cari-saring-${order}-${at}`;
+        const box = element("input", { type: "checkbox", id, name: facet.name, value });
+        box.checked = chosen;
+        return element("div", { class: "cari-pilihan" }, box, element("label", { for: id }, `${value} `, element("span", { class: "cari-angka" }, `(${count(number)})`)));
+      });
+      const visible = rows.filter((_, at) => at < 6 || facet.values[at].chosen);
+      const hidden = rows.filter((row) => !visible.includes(row));
+      made.append(...visible);
+      if (hidden.length > 0) made.append(element("details", {}, element("summary", {}, say("saring-semua", { jumlah: count(rows.length) })), ...hidden));
+      return made;
+    };
+
+    /** @param {Facet[]} facets */
+    const showFacets = (facets) => {
+      const focused = document.activeElement instanceof HTMLInputElement && narrow.contains(document.activeElement) ? document.activeElement : null;
+      const nameOf = (/** @type {Element} */ details) => details.parentElement?.querySelector("input")?.name;
+      const open = new Set(Array.from(narrow.querySelectorAll("details[open]"), nameOf));
+      narrow.replaceChildren(...facets.filter((facet) => facet.values.length > 0).map(fieldset));
+      if (state.filters.size > 0) narrow.append(element("button", { type: "button", class: "cari-hapus" }, say("saring-hapus")));
+      panel.hidden = narrow.childElementCount === 0;
+      for (const details of narrow.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
+      if (focused) for (const box of narrow.querySelectorAll("input")) if (box.name === focused.name && box.value === focused.value) box.focus();
+    };
+
+    /** @param {Suggestion[]} suggestions */
+    const showIdeas = (suggestions) => {
+      const link = (/** @type {Suggestion} */ { query, without }) =>
+        element("li", {}, element("a", { href: `?${new URLSearchParams({ q: query })}` }, without === "" ? query : say("tanpa", { kata: without })));
+      ideas.replaceChildren(element("p", {}, say("nihil-usul")));
+      if (suggestions.length > 0) ideas.append(element("p", {}, say("mungkin")), element("ul", {}, ...suggestions.map(link)));
+    };
+
+    /** @param {number} found @param {number} all */
+    const tell = (found, all) => {
+      const gaps = { jumlah: count(found), kata: state.query.trim() };
+      if (found === 0) return say(all > 0 ? "nihil-saring" : "nihil", gaps);
+      if (found < all) return say("hasil-saring", gaps);
+      return found === 1 ? say("hasil-satu") : say("hasil", gaps);
+    };
+
+    const run = async () => {
+      turn += 1;
+      const mine = turn;
+      state.query = input.value;
+      writeState(state);
+      try {
+        if (state.query.trim() === "" && state.filters.size === 0) {
+          const { count: total } = await index.meta();
+          if (mine !== turn) return;
+          clear();
+          status.textContent = say("kosong", { jumlah: count(total) });
+          return;
+        }
+        const slow = setTimeout(() => (status.textContent = say("memuat")), 300);
+        const answer = await cariMesin.search(index, state.query).finally(() => clearTimeout(slow));
+        const [{ documents, facets }, keys] = await Promise.all([cariSaring.narrow(index, answer.documents, state.filters), cariSaring.keys(index, answer.scores, state.order)]);
+        if (mine !== turn) return;
+        shown = { documents, keys, marker: answer.marker };
+        list.replaceChildren();
+        ideas.replaceChildren();
+        showFacets(facets);
+        sorting.hidden = documents.length < 2;
+        status.textContent = tell(documents.length, answer.documents.length);
+        if (answer.documents.length === 0) showIdeas(answer.suggestions);
+        await showMore(mine);
+        place.dataset.siap = String(mine);
+      } catch (error) {
+        if (mine === turn) fail(error);
+      }
+    };
+
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    let pause;
+    input.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(run, 150);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(pause);
+      run();
+    });
+    order.addEventListener("change", () => {
+      state.order = cariSaring.ORDERS.find((known) => known === order.value) || "cocok";
+      run();
+    });
+    narrow.addEventListener("change", (event) => {
+      const box = event.target;
+      if (!(box instanceof HTMLInputElement)) return;
+      const values = state.filters.get(box.name) || new Set();
+      if (box.checked) values.add(box.value);
+      else values.delete(box.value);
+      if (values.size > 0) state.filters.set(box.name, values);
+      else state.filters.delete(box.name);
+      run();
+    });
+    narrow.addEventListener("click", (event) => {
+      if (!(event.target instanceof HTMLElement) || !event.target.matches(".cari-hapus")) return;
+      state.filters.clear();
+      input.focus();
+      run();
+    });
+    more.addEventListener("click", () => {
+      showMore(turn).then((link) => link?.focus(), fail);
+    });
+    window.addEventListener("popstate", () => {
+      state = readState(location.search);
+      input.value = state.query;
+      order.value = state.order;
+      run();
+    });
+    await run();
+  }
+
+  const place = document.getElementById("cari");
+  if (place) start(place);
+})();

@@ -1,0 +1,282 @@
+// @ts-check
+// What stands in the shards, each loaded and decoded once.
+"use strict";
+
+/**
+ * A line of the dictionary. A word without relatives in one document carries its place; all others have a family.
+ * @typedef {{word: string, documents: number, known: boolean, family: number, form: number, document: number, weight: number, block: number}} Entry
+ *
+ * Where one word stands: documents in order, the class of its weight in each, the number of its first block of positions.
+ * @typedef {{word: string, documents: Uint32Array, weights: Uint8Array, block: number}} Postings
+ *
+ * @typedef {{kind: number, title: string, url: string, summary: string, body: string}} Page
+ *
+ * A facet: its values, and for each document a stretch of `items`, which are numbers of values.
+ * @typedef {{name: string, values: string[], starts: Uint32Array, items: Uint32Array}} Column
+ *
+ * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], lists: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
+ */
+
+/** @typedef {InstanceType<typeof cariIndeks.Index>} Index */
+
+const cariIndeks = (() => {
+  const VERSION = 2;
+  /** How many words a beginning may stand for, and how many dictionary shards are read for it. */
+  const PREFIX_WORDS = 40;
+  const PREFIX_SHARDS = 6;
+
+  /** The index of the last element that is not above `key`. @template T @param {T[]} sorted @param {T} key */
+  function floorIndex(sorted, key) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** @param {Shard} shard @returns {Entry[]} */
+  function decodeWords({ head, body }) {
+    const read = new cariSandi.Reader(body);
+    const words = cariSandi.words(head.kata);
+    /** @type {Entry[]} */
+    const entries = [];
+    read.number();
+    for (const word of words) {
+      const head = read.number();
+      const alone = head % 2 === 1;
+      entries.push({ word, documents: Math.floor(head / 2), known: false, family: alone ? -1 : 0, form: 0, document: -1, weight: 0, block: -1 });
+    }
+    for (const entry of entries) {
+      const last = read.number();
+      entry.known = last % 2 === 1;
+      if (entry.family < 0) entry.weight = Math.floor(last / 2);
+      else entry.form = Math.floor(last / 2);
+    }
+    let family = 0;
+    let block = 0;
+    for (const entry of entries) {
+      if (entry.family < 0) entry.block = block += read.signed();
+      else entry.family = family += read.signed();
+    }
+    let document = 0;
+    for (const entry of entries) if (entry.family < 0) entry.document = document += read.signed();
+    return entries;
+  }
+
+  /** The families of a shard; their lists are decoded when asked for. @param {Shard} shard @param {number} blockSize */
+  function decodeLists({ head, body }, blockSize) {
+    const read = new cariSandi.Reader(body);
+    const words = cariSandi.words(head.kata);
+    const sizes = Array.from({ length: read.number() }, () => read.number());
+    let at = 0;
+    let expected = 0;
+    const families = sizes.map((size) => ({
+      start: 0,
+      /** @type {Postings[]|null} */
+      ready: null,
+      forms: Array.from({ length: size }, () => {
+        const count = read.number();
+        const block = expected + read.signed();
+        expected = block + Math.ceil(count / blockSize);
+        return { word: words[at++], count, block };
+      }),
+    }));
+    const lengths = sizes.map(() => read.number());
+    let start = read.at;
+    families.forEach((family, index) => {
+      family.start = start;
+      start += lengths[index];
+    });
+    return (/** @type {number} */ index) => {
+      const family = families[index];
+      if (family.ready) return family.ready;
+      const read = new cariSandi.Reader(body, family.start);
+      return (family.ready = family.forms.map(({ word, count, block }) => {
+        const documents = new Uint32Array(count);
+        for (let i = 0, document = 0; i < count; i += 1) documents[i] = document += read.number();
+        const weights = body.subarray(read.at, read.at + count);
+        read.at += count;
+        return { word, documents, weights, block };
+      }));
+    };
+  }
+
+  /** For each document of a block its positions. @param {Uint8Array} bytes @param {number} start @param {number} end */
+  function decodeBlock(bytes, start, end) {
+    const read = new cariSandi.Reader(bytes, start);
+    const found = [];
+    while (read.at < end) {
+      let position = 0;
+      found.push(Array.from({ length: read.number() }, () => (position += read.number())));
+    }
+    return found;
+  }
+
+  /** @param {string} name @param {Shard} shard @param {number} count @returns {Column} */
+  function decodeFacet(name, { head, body }, count) {
+    const read = new cariSandi.Reader(body);
+    const starts = new Uint32Array(count + 1);
+    for (let document = 0; document < count; document += 1) starts[document + 1] = starts[document] + read.number();
+    const items = new Uint32Array(starts[count]);
+    for (let index = 0; index < items.length; index += 1) items[index] = read.number();
+    return { name, values: head.nilai, starts, items };
+  }
+
+  class Index {
+    /** @param {(name: string) => Promise<Shard>} load */
+    constructor(load) {
+      /** @type {Map<string, Promise<any>>} */
+      this.cache = new Map();
+      this.load = load;
+    }
+
+    /** Loads and decodes a shard once. @template T @param {string} name @param {(shard: Shard) => T} decode @returns {Promise<T>} */
+    once(name, decode) {
+      let ready = this.cache.get(name);
+      if (!ready) {
+        ready = this.load(name).then(decode);
+        ready.catch(() => this.cache.delete(name));
+        this.cache.set(name, ready);
+      }
+      return ready;
+    }
+
+    /** @returns {Promise<Record<string, string>>} the words of the page */
+    text() {
+      return this.once("teks", ({ head }) => head);
+    }
+
+    /** @returns {Promise<Meta>} */
+    meta() {
+      return this.once("meta", ({ head }) => {
+        if (head.versi !== VERSION) throw new Error("versi");
+        return {
+          versi: head.versi,
+          count: head.jumlah,
+          cases: head.berkas,
+          average: head.rerata,
+          blockSize: head.blok,
+          rowSize: head.baris,
+          words: head.kata,
+          lists: cariSandi.growing(head.daftar),
+          blocks: cariSandi.growing(head.letak),
+          documents: cariSandi.growing(head.dokumen),
+          facets: head.saring,
+          numbers: head.angka,
+        };
+      });
+    }
+
+    /** @param {string} folder @param {number} shard */
+    name(folder, shard) {
+      return `${folder}/${String(shard).padStart(3, "0")}`;
+    }
+
+    /** A part of the dictionary. @param {number} shard @returns {Promise<Entry[]>} */
+    words(shard) {
+      return this.once(this.name("kata", shard), decodeWords);
+    }
+
+    /** @param {string} word @returns {Promise<Entry|undefined>} */
+    async entry(word) {
+      const shard = floorIndex((await this.meta()).words, word);
+      if (shard < 0) return undefined;
+      return (await this.words(shard)).find((entry) => entry.word === word);
+    }
+
+    /** The commonest words that begin so. @param {string} prefix @returns {Promise<Entry[]>} */
+    async withPrefix(prefix) {
+      const { words } = await this.meta();
+      const first = Math.max(0, floorIndex(words, prefix));
+      let last = first;
+      while (last + 1 < words.length && last - first + 1 < PREFIX_SHARDS && words[last + 1].startsWith(prefix)) last += 1;
+      const shards = [];
+      for (let shard = first; words.length > 0 && shard <= last; shard += 1) shards.push(this.words(shard));
+      const found = (await Promise.all(shards)).flat().filter((entry) => entry.documents > 0 && entry.word.startsWith(prefix));
+      found.sort((a, b) => b.documents - a.documents);
+      // Words with their place in the dictionary cost no further shard.
+      let left = PREFIX_WORDS;
+      return found.filter((entry) => entry.family < 0 || left-- > 0);
+    }
+
+    /** The number of the shard that holds a family. @param {number} family */
+    async listShard(family) {
+      return floorIndex((await this.meta()).lists, family);
+    }
+
+    /** @param {number} number @returns {Promise<Postings[]>} the forms of a family */
+    async family(number) {
+      const { lists, blockSize } = await this.meta();
+      const shard = floorIndex(lists, number);
+      const decoded = await this.once(this.name("daftar", shard), (data) => decodeLists(data, blockSize));
+      return decoded(number - lists[shard]);
+    }
+
+    /** Where exactly this word stands. @param {Entry} entry @returns {Promise<Postings>} */
+    async postings(entry) {
+      if (entry.family >= 0) return (await this.family(entry.family))[entry.form];
+      return { word: entry.word, documents: Uint32Array.of(entry.document), weights: Uint8Array.of(entry.weight), block: entry.block };
+    }
+
+    /** The positions in each document of a block. @param {number} number @returns {Promise<number[][]>} */
+    async block(number) {
+      const { blocks } = await this.meta();
+      const shard = floorIndex(blocks, number);
+      const found = await this.once(this.name("letak", shard), ({ body }) => {
+        const read = new cariSandi.Reader(body);
+        const lengths = Array.from({ length: read.number() }, () => read.number());
+        let start = read.at;
+        /** @type {Map<number, number[][]>} */
+        const decoded = new Map();
+        const spans = lengths.map((length) => [start, (start += length)]);
+        return (/** @type {number} */ index) => {
+          let block = decoded.get(index);
+          if (!block) decoded.set(index, (block = decodeBlock(body, spans[index][0], spans[index][1])));
+          return block;
+        };
+      });
+      return found(number - blocks[shard]);
+    }
+
+    /** @param {number} number @returns {Promise<Page>} */
+    async page(number) {
+      const { documents } = await this.meta();
+      const shard = floorIndex(documents, number);
+      const items = await this.once(this.name("dokumen", shard), ({ head }) => head.isi);
+      const [kind, title, url, summary, body] = items[number - documents[shard]];
+      return { kind, title, url, summary, body };
+    }
+
+    /** The classes of the documents' lengths. @returns {Promise<Uint8Array>} */
+    lengths() {
+      return this.once("kolom/panjang", ({ body }) => body);
+    }
+
+    /** @param {string} name @returns {Promise<Column>} */
+    async facet(name) {
+      const { count } = await this.meta();
+      return this.once(`kolom/${name}`, (shard) => decodeFacet(name, shard, count));
+    }
+
+    /** One more than the number of each case; 0 where there is none. @param {string} name @returns {Promise<Uint32Array>} */
+    async numbers(name) {
+      const { cases } = await this.meta();
+      return this.once(`kolom/${name}`, ({ body }) => {
+        const read = new cariSandi.Reader(body);
+        const values = new Uint32Array(cases);
+        for (let index = 0, value = 0; index < cases; index += 1) values[index] = value += read.signed();
+        return values;
+      });
+    }
+
+    /** @param {number} shard @returns {Promise<{nomor: string[], judul: string[], alamat: string[]}>} */
+    rows(shard) {
+      return this.once(this.name("baris", shard), ({ head }) => head);
+    }
+  }
+
+  return { Index, floorIndex };
+})();

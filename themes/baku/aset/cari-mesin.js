@@ -1,0 +1,173 @@
+// @ts-check
+// Answering queries: which documents satisfy every clause, how well, and which words to mark.
+"use strict";
+
+/**
+ * Words to mark in what is shown: forms that were found, beginnings, and words in a row.
+ * @typedef {{words: Set<string>, prefixes: string[], phrases: string[][]}} Marker
+ *
+ * The documents that satisfy a clause: their weight by number (0 for all others), and how many there are.
+ * @typedef {{weights: Float32Array, count: number}} Match
+ *
+ * A word's postings with the weight of that form for the query.
+ * @typedef {{postings: Postings, weight: number}} Target
+ *
+ * What satisfies a query, in the order of the documents, with their scores by number.
+ * @typedef {{documents: Uint32Array, scores: Float32Array, marker: Marker, suggestions: Suggestion[]}} Answer
+ *
+ * Another query that finds something: with another word, or without one.
+ * @typedef {{query: string, without: string}} Suggestion
+ */
+
+const cariMesin = (() => {
+  /** What a relative of the form asked for counts, and a mere beginning. */
+  const RELATIVE = 0.6;
+  const BEGINNING = 0.5;
+  /** How many shards of lists a beginning may load. */
+  const PREFIX_LISTS = 8;
+  /** BM25: how soon more of a word stops to count, and how much long documents lose. */
+  const K1 = 1.2;
+  const B = 0.75;
+
+  const COUNTS = Float32Array.from({ length: 128 }, (_, code) => cariSandi.count(code));
+
+  /** What a word stands for. @param {Index} index @param {string} word @param {boolean} prefix @returns {Promise<Target[]>} */
+  async function targets(index, word, prefix) {
+    /** @type {Map<string, Target>} */
+    const found = new Map();
+    const add = (/** @type {Postings} */ postings, /** @type {number} */ weight) => {
+      const known = found.get(postings.word);
+      if (postings.documents.length > 0 && (!known || known.weight < weight)) found.set(postings.word, { postings, weight });
+    };
+    const relatives = async (/** @type {Entry} */ entry, /** @type {number} */ own) => {
+      const forms = entry.family < 0 ? [await index.postings(entry)] : await index.family(entry.family);
+      for (const form of forms) add(form, form.word === word ? own : RELATIVE);
+    };
+    const exact = await index.entry(word);
+    if (exact) await relatives(exact, 1);
+    if (prefix) for (const postings of await beginnings(index, word)) add(postings, BEGINNING);
+    if (!exact) {
+      for (const candidate of cariImbuhan.candidates(word)) {
+        const entry = await index.entry(candidate.root);
+        if (!entry || (candidate.weak && !entry.known)) continue;
+        await relatives(entry, RELATIVE);
+        break;
+      }
+    }
+    return Array.from(found.values());
+  }
+
+  /** The commonest words that begin so, as long as they don't stand in too many shards. @param {Index} index @param {string} word */
+  async function beginnings(index, word) {
+    /** @type {Set<number>} */
+    const shards = new Set();
+    /** @type {Entry[]} */
+    const chosen = [];
+    for (const entry of await index.withPrefix(word)) {
+      const shard = entry.family < 0 ? -1 : await index.listShard(entry.family);
+      if (shard >= 0 && !shards.has(shard) && shards.size === PREFIX_LISTS) continue;
+      if (shard >= 0) shards.add(shard);
+      chosen.push(entry);
+    }
+    return Promise.all(chosen.map((entry) => index.postings(entry)));
+  }
+
+  /** @param {Index} index @param {Clause} clause @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
+  async function matches(index, clause, meta, marker) {
+    if (clause.kind === "phrase") return phrase(index, clause.words, meta, marker);
+    const word = clause.kind === "chain" ? clause.whole : clause.words[0];
+    const found = await targets(index, word, clause.prefix);
+    if (clause.kind === "chain" && found.length === 0) return phrase(index, clause.words, meta, marker);
+    const weights = new Float32Array(meta.count);
+    for (const { postings, weight } of found) {
+      const { documents, weights: classes } = postings;
+      for (let at = 0; at < documents.length; at += 1) weights[documents[at]] += weight * COUNTS[classes[at] & 127];
+      marker.words.add(postings.word);
+    }
+    if (clause.prefix) marker.prefixes.push(word);
+    return { weights, count: positive(weights) };
+  }
+
+  /** Exact forms in a row; only the positions of documents that have all words are loaded. @param {Index} index @param {string[]} words @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
+  async function phrase(index, words, meta, marker) {
+    const weights = new Float32Array(meta.count);
+    const entries = await Promise.all(words.map((word) => index.entry(word)));
+    if (entries.some((entry) => !entry || entry.documents === 0)) return { weights, count: 0 };
+    const lists = await Promise.all(entries.map((entry) => index.postings(/** @type {Entry} */ (entry))));
+    marker.phrases.push(words);
+    // For each document that has all words, where each list has it.
+    const shared = new Uint32Array(meta.count);
+    for (const { documents } of new Set(lists)) for (let at = 0; at < documents.length; at += 1) shared[documents[at]] += 1;
+    const needed = new Set(lists).size;
+    /** @type {Set<number>} */
+    const blocks = new Set();
+    for (const { documents, block } of lists) {
+      for (let at = 0; at < documents.length; at += 1) if (shared[documents[at]] === needed) blocks.add(block + Math.floor(at / meta.blockSize));
+    }
+    /** @type {Map<number, number[][]>} */
+    const loaded = new Map();
+    await Promise.all(Array.from(blocks, async (number) => loaded.set(number, await index.block(number))));
+    const at = lists.map(() => 0);
+    let count = 0;
+    for (let document = 0; document < meta.count; document += 1) {
+      if (shared[document] !== needed) continue;
+      const places = lists.map(({ documents, block }, which) => {
+        while (documents[at[which]] < document) at[which] += 1;
+        const place = at[which];
+        return loaded.get(block + Math.floor(place / meta.blockSize))?.[place % meta.blockSize] || [];
+      });
+      const found = places[0].filter((start) => places.every((list, which) => which === 0 || list.includes(start + which))).length;
+      weights[document] = found;
+      if (found > 0) count += 1;
+    }
+    return { weights, count };
+  }
+
+  /** @param {Float32Array} weights */
+  function positive(weights) {
+    let count = 0;
+    for (let at = 0; at < weights.length; at += 1) if (weights[at] > 0) count += 1;
+    return count;
+  }
+
+  /** @param {Index} index @param {string} query @param {boolean} suggest whether to look for other queries where nothing is found @returns {Promise<Answer>} */
+  async function search(index, query, suggest = true) {
+    const clauses = cariKueri.parse(query);
+    const wanted = clauses.filter((clause) => !clause.exclude);
+    const unwanted = clauses.filter((clause) => clause.exclude);
+    /** @type {Marker} */
+    const marker = { words: new Set(), prefixes: [], phrases: [] };
+    const [meta, lengths] = await Promise.all([index.meta(), index.lengths()]);
+    const nothing = { words: new Set(), prefixes: [], phrases: [] };
+    const [found, excluded] = await Promise.all([
+      Promise.all(wanted.map((clause) => matches(index, clause, meta, marker))),
+      Promise.all(unwanted.map((clause) => matches(index, clause, meta, nothing))),
+    ]);
+    const rarity = found.map(({ count }) => Math.log(1 + (meta.count - count + 0.5) / (count + 0.5)));
+    const scores = new Float32Array(meta.count);
+    const documents = new Uint32Array(meta.count);
+    let kept = 0;
+    for (let document = 0; document < meta.count; document += 1) {
+      if (excluded.some(({ weights }) => weights[document] > 0)) continue;
+      const norm = K1 * (1 - B + (B * COUNTS[lengths[document] & 127]) / Math.max(1, meta.average));
+      let score = 0;
+      let whole = true;
+      for (let which = 0; which < found.length; which += 1) {
+        const weight = found[which].weights[document];
+        if (weight === 0) {
+          whole = false;
+          break;
+        }
+        score += (rarity[which] * weight * (K1 + 1)) / (weight + norm);
+      }
+      if (!whole) continue;
+      scores[document] = score;
+      documents[kept] = document;
+      kept += 1;
+    }
+    const suggestions = kept === 0 && suggest ? await cariSaran.suggest(index, query, wanted, found) : [];
+    return { documents: documents.subarray(0, kept), scores, marker, suggestions };
+  }
+
+  return { search, targets };
+})();

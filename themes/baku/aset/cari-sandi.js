@@ -1,0 +1,89 @@
+// @ts-check
+// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 2).
+"use strict";
+
+/**
+ * What one shard hands over: a head, which was JSON, and bytes.
+ * @typedef {{head: any, body: Uint8Array}} Shard
+ */
+
+const cariSandi = (() => {
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const FIRST = 0x4000;
+  const VALUES = new Uint8Array(128);
+  for (let index = 0; index < 64; index += 1) VALUES[DIGITS.charCodeAt(index)] = index;
+
+  /** Reads numbers one after another. */
+  class Reader {
+    /** @param {Uint8Array} bytes @param {number} at */
+    constructor(bytes, at = 0) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    /** The next number; 0 beyond the end. */
+    number() {
+      const { bytes } = this;
+      let value = 0;
+      for (let scale = 1; this.at < bytes.length; scale *= 128) {
+        const byte = bytes[this.at];
+        this.at += 1;
+        value += (byte & 127) * scale;
+        if (byte < 128) break;
+      }
+      return value;
+    }
+
+    /** The next number that may be negative. */
+    signed() {
+      const folded = this.number();
+      return folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
+    }
+  }
+
+  /** Fifteen bits a character. @param {string} text @param {number} length */
+  function bytes(text, length) {
+    const out = new Uint8Array(length);
+    let bits = 0;
+    let held = 0;
+    let at = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      bits = ((bits << 15) | (text.charCodeAt(index) - FIRST)) & 0x7fffff;
+      for (held += 15; held >= 8 && at < length; at += 1) {
+        held -= 8;
+        out[at] = (bits >> held) & 255;
+      }
+    }
+    return out;
+  }
+
+  /** @param {string} text @param {number} length how many bytes the text stands for @returns {Promise<Shard>} */
+  async function open(text, length) {
+    const stream = new Blob([bytes(text, length)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
+    const reader = new Reader(plain);
+    const size = reader.number();
+    const head = JSON.parse(new TextDecoder().decode(plain.subarray(reader.at, reader.at + size)));
+    return { head, body: plain.subarray(reader.at + size) };
+  }
+
+  /** The words of a front-coded list. @param {string} text @returns {string[]} */
+  function words(text) {
+    if (text === "") return [];
+    let word = "";
+    return text.split(" ").map((item) => (word = word.slice(0, VALUES[item.charCodeAt(0) & 127]) + item.slice(1)));
+  }
+
+  /** The count that a class stands for. @param {number} code */
+  function count(code) {
+    return code < 4 ? code : (4 + (code & 3)) << ((code >> 2) - 1);
+  }
+
+  /** Numbers from the differences between them. @param {number[]} steps */
+  function growing(steps) {
+    let value = 0;
+    return steps.map((step) => (value += step));
+  }
+
+  return { Reader, bytes, open, words, count, growing };
+})();
