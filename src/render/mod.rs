@@ -3,6 +3,7 @@
 mod engine;
 mod links;
 pub mod markdown;
+mod register;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -38,7 +39,7 @@ struct Scene<'a> {
     page: &'a View,
 }
 
-/// Makes the files of the site: every page, and the assets of the theme.
+/// Makes the files of the site: every page, the register for programs, and the assets of the theme.
 ///
 /// # Errors
 /// When a template can't be filled; the first page in the order of their paths is named.
@@ -49,6 +50,7 @@ pub fn render(site: &Site, engine: &Engine) -> Result<Files, RenderError> {
         .map(|page| Ok((page.path.clone(), html(site, page, engine)?.into_bytes())))
         .collect();
     let mut files = engine.assets();
+    files.extend(register::files(&site.register)?);
     for page in rendered {
         let (path, html) = page?;
         files.insert(path, html);

@@ -93,13 +93,18 @@ impl<'a> Atlas<'a> {
             })
     }
 
-    /// Every finding with the path of its case's page.
-    pub(super) fn findings(&self) -> impl Iterator<Item = (&'a Finding, Option<&str>)> {
-        let owners = self.owners.iter().map(|owner| {
-            let path = self.case_paths.get((*owner)?)?;
-            Some(path.as_str())
-        });
+    /// Every finding with its case.
+    pub(super) fn findings(&self) -> impl Iterator<Item = (&'a Finding, Option<Placed<'a, '_>>)> {
+        let owners = self.owners.iter().map(|owner| self.placed((*owner)?));
         self.inputs.verdict.findings.iter().zip(owners)
+    }
+
+    fn placed(&self, index: usize) -> Option<Placed<'a, '_>> {
+        Some(Placed {
+            case: self.inputs.archive.cases.get(index)?,
+            path: self.case_paths.get(index)?,
+            findings: self.case_findings.get(index)?,
+        })
     }
 
     /// Path of an SOP revision's page.

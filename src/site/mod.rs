@@ -8,13 +8,13 @@ mod atlas;
 pub mod case;
 pub mod documents;
 mod finding;
-mod findings;
 mod guide;
 mod line;
 pub mod office;
 mod path;
 mod plain;
 pub mod procedure;
+pub mod register;
 mod rules;
 mod shared;
 pub mod sop;
@@ -43,10 +43,10 @@ pub use archive::ArchiveView;
 use atlas::Atlas;
 pub use documents::documents;
 pub use finding::{FindingView, PlaceView};
-pub use findings::FindingsView;
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
 pub(crate) use path::root_of as path_root;
+pub use register::{RegisterListView, RegisterView, RowView};
 pub use rules::RulesView;
 pub use shared::{Shared, TextLink};
 pub use visible::visible;
@@ -79,6 +79,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// Page of every text that the office wrote, by its file below the site's root.
     pub texts: BTreeMap<String, String>,
+    /// Every finding, the gravest first.
+    pub register: register::Register,
 }
 
 /// One page.
@@ -128,8 +130,10 @@ pub enum View {
     Archive(ArchiveView),
     /// One case.
     Case(Box<case::CaseView>),
-    /// All findings.
-    Findings(FindingsView),
+    /// The register of findings.
+    Register(RegisterView),
+    /// The findings of one rule or severity.
+    RegisterList(RegisterListView),
     /// All rules.
     Rules(RulesView),
     /// Every change of the office's own files.
@@ -149,7 +153,6 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         start::page(&atlas),
         sop::list_page(&atlas),
         archive::page(&atlas),
-        findings::page(&atlas),
         rules::page(&atlas),
         office::page(&atlas),
         Page {
@@ -160,6 +163,8 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
             view: View::Search {},
         },
     ];
+    let register = register::register(&atlas);
+    pages.extend(register::pages(&atlas, &register));
     pages.extend(sop::pages(&atlas));
     pages.extend(case::pages(&atlas));
     pages.extend(guide::pages(&atlas));
@@ -167,6 +172,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
     Site {
         shared: shared::shared(&atlas),
         texts: atlas.texts(),
+        register,
         pages,
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::atlas::{Atlas, RULES};
 use super::line::Tag;
+use super::register::rule_list;
 use super::{Page, Section, View};
 use crate::reference::{RuleEntry, rule_entries};
 
@@ -46,8 +47,8 @@ pub struct RuleView {
     pub changed: bool,
     /// How many findings it has.
     pub findings: usize,
-    /// Severity of its gravest finding, under which the findings page lists it first.
-    pub gravest: Option<Tag>,
+    /// Path of the register's list of them.
+    pub list: Option<String>,
 }
 
 pub(super) fn page(atlas: &Atlas<'_>) -> Page {
@@ -76,10 +77,9 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
 fn rule(atlas: &Atlas<'_>, entry: RuleEntry) -> RuleView {
     let severity = atlas.inputs.content.settings.severity(entry.rule);
     let findings = atlas.inputs.verdict.findings.iter();
-    let own: Vec<_> = findings
+    let own = findings
         .filter(|finding| finding.rule.name == entry.rule.name)
-        .collect();
-    let gravest = own.iter().map(|finding| finding.severity).max();
+        .count();
     RuleView {
         name: entry.rule.name,
         title: entry.title,
@@ -89,7 +89,7 @@ fn rule(atlas: &Atlas<'_>, entry: RuleEntry) -> RuleView {
         severity: severity.map(|severity| atlas.severity(severity)),
         default: entry.rule.severity.map(|severity| atlas.severity(severity)),
         changed: severity != entry.rule.severity,
-        findings: own.len(),
-        gravest: gravest.map(|severity| atlas.severity(severity)),
+        findings: own,
+        list: (own > 0).then(|| rule_list(entry.rule.name)),
     }
 }

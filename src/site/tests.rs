@@ -72,7 +72,16 @@ fn every_case_sop_and_text_has_a_page() {
             "sop/index.html",
             "sop/interoperabilitas-data/0.html",
             "sop/interoperabilitas-data/1.html",
+            "temuan/aturan/case-deleted.html",
+            "temuan/aturan/late-step.html",
+            "temuan/aturan/out-of-order.html",
+            "temuan/aturan/overdue.html",
+            "temuan/aturan/step-changed.html",
+            "temuan/aturan/syntax.html",
             "temuan/index.html",
+            "temuan/tingkat/kritis.html",
+            "temuan/tingkat/sedang.html",
+            "temuan/tingkat/tinggi.html",
         ]
     );
 }

@@ -42,6 +42,14 @@ macro_rules! built_in {
                 include_str!(concat!("../../themes/baku/i18n/", $language, "/cari.ftl")),
             ),
             (
+                "register.ftl",
+                include_str!(concat!(
+                    "../../themes/baku/i18n/",
+                    $language,
+                    "/register.ftl"
+                )),
+            ),
+            (
                 "perintah.ftl",
                 include_str!(concat!(
                     "../../themes/baku/i18n/",
@@ -53,7 +61,7 @@ macro_rules! built_in {
     };
 }
 
-const BUILT_IN: [(Language, [(&str, &str); 6]); 2] = [
+const BUILT_IN: [(Language, [(&str, &str); 7]); 2] = [
     (Language::Id, built_in!("id")),
     (Language::En, built_in!("en")),
 ];

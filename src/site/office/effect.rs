@@ -163,8 +163,8 @@ fn graded(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
         .collect();
     let turns = findings
         .iter()
-        .filter_map(|(finding, path)| {
-            let (id, path) = (visible(finding.case.as_deref()?), (*path)?);
+        .filter_map(|(finding, placed)| {
+            let (id, path) = (visible(finding.case.as_deref()?), (*placed)?.path);
             let words = atlas.words;
             Some(match finding.step {
                 Some(step) => TurnView {

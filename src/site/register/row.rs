@@ -1,0 +1,123 @@
+//! One finding in the register.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::super::atlas::{Atlas, Placed};
+use super::super::line::Tag;
+use super::super::visible;
+use super::criterion::{SourceView, source};
+use crate::finding::Finding;
+
+/// A finding as kriteria and kondisi.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    /// Rule's name.
+    pub rule: &'static str,
+    /// Title of the rule; its name where the catalogue has none.
+    pub title: String,
+    /// Group of the rule.
+    pub group: Tag,
+    /// How grave.
+    pub severity: Tag,
+    /// What is demanded: the sentence that the rule proves.
+    pub criterion: String,
+    /// By what it is demanded.
+    pub source: SourceView,
+    /// What was found.
+    pub condition: String,
+    /// The way out.
+    pub help: Option<String>,
+    /// Number of the case.
+    pub case: Option<String>,
+    /// Title of the case.
+    pub about: Option<String>,
+    /// Path of the case's file, which tells cases apart where two share a number.
+    pub file: Option<String>,
+    /// Step, from 1.
+    pub step: Option<u32>,
+    /// Path of the case's page with the step's anchor.
+    pub href: Option<String>,
+    /// Name of the SOP.
+    pub sop: Option<String>,
+    /// Year in which the case came in.
+    pub year: Option<String>,
+    /// State of the case.
+    pub state: Option<Tag>,
+    /// The commit, in full.
+    pub commit: Option<String>,
+    /// File and line.
+    pub place: Option<String>,
+}
+
+/// Every finding, the gravest first, then in the order of cases and steps.
+pub fn rows(atlas: &Atlas<'_>) -> Vec<Arc<RowView>> {
+    let mut findings: Vec<_> = atlas.findings().collect();
+    findings.sort_by_key(|(finding, _)| Reverse(finding.severity));
+    findings
+        .into_iter()
+        .map(|(finding, placed)| Arc::new(row(atlas, finding, placed)))
+        .collect()
+}
+
+fn row(atlas: &Atlas<'_>, finding: &Finding, placed: Option<Placed<'_, '_>>) -> RowView {
+    let rule = finding.rule;
+    let shown = atlas.finding(finding, None);
+    let line = placed.map(|placed| atlas.line(placed));
+    let line = line.as_ref();
+    RowView {
+        rule: rule.name,
+        title: shown.title.unwrap_or_else(|| rule.name.to_owned()),
+        group: Tag {
+            key: rule.group.name(),
+            label: atlas.words.get(&format!("kelompok-{}", rule.group.name())),
+        },
+        severity: shown.severity,
+        criterion: atlas
+            .rule_words("temuan-arti", rule.name)
+            .unwrap_or_default(),
+        source: source(atlas, finding, placed.map(|placed| placed.case)),
+        condition: shown.message,
+        help: shown.help,
+        case: shown.case,
+        about: line.map(|line| line.title.clone()),
+        file: placed.map(|placed| visible(&placed.case.path)),
+        step: finding.step,
+        href: placed.map(|placed| href(finding, placed)),
+        sop: line
+            .map(|line| line.sop.clone())
+            .filter(|sop| !sop.is_empty())
+            .or_else(|| sop_of_file(atlas, finding)),
+        year: line
+            .and_then(|line| line.received_iso.get(..4))
+            .map(str::to_owned),
+        state: line.map(|line| line.state.clone()),
+        commit: finding.commit.map(|commit| commit.to_string()),
+        place: finding
+            .place
+            .as_ref()
+            .map(|place| format!("{}:{}", visible(&place.path), place.line)),
+    }
+}
+
+/// The step on the page of its case; the page itself where it shows no such step.
+fn href(finding: &Finding, placed: Placed<'_, '_>) -> String {
+    let shown = |step: &u32| placed.case.steps.iter().any(|own| own.index == *step);
+    match finding.step.filter(shown) {
+        Some(step) => format!("{}#langkah-{step}", placed.path),
+        None => placed.path.to_owned(),
+    }
+}
+
+/// The SOP in whose file a finding stands.
+fn sop_of_file(atlas: &Atlas<'_>, finding: &Finding) -> Option<String> {
+    let path = &finding.place.as_ref()?.path;
+    let mut files = atlas.inputs.content.sops.iter();
+    let file = files.find(|file| file.source.path == *path)?;
+    Some(match &file.sop {
+        Some(sop) => visible(&sop.identity.name),
+        None => visible(&file.key.sop),
+    })
+}
