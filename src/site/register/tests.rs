@@ -145,9 +145,9 @@ fn the_front_counts_by_severity_and_rule_and_names_what_is_off() {
 #[test]
 fn a_long_list_is_cut_into_pages_that_together_hold_every_finding_once() {
     let mut world = World::new(Language::Id);
-    let late = world.verdict.findings.iter();
-    let late = late.filter(|finding| finding.rule.name == "late-step");
-    let late = late.cloned().next().unwrap();
+    let mut all = world.verdict.findings.iter();
+    let late = all.find(|finding| finding.rule.name == "late-step");
+    let late = late.cloned().unwrap();
     world.verdict.findings = vec![late; 2 * PAGE + 50];
     let site = site(&world);
     let lists = lists(&site);
