@@ -14,13 +14,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::case::CaseVersion;
+use crate::case::assemble::Archive;
 use crate::case::path::{CasePath, attachment};
 use crate::finding::{Finding, Params};
 use crate::history::{
     Change, History, Repository, RepositoryError, Since, office_files, part, pin, pin_earlier,
     read_versions, snapshot, walk,
 };
-use crate::judge::{Around, AsOf, JudgeError, Read, conclude};
+use crate::judge::{Around, AsOf, Concluded, JudgeError, Read, conclude};
 use crate::load::{Content, load};
 use crate::past::Past;
 use crate::stamp::CommitId;
@@ -126,7 +127,9 @@ fn whole(
         versions,
         pins,
     };
-    findings(repository, read, (content, as_of))
+    Ok(concluded(repository, read, (content, as_of))?
+        .verdict
+        .findings)
 }
 
 /// The touched cases as they stood before.
@@ -157,39 +160,64 @@ impl Before {
     }
 }
 
+/// Cases as they stand at a commit, without their history.
+///
+/// # Errors
+/// When the repository can't be read.
+pub fn standing(
+    repository: &Repository,
+    head: CommitId,
+    paths: BTreeSet<String>,
+    around: (&Content, Date),
+) -> Result<Archive, RepositoryError> {
+    let since = Since::find(repository, head, head)?;
+    let before = Before::of(repository, head, paths)?;
+    let history = since.walk(repository, head)?;
+    let read = part_of(repository, history, &before)?;
+    Ok(concluded(repository, read, around)?.archive)
+}
+
 /// Findings of the touched cases, of whose history only the new part was walked.
 fn some(
     repository: &Repository,
-    mut history: History,
+    history: History,
     before: &Before,
     around: (&Content, Date),
 ) -> Result<Vec<Finding>, RepositoryError> {
+    let read = part_of(repository, history, before)?;
+    Ok(concluded(repository, read, around)?.verdict.findings)
+}
+
+fn part_of(
+    repository: &Repository,
+    mut history: History,
+    before: &Before,
+) -> Result<Read, RepositoryError> {
     let snapshot = part(repository, &mut history, &before.paths)?;
     let versions = read_versions(repository, &mut history, &snapshot)?;
     let mut pins = pin(repository, &mut history, &versions)?;
     let earlier = (before.old, &before.versions);
     pin_earlier(repository, &mut history, earlier, &mut pins)?;
-    let read = Read {
+    Ok(Read {
         history,
         snapshot,
         versions,
         pins,
-    };
-    findings(repository, read, around)
+    })
 }
 
-fn findings(
+fn concluded(
     repository: &Repository,
     read: Read,
     (content, as_of): (&Content, Date),
-) -> Result<Vec<Finding>, RepositoryError> {
+) -> Result<Concluded, RepositoryError> {
     let around = Around {
         content,
         uncommitted: &[],
         past: &Past::default(),
         as_of,
     };
-    Ok(conclude(repository, read, around)?.verdict.findings)
+    conclude(repository, read, around)
 }
 
 /// The findings that were not there before. A line that moved within its file makes no finding new.

@@ -34,6 +34,7 @@ pub mod judge;
 pub mod load;
 pub mod past;
 pub mod policy;
+pub mod recording;
 pub mod reference;
 pub mod render;
 pub mod report;

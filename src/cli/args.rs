@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::CommandError;
+use super::case::args::CaseCommand;
 use super::serve::Listen;
 use crate::finding::Severity;
 use crate::judge::{AsOf, OfficeSource, Question};
@@ -21,7 +22,7 @@ Pemakaian: {usage}
 
 {all-args}{after-help}";
 
-const COMMAND_TEMPLATE: &str = "\
+pub(super) const COMMAND_TEMPLATE: &str = "\
 {about-with-newline}
 Pemakaian: {usage}
 
@@ -71,6 +72,16 @@ pub enum Command {
     /// Periksa berkas dan riwayatnya, lalu tampilkan temuan
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib check [OPSI]")]
     Check(CheckArgs),
+    /// Catat berkas: buka, langkah, koreksi, batal; lihat keadaannya; kirim ke peladen kantor
+    #[command(
+        subcommand,
+        help_template = COMMAND_TEMPLATE,
+        disable_help_subcommand = true,
+        subcommand_help_heading = "Perintah",
+        subcommand_value_name = "PERINTAH",
+        override_usage = "tertib case <PERINTAH> [OPSI]"
+    )]
+    Case(Box<CaseCommand>),
     /// Periksa, lalu terbitkan seluruh situs sekaligus
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib build [OPSI]")]
     Build(BuildArgs),
@@ -402,7 +413,7 @@ impl SiteArgs {
     }
 }
 
-fn as_of(chosen: Option<Date>) -> Result<AsOf, CommandError> {
+pub(super) fn as_of(chosen: Option<Date>) -> Result<AsOf, CommandError> {
     if let Some(day) = chosen {
         return Ok(AsOf::Day(day));
     }

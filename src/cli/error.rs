@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::CaseError;
 use super::anchor::AnchorError;
 use crate::build::BuildError;
 use crate::demo::DemoError;
@@ -10,6 +11,7 @@ use crate::finding::{Finding, Param, Params};
 use crate::history::{InventoryError, OfficeError, RepositoryError};
 use crate::init::InitError;
 use crate::judge::JudgeError;
+use crate::recording::RecordError;
 use crate::report::text;
 use crate::serve::ServeError;
 use crate::stamp::CommitId;
@@ -40,6 +42,9 @@ pub enum CommandError {
     /// A text of the catalogue is broken.
     #[error(transparent)]
     Text(#[from] TextError),
+    /// An entry could not be recorded.
+    #[error(transparent)]
+    Case(#[from] super::CaseError),
     /// The new site could not be written.
     #[error(transparent)]
     Init(#[from] InitError),
@@ -79,17 +84,8 @@ impl CommandError {
     /// The message for a person, with the way out; may have several lines.
     pub fn message(&self, catalog: &Catalog) -> String {
         match self {
-            Self::Judge(JudgeError::Content(mistakes)) => content(mistakes, catalog),
-            Self::Judge(
-                JudgeError::Repository(error) | JudgeError::Office(OfficeError::Repository(error)),
-            ) => repository(error, catalog),
-            Self::Judge(JudgeError::Office(OfficeError::Object(error))) => {
-                say(catalog, "gagal-objek", &[("sebab", error.to_string())])
-            }
-            Self::Judge(JudgeError::Folder(error)) | Self::Output(error) => {
-                let reason = io_reason(catalog, error);
-                say(catalog, "gagal-baca-tulis", &[("sebab", reason)])
-            }
+            Self::Judge(error) => judge(error, catalog),
+            Self::Output(error) => input_output(error, catalog),
             Self::Build(BuildError::Render(error)) => say(
                 catalog,
                 "gagal-templat",
@@ -108,6 +104,15 @@ impl CommandError {
             ),
             Self::Publish(error) => plain(catalog, &error.message(catalog)),
             Self::Serve(error) => plain(catalog, &error.message(catalog)),
+            Self::Case(CaseError::Record(RecordError::Judge(error))) => judge(error, catalog),
+            Self::Case(error) => match error.message() {
+                None => plain(catalog, &error.to_string()),
+                Some(message) if error.findings().is_empty() => keyed(catalog, message),
+                Some(message) => {
+                    let findings = text(error.findings(), catalog);
+                    format!("{findings}{}", keyed(catalog, message))
+                }
+            },
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
             Self::Anchor(error) => keyed(catalog, error.message(catalog)),
@@ -143,6 +148,24 @@ impl CommandError {
             Self::Epoch(value) => say(catalog, "gagal-epoch", &[("nilai", value.clone())]),
         }
     }
+}
+
+fn judge(error: &JudgeError, catalog: &Catalog) -> String {
+    match error {
+        JudgeError::Content(mistakes) => content(mistakes, catalog),
+        JudgeError::Repository(error) | JudgeError::Office(OfficeError::Repository(error)) => {
+            repository(error, catalog)
+        }
+        JudgeError::Office(OfficeError::Object(error)) => {
+            say(catalog, "gagal-objek", &[("sebab", error.to_string())])
+        }
+        JudgeError::Folder(error) => input_output(error, catalog),
+    }
+}
+
+fn input_output(error: &io::Error, catalog: &Catalog) -> String {
+    let reason = io_reason(catalog, error);
+    say(catalog, "gagal-baca-tulis", &[("sebab", reason)])
 }
 
 fn content(mistakes: &[Finding], catalog: &Catalog) -> String {

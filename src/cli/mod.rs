@@ -6,6 +6,7 @@
 mod anchor;
 mod args;
 mod build;
+mod case;
 mod check;
 mod error;
 mod rules;
@@ -21,6 +22,7 @@ use clap::Parser;
 
 pub use args::command;
 use args::{Args, Command};
+pub use case::CaseError;
 pub use error::CommandError;
 
 use crate::settings::Language;
@@ -59,6 +61,7 @@ pub fn main() -> ExitCode {
 
 fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
     match command {
+        Command::Case(command) => case::run(command, catalog),
         Command::Check(options) => check::run(options, catalog),
         Command::Anchor(options) => anchor::run(options),
         Command::Verify(options) => verify::run(options, catalog),

@@ -5,6 +5,7 @@
 
 mod ancestry;
 mod attachments;
+mod candidate;
 mod commit;
 mod descent;
 mod entries;
@@ -33,6 +34,7 @@ use crate::stamp::CommitId;
 
 pub use ancestry::Ancestry;
 pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
+pub use candidate::NewFiles;
 pub use commit::{Commit, HeaderFault, Person};
 pub use descent::past;
 pub use entries::{EntryFault, UnsafeEntry};

@@ -81,6 +81,27 @@ pub fn json(judged: &Judged, catalog: &Catalog) -> Result<String, serde_json::Er
     Ok(text)
 }
 
+/// Some cases as the report lists them, pretty-printed with a final newline.
+///
+/// # Errors
+/// When serialising fails, which no value here makes it do.
+pub fn cases_json(cases: &[&Case]) -> Result<String, serde_json::Error> {
+    let cases: Vec<CaseReport<'_>> = cases.iter().map(|one| case(one)).collect();
+    let mut text = serde_json::to_string_pretty(&cases)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// One case as the report lists it, pretty-printed with a final newline.
+///
+/// # Errors
+/// When serialising fails, which no value here makes it do.
+pub fn case_json(one: &Case) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(&case(one))?;
+    text.push('\n');
+    Ok(text)
+}
+
 fn case(case: &Case) -> CaseReport<'_> {
     let record = case.record();
     let open = case.timing.as_ref().and_then(|timing| timing.open.as_ref());

@@ -4,6 +4,6 @@ mod json;
 mod sarif;
 mod text;
 
-pub use json::json;
+pub use json::{case_json, cases_json, json};
 pub use sarif::sarif;
 pub use text::{Counted, summary, text};

@@ -17,51 +17,30 @@ mod shell;
 pub use date::{format_clock, format_date, format_moment};
 pub use shell::shell_word;
 
-/// The files of the built-in texts, one per part of the program.
+/// The built-in texts of a language, one file per part of the program.
 macro_rules! built_in {
     ($language:literal) => {
-        [
-            (
-                "situs.ftl",
-                include_str!(concat!("../../themes/baku/i18n/", $language, "/situs.ftl")),
-            ),
-            (
-                "temuan.ftl",
-                include_str!(concat!("../../themes/baku/i18n/", $language, "/temuan.ftl")),
-            ),
-            (
-                "bentuk.ftl",
-                include_str!(concat!("../../themes/baku/i18n/", $language, "/bentuk.ftl")),
-            ),
-            (
-                "bagan.ftl",
-                include_str!(concat!("../../themes/baku/i18n/", $language, "/bagan.ftl")),
-            ),
-            (
-                "cari.ftl",
-                include_str!(concat!("../../themes/baku/i18n/", $language, "/cari.ftl")),
-            ),
-            (
-                "register.ftl",
-                include_str!(concat!(
-                    "../../themes/baku/i18n/",
-                    $language,
-                    "/register.ftl"
-                )),
-            ),
-            (
-                "perintah.ftl",
-                include_str!(concat!(
-                    "../../themes/baku/i18n/",
-                    $language,
-                    "/perintah.ftl"
-                )),
-            ),
-        ]
+        built_in!(
+            $language;
+            "situs.ftl",
+            "temuan.ftl",
+            "bentuk.ftl",
+            "bagan.ftl",
+            "cari.ftl",
+            "register.ftl",
+            "catat.ftl",
+            "perintah.ftl",
+        )
+    };
+    ($language:literal; $($name:literal,)+) => {
+        &[$((
+            $name,
+            include_str!(concat!("../../themes/baku/i18n/", $language, "/", $name)),
+        )),+]
     };
 }
 
-const BUILT_IN: [(Language, [(&str, &str); 7]); 2] = [
+const BUILT_IN: [(Language, &[(&str, &str)]); 2] = [
     (Language::Id, built_in!("id")),
     (Language::En, built_in!("en")),
 ];
@@ -107,7 +86,7 @@ impl Catalog {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         for (_, files) in BUILT_IN.iter().filter(|(l, _)| *l == language) {
-            for (name, text) in files {
+            for (name, text) in *files {
                 bundle.add_resource_overriding(parse(name, text)?);
             }
         }

@@ -1,0 +1,171 @@
+//! `tertib case correct`: a step that stands wrong is corrected; the original stays.
+
+use super::args::{CorrectArgs, Values};
+use super::ask::{Ask, Choice, Clock};
+use super::finish::{Offer, finish};
+use super::{CaseError, open, person, values};
+use crate::case::EffectiveStep;
+use crate::cli::{CommandError, Outcome};
+use crate::recording::{Draft, Entry, NewCorrection, Patch, Standing};
+use crate::text::Catalog;
+
+/// Runs the command.
+pub fn run(args: &CorrectArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
+    let (desk, clock) = open(&args.place.site, args.place.as_of)?;
+    let ask = Ask::new(catalog, args.saving.yes);
+    let standing = desk.case(&args.number).map_err(CaseError::from)?;
+    let path = standing.case.path.clone();
+    desk.untouched(&path, standing.text())
+        .map_err(CaseError::from)?;
+    let officer = person::own(&desk, args.by.as_deref())?;
+    let step = chosen(&standing, (args.step, &clock), &ask)?;
+    let patch = patch(&standing, step, (&args.values, &clock), &ask)?;
+    let reason = match &args.reason {
+        Some(reason) => reason.clone(),
+        None => ask.text("tanya-alasan", "--reason", None)?,
+    };
+    let entry = Entry::Correction(NewCorrection {
+        step: step.index,
+        officer,
+        date: clock.now(),
+        reason,
+        patch,
+    });
+    let message = format!("{}: koreksi langkah {}", args.number, step.index);
+    let draft = Draft::new((&args.number, &path), standing.text(), &entry, message);
+    finish(
+        Offer {
+            desk,
+            draft,
+            saving: &args.saving,
+        },
+        &ask,
+        catalog,
+    )
+}
+
+fn chosen<'s>(
+    standing: &'s Standing,
+    (named, clock): (Option<u32>, &Clock),
+    ask: &Ask<'_>,
+) -> Result<&'s EffectiveStep, CaseError> {
+    let steps = &standing.case.steps;
+    let number = match named {
+        Some(number) => number,
+        None => {
+            let choices = steps.iter().map(|step| Choice {
+                value: step.index,
+                words: format!(
+                    "{}  {} · {}",
+                    step.index,
+                    clock.show(step.step.finished.value),
+                    described(standing, step)
+                ),
+            });
+            let last = steps.len().checked_sub(1);
+            ask.one("tanya-langkah", "LANGKAH", (choices.collect(), last))?
+        }
+    };
+    let found = steps.iter().find(|step| step.index == number);
+    found.ok_or_else(|| CaseError::NoStep {
+        number: standing.case.id.clone(),
+        step: number,
+        count: steps.len(),
+    })
+}
+
+fn described(standing: &Standing, step: &EffectiveStep) -> String {
+    let number = step.step.activity.value;
+    let activity = standing.sop().and_then(|sop| sop.activity(number));
+    activity.map_or_else(
+        || number.to_string(),
+        |activity| format!("{number} {}", activity.description),
+    )
+}
+
+/// The parts of a step that the questions offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Finished,
+    Started,
+    Officer,
+    Decision,
+    Note,
+}
+
+fn patch(
+    standing: &Standing,
+    step: &EffectiveStep,
+    (given, clock): (&Values, &Clock),
+    ask: &Ask<'_>,
+) -> Result<Patch, CaseError> {
+    let activity = given.activity.unwrap_or(step.step.activity.value);
+    let known = standing
+        .sop()
+        .and_then(|sop| sop.activity(activity))
+        .map_or(&[][..], |activity| &activity.outputs);
+    let outputs: Result<Vec<_>, CaseError> = given
+        .outputs
+        .iter()
+        .map(|text| values::output(text, known))
+        .collect();
+    let outputs = outputs?;
+    let mut patch = Patch {
+        activity: given.activity,
+        lane: given.lane.clone(),
+        officer: given.officer.clone(),
+        finished: values::moment(clock, "--finished", given.finished.as_deref())?,
+        started: values::moment(clock, "--started", given.started.as_deref())?,
+        requirements: (!given.requirements.is_empty()).then(|| given.requirements.clone()),
+        outputs: (!outputs.is_empty()).then_some(outputs),
+        decision: given.decision.clone(),
+        note: given.note.clone(),
+    };
+    if patch == Patch::default() && ask.asks() {
+        fill(&mut patch, step, clock, ask)?;
+    }
+    if patch == Patch::default() {
+        return Err(CaseError::NothingToCorrect);
+    }
+    Ok(patch)
+}
+
+/// Asks which part is wrong and what it should be.
+fn fill(
+    patch: &mut Patch,
+    step: &EffectiveStep,
+    clock: &Clock,
+    ask: &Ask<'_>,
+) -> Result<(), CaseError> {
+    let parts = [
+        (Part::Finished, "tanya-bagian-selesai"),
+        (Part::Started, "tanya-bagian-mulai"),
+        (Part::Officer, "tanya-bagian-petugas"),
+        (Part::Decision, "tanya-bagian-keputusan"),
+        (Part::Note, "tanya-bagian-catatan"),
+    ];
+    let choices = parts.map(|(value, key)| Choice {
+        value,
+        words: ask.words(key),
+    });
+    let step = &step.step;
+    match ask.one("tanya-bagian", "--finished", (choices.into(), Some(0)))? {
+        Part::Finished => {
+            patch.finished = ask.moment("tanya-selesai", clock, Some(step.finished.value))?;
+        }
+        Part::Started => {
+            let stood = step.started.as_ref().map(|started| started.value);
+            patch.started = ask.moment("tanya-mulai", clock, stood)?;
+        }
+        Part::Officer => {
+            let stood = Some(step.officer.value.clone());
+            patch.officer = Some(ask.text("tanya-petugas", "--officer", stood)?);
+        }
+        Part::Decision => {
+            let stood = step.decision.as_ref().map(|answer| answer.value.clone());
+            patch.decision = Some(ask.text("tanya-keputusan", "--decision", stood)?);
+        }
+        Part::Note => patch.note = ask.optional("tanya-catatan")?,
+    }
+    Ok(())
+}

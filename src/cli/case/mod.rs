@@ -1,0 +1,52 @@
+//! `tertib case`: what staff do every day, each time one right commit, or nothing.
+//!
+//! What an option doesn't say is asked for where somebody sits at a terminal; elsewhere, and with `--yes`, it comes from
+//! the SOP, the roster and the clock. The entry is shown, judged, saved, and what comes next is told.
+
+pub mod args;
+mod ask;
+mod cancel;
+mod correct;
+mod error;
+mod finish;
+mod list;
+mod new;
+mod person;
+mod send;
+mod status;
+mod step;
+mod values;
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+pub use error::CaseError;
+
+use self::args::CaseCommand;
+use self::ask::Clock;
+use super::{CommandError, Outcome};
+use crate::recording::Desk;
+use crate::text::Catalog;
+
+/// Runs one of the commands.
+pub fn run(command: &CaseCommand, catalog: &Catalog) -> Result<Outcome, CommandError> {
+    match command {
+        CaseCommand::New(args) => new::run(args, catalog),
+        CaseCommand::Step(args) => step::run(args, catalog),
+        CaseCommand::Correct(args) => correct::run(args, catalog),
+        CaseCommand::Cancel(args) => cancel::run(args, catalog),
+        CaseCommand::Status(args) => status::run(args, catalog),
+        CaseCommand::List(args) => list::run(args, catalog),
+        CaseCommand::Send(args) => send::run(args, catalog),
+    }
+}
+
+/// Opens the site and its clock.
+fn open(site: &Path, as_of: Option<Date>) -> Result<(Desk, Clock), CommandError> {
+    let as_of = super::args::as_of(as_of)?;
+    let desk = Desk::open(site, as_of).map_err(CaseError::from)?;
+    let clock = Clock::new(desk.content.settings.zone.clone(), Timestamp::now());
+    Ok((desk, clock))
+}

@@ -1,0 +1,89 @@
+//! The commit that an entry would become, judged in memory.
+
+use git2::{Signature, Time};
+use jiff::Timestamp;
+
+use super::{Desk, Entry, RecordError, append};
+use crate::arrival::arrival;
+use crate::check::time::OVERDUE;
+use crate::finding::{Finding, Severity};
+use crate::history::Repository;
+
+/// An entry, ready to be saved.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Number of the case.
+    pub number: String,
+    /// Path of the case's file, relative to the site's root.
+    pub path: String,
+    /// The entry as it will stand in the file.
+    pub entry: String,
+    /// The whole file with it.
+    pub text: String,
+    /// Files that come with it: path relative to the site's root, and bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The commit's message.
+    pub message: String,
+    /// What will be found of it, less than what keeps it from being saved.
+    pub findings: Vec<Finding>,
+}
+
+impl Draft {
+    /// Puts an entry under what stands; `before` is the text of the file, empty for a new case.
+    pub fn new((number, path): (&str, &str), before: &str, entry: &Entry, message: String) -> Self {
+        let toml = entry.toml();
+        let folder = path.strip_suffix(".toml").unwrap_or(path);
+        let files = entry.files().into_iter();
+        Self {
+            number: number.to_owned(),
+            path: path.to_owned(),
+            text: append(before, &toml),
+            entry: toml,
+            files: files
+                .map(|file| (format!("{folder}/{}", file.name), file.bytes.clone()))
+                .collect(),
+            message,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Every file of the commit.
+    pub fn all_files(&self) -> Vec<(&str, &[u8])> {
+        let own = (self.path.as_str(), self.text.as_bytes());
+        let files = self.files.iter();
+        std::iter::once(own)
+            .chain(files.map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
+            .collect()
+    }
+}
+
+/// Judges a draft as if it were committed now. `allowed` are rules whose findings are no reason to refuse: what happened
+/// against the SOP has to be recorded too.
+///
+/// # Errors
+/// When it would bring a finding of severity tinggi or above, or the repository can't be read.
+pub fn propose(desk: &Desk, draft: Draft, allowed: &[String]) -> Result<Draft, RecordError> {
+    // A handle of its own, because it writes to memory only.
+    let repository = Repository::open(&desk.site)?;
+    let now = Timestamp::now();
+    let offset = now
+        .to_zoned_datetime(desk.content.settings.zone.clone())
+        .offset();
+    let time = Time::new(now.as_second(), offset.seconds() / 60);
+    let person = Signature::new(&desk.committer.name, &desk.committer.email, &time)
+        .map_err(super::git::GitError::from)?;
+    let thought = repository.think_of(desk.head, &draft.all_files(), &person)?;
+    let brought = arrival(&repository, Some(desk.head), thought, desk.as_of)?;
+    // That the next activity is late already says nothing of this entry.
+    let mut findings = brought.findings;
+    findings.retain(|finding| finding.rule != &OVERDUE);
+    let grave = |finding: &&Finding| {
+        finding.severity >= Severity::High && !allowed.iter().any(|rule| rule == finding.rule.name)
+    };
+    let refused: Vec<Finding> = findings.iter().filter(grave).cloned().collect();
+    if refused.is_empty() {
+        Ok(Draft { findings, ..draft })
+    } else {
+        Err(RecordError::Refused(refused))
+    }
+}
