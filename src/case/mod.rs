@@ -106,6 +106,11 @@ impl Case {
         self.pinned.sop()
     }
 
+    /// The transition that created the file.
+    pub fn creation(&self) -> Option<&Transition> {
+        self.transitions.get(self.recorded.created?)
+    }
+
     /// The transition that brought step `index` (from 0).
     pub fn step_transition(&self, index: usize) -> Option<&Transition> {
         let at = (*self.recorded.steps.get(index)?)?;

@@ -171,13 +171,14 @@ pub fn roles<'a>(
     if officers.is_empty() {
         return Vec::new();
     }
-    let made = made.date_in(record.zone);
     let mut flips = Vec::new();
     for case in record.archive.cases.iter().filter(|case| !case.deleted) {
         for (at, step) in case.steps.iter().enumerate() {
             let (officer, lane) = (&step.step.officer.value, &step.step.lane.value);
-            let day = step.step.finished.date_in(record.zone);
-            if day >= made || !officers.contains(officer.as_str()) {
+            let finished = step.step.finished.value;
+            let day = finished.date_in(record.zone);
+            // By the instant: on one day, a step may come first and the term that it rests on after it.
+            if finished.at >= made.at || !officers.contains(officer.as_str()) {
                 continue;
             }
             let turn = match (

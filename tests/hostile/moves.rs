@@ -155,6 +155,25 @@ fn attachments_move_along_with_their_case() {
     expected.sort();
     found.sort();
     assert_eq!(found, expected);
+    // Deleted first and brought back elsewhere later is one move too.
+    let site = moved
+        .remove(other)
+        .remove(&named("2025-0009"))
+        .commit("hapus")
+        .file(CASE, &text)
+        .file(&named("2025-0001"), "isi")
+        .commit("buat lagi");
+    let told = site.findings(DAY);
+    assert!(
+        !told.iter().any(|line| line.starts_with("attachment")),
+        "{told:?}"
+    );
+    let moved = site
+        .remove(CASE)
+        .remove(&named("2025-0001"))
+        .file(other, &text)
+        .file(&named("2025-0009"), "isi")
+        .commit("ganti nomor");
     // What was changed on the way is told.
     let changed = moved
         .file(&named("2025-0009"), "isi lain")

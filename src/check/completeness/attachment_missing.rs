@@ -44,18 +44,27 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The commits that may have brought the file: those of the entries that name it, of this step and of the ones before.
+/// The commits that may have brought the file: those of the entries that name it, of this step and of the ones before,
+/// and the first that named it at all. An entry that was edited or moved since is told as `step-changed`; its file still
+/// came in time.
 fn commits(context: &CaseContext<'_>, evidence: &Evidence<'_>) -> BTreeSet<CommitId> {
     let case = context.case;
     let Some(record) = case.record() else {
         return BTreeSet::new();
     };
+    let name = evidence.file.value.as_str();
+    let first = case.transitions.iter().find(|transition| {
+        let version = transition.after.as_ref();
+        let record = version.and_then(|version| version.record.as_ref());
+        record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
+    });
     namings(record)
-        .filter(|(step, _, file)| *step <= evidence.step.index && *file == evidence.file)
+        .filter(|(step, _, file)| *step <= evidence.step.index && file.value == name)
         .filter_map(|(_, entry, _)| match entry {
             Entry::Step(at) => case.step_transition(at),
             Entry::Correction(at) => case.correction_transition(at),
         })
+        .chain(first)
         .map(|transition| transition.commit.id)
         .collect()
 }
@@ -105,6 +114,13 @@ mod tests {
         assert_eq!(only(told), [""; 0]);
         let again = one().step(2, "2025-04-15 09:00").file("a.pdf");
         let told = story(one()).with_file("a.pdf", "isi").then(again);
+        assert_eq!(only(told), [""; 0]);
+    }
+
+    #[test]
+    fn an_edit_of_the_step_does_not_part_it_from_its_attachment() {
+        let edited = case("001").step(1, "2025-04-14 08:30").file("a.pdf");
+        let told = story(one()).with_file("a.pdf", "isi").then(edited);
         assert_eq!(only(told), [""; 0]);
     }
 

@@ -53,6 +53,8 @@ pub(super) struct Folder<'a> {
     changes: BTreeMap<&'a str, Vec<&'a AttachmentChange>>,
     /// Commits that deleted the case's file: what went with it is `case-deleted`.
     deletions: BTreeSet<CommitId>,
+    /// Moves of the case in two commits: the one that took it away, and the one that brought it elsewhere.
+    moves: Vec<(CommitId, CommitId)>,
 }
 
 impl<'a> Folder<'a> {
@@ -70,6 +72,7 @@ impl<'a> Folder<'a> {
             files: files.map(|file| (file.name.as_str(), file)).collect(),
             changes,
             deletions: gone.map(|transition| transition.commit.id).collect(),
+            moves: moves(context),
         }
     }
 
@@ -160,9 +163,25 @@ impl<'a> Folder<'a> {
                     && change.merge != Some(MergeSide::Untouched)
                     && is_rewriting(change)
                     && !self.deletions.contains(&change.commit.id)
+                    && !self.moved_along(change)
                     && seen.insert(change.commit.id)
             })
             .collect()
+    }
+
+    /// Whether a removal only takes the file along to where the case went: there it is as it was.
+    fn moved_along(&self, change: &AttachmentChange) -> bool {
+        let blob = |side: Option<Change>| side.map(|side| side.blob);
+        let arrived = |came: CommitId| {
+            let changes = self.changes.get(change.name.as_str());
+            changes
+                .into_iter()
+                .flatten()
+                .any(|other| other.commit.id == came && blob(other.after) == blob(change.before))
+        };
+        let mut moves = self.moves.iter();
+        change.after.is_none()
+            && moves.any(|(gone, came)| *gone == change.commit.id && arrived(*came))
     }
 
     /// Whether one of these commits wrote the file.
@@ -170,6 +189,19 @@ impl<'a> Folder<'a> {
         let mut changes = self.changes.get(name).into_iter().flatten();
         changes.any(|change| change.after.is_some() && commits.contains(&change.commit.id))
     }
+}
+
+/// The moves that led to where a case stands now.
+fn moves(context: &CaseContext<'_>) -> Vec<(CommitId, CommitId)> {
+    let mut path = context.case.path.as_str();
+    let mut found = Vec::new();
+    for step in context.facts.archive.renames.iter().rev() {
+        if step.to == path {
+            found.push((step.gone.id, step.came.id));
+            path = &step.from;
+        }
+    }
+    found
 }
 
 /// Whether bytes that were there are there no more.

@@ -33,15 +33,17 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         sop: record.sop.value.clone(),
         revision: record.revision.value,
     };
-    findings.push(
-        context
-            .finding(&UNKNOWN_SOP)
-            .message(message)
-            .at(context.place(record.sop.span))
-            .with("sop", key.sop.as_str())
-            .with("revision", key.revision)
-            .with("path", key.path()),
-    );
+    let finding = context
+        .finding(&UNKNOWN_SOP)
+        .message(message)
+        .at(context.place(record.sop.span))
+        .with("sop", key.sop.as_str())
+        .with("revision", key.revision)
+        .with("path", key.path());
+    findings.push(match context.case.creation() {
+        Some(created) => context.done_by(finding, &created.commit),
+        None => finding,
+    });
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@
 //! after the committer's, and an author's date before that of the entry which the case already held. A date that can't be
 //! read at all is `unsafe-entry`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::DateTime;
 
+use super::touched::Touched;
 use crate::case::Case;
-use crate::case::path::{CasePath, attachment};
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
@@ -50,53 +50,17 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let mut touched: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    for change in &facts.history.changes {
-        touched
-            .entry(change.commit)
-            .or_default()
-            .extend(number(&change.path));
-    }
-    let archive = facts.archive.cases.iter();
-    let known: BTreeMap<&str, &Case> = archive.map(|case| (case.id.as_str(), case)).collect();
+    let touched = Touched::of(facts);
     let dates = Dates::of(facts);
-    for (index, numbers) in &touched {
-        let Some(commit) = facts.history.commits.get(*index) else {
+    for (index, cases) in touched.commits() {
+        let Some(commit) = facts.history.commits.get(index) else {
             continue;
         };
-        let cases: Vec<&Case> = numbers
-            .iter()
-            .filter_map(|number| known.get(number.as_str()).copied())
-            .collect();
-        let reversed = dates.reversed(*index, commit, &cases);
-        for finding in reversed.into_iter().chain(dates.future(*index, commit)) {
+        let reversed = dates.reversed(index, commit, cases);
+        for finding in reversed.into_iter().chain(dates.future(index, commit)) {
             let finding = by_commit(finding, commit, &facts.settings.zone);
-            findings.push(about(finding, commit, &cases));
+            findings.push(touched.about(finding, index, commit));
         }
-    }
-}
-
-fn number(path: &str) -> Option<String> {
-    let file = match attachment(path) {
-        Some((file, _)) => file,
-        None => path.to_owned(),
-    };
-    Some(CasePath::parse(&file)?.number.to_owned())
-}
-
-/// Names the case, where the commit touches one only, and the step that it recorded.
-fn about(finding: Finding, commit: &Commit, cases: &[&Case]) -> Finding {
-    let [case] = cases else {
-        return finding;
-    };
-    let finding = finding.case(&case.id).at(case.version.source.whole());
-    let mut steps = case.steps.iter().enumerate().filter(|(at, _)| {
-        case.step_transition(*at)
-            .is_some_and(|transition| transition.commit.id == commit.id)
-    });
-    match (steps.next(), steps.next()) {
-        (Some((_, step)), None) => finding.step(step.index),
-        _ => finding,
     }
 }
 

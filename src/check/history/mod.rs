@@ -16,6 +16,7 @@ pub mod many_steps;
 pub mod rewritten;
 pub mod step_changed;
 pub mod step_removed;
+mod touched;
 pub mod uncommitted;
 pub mod unsafe_entry;
 pub mod unsafe_header;

@@ -1,6 +1,7 @@
 //! `unsafe-entry` for commits: their headers are those that git writes, once each, and name persons and dates that can be.
 
 use super::UNSAFE_ENTRY;
+use super::touched::Touched;
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::Finding;
@@ -24,7 +25,9 @@ pub(in crate::check) static CHECK: Check = Check {
     judge: Judge::Archive(judge),
 };
 
+/// Each fault, with the case and the step that the commit recorded, where it recorded one.
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let touched = Touched::of(facts);
     for (index, fault) in &facts.history.oddities.headers {
         let Some(commit) = facts.history.commits.get(*index) else {
             continue;
@@ -40,7 +43,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             .with("commit", commit.id.short())
             .with("header", header)
             .with("name", format!("{} <{}>", person.name, person.email));
-        findings.push(finding);
+        findings.push(touched.about(finding, *index, commit));
     }
 }
 
@@ -89,7 +92,9 @@ mod tests {
         }
         assert_eq!(said.len(), CHECK.messages.len());
         assert!(
-            said.contains("unsafe-entry Commit 0000000000 memuat baris author lebih dari sekali."),
+            said.contains(
+                "unsafe-entry 001 1:1 Commit 0000000000 memuat baris author lebih dari sekali."
+            ),
             "{said:?}"
         );
     }

@@ -171,6 +171,13 @@ mod tests {
     }
 
     #[test]
+    fn on_one_day_the_term_comes_first_too() {
+        let said = said("2025-04-20", "2025-04-15", "2025-04-15");
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].starts_with("roster-changed 001/1"), "{said:?}");
+    }
+
+    #[test]
     fn a_backdated_term_that_turns_no_verdict_is_a_note() {
         let said = said("2025-03-01", "2025-04-01", "2025-05-02");
         assert_eq!(said.len(), 1, "{said:?}");
