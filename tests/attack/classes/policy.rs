@@ -1,0 +1,180 @@
+//! The office's own files are changed so that verdicts turn.
+
+use super::Named;
+use crate::attack::Attack;
+use crate::story::{Op, Uid};
+use crate::verdict::By;
+
+pub const CLASSES: &[Named] = &[
+    ("sop-edited", edited),
+    ("sop-edited-and-restored", restored),
+    ("sop-deleted", deleted),
+    ("sop-moved", moved),
+    ("sop-broken-revision", broken_revision),
+    ("calendar-rolled-back", rolled_back),
+    (
+        "calendar-rolled-back-and-restored",
+        rolled_back_and_restored,
+    ),
+    ("officer-removed-after-the-step", officer_removed),
+];
+
+/// A commit at which the office's files are all there.
+fn place(attack: &mut Attack) -> Uid {
+    let first = attack.story.cases[0].created;
+    attack.later(first)
+}
+
+/// Another text of the SOP's words, which turns no verdict.
+const WORDS: (&str, &str) = ("disahkan_oleh = \"Kepala", "disahkan_oleh = \"Wakil Kepala");
+
+fn replace(path: String, (was, is): (&str, &str)) -> Vec<Op> {
+    vec![Op::Replace(path, was.to_owned(), is.to_owned())]
+}
+
+fn edited(attack: &mut Attack) -> Option<()> {
+    let (place, path) = (place(attack), attack.story.procedure.path());
+    let by = attack.insert(place, replace(path.clone(), WORDS));
+    attack.must_at("sop-edited", &path, by);
+    Some(())
+}
+
+fn restored(attack: &mut Attack) -> Option<()> {
+    let (place, path) = (place(attack), attack.story.procedure.path());
+    let by = attack.insert(place, replace(path.clone(), WORDS));
+    let later = attack.later(by);
+    let back = attack.insert(later, replace(path.clone(), (WORDS.1, WORDS.0)));
+    attack.must_at("sop-edited", &path, by);
+    attack.must_at("sop-edited", &path, back);
+    Some(())
+}
+
+/// After the last case was created: those pin the text as it stood.
+fn after_all(attack: &mut Attack) -> Uid {
+    let last = attack
+        .story
+        .cases
+        .iter()
+        .map(|case| case.created)
+        .max()
+        .expect("cases");
+    attack.later(last)
+}
+
+fn deleted(attack: &mut Attack) -> Option<()> {
+    let (place, path) = (after_all(attack), attack.story.procedure.path());
+    let by = attack.insert(place, vec![Op::Remove(path.clone())]);
+    attack.must_at("sop-edited", &path, by);
+    Some(())
+}
+
+fn moved(attack: &mut Attack) -> Option<()> {
+    let (place, path) = (after_all(attack), attack.story.procedure.path());
+    let to = path.replace("/0.md", "/3.md");
+    let by = attack.insert(place, vec![Op::Move(path.clone(), to)]);
+    attack.must_at("sop-edited", &path, by);
+    Some(())
+}
+
+/// A new revision that can't be carried out: an activity leads nowhere.
+fn broken_revision(attack: &mut Attack) -> Option<()> {
+    let place = place(attack);
+    let path = attack.story.procedure.path().replace("/0.md", "/1.md");
+    let text = attack
+        .story
+        .procedure
+        .text
+        .replacen("\nlanjut = \"selesai\"", "\nlanjut = 77", 1);
+    (text != attack.story.procedure.text).then_some(())?;
+    attack.insert(place, vec![Op::Write(path.clone(), text.into_bytes())]);
+    attack.must_at("sop-graph", &path, By::Nobody);
+    attack.may_elsewhere("sop-graph");
+    Some(())
+}
+
+/// A day off that a clock ran over, and a commit after it.
+fn passed_day(attack: &mut Attack) -> Option<(String, Uid)> {
+    let day = "2025-04-18";
+    let ran = attack.story.cases.iter().any(|case| {
+        let mut from = case.received;
+        case.steps.iter().any(|step| {
+            let over = from.date().to_string().as_str() < day
+                && step.finished.date().to_string().as_str() > day;
+            let limited = !attack
+                .story
+                .procedure
+                .activity(step.activity)
+                .limit
+                .is_empty();
+            from = step.finished;
+            over && limited
+        })
+    });
+    ran.then_some(())?;
+    // Late enough that the clock had run over the day: 24 April 2025.
+    let at = 1_745_460_000;
+    let fit: Vec<Uid> = attack
+        .story
+        .order
+        .iter()
+        .copied()
+        .filter(|uid| attack.story.nodes[*uid].committer.at > at)
+        .collect();
+    let place = attack.rng.any(&fit)?;
+    let line = format!(
+        "[[libur]]\ntanggal = {day}\nnama = \"Hari libur\"\njenis = \"nasional\"\ndasar = \"SKB\"\n\n"
+    );
+    Some((line, place))
+}
+
+const CALENDAR: &str = "content/kalender.toml";
+
+fn rolled_back(attack: &mut Attack) -> Option<()> {
+    let (line, place) = passed_day(attack)?;
+    let by = attack.insert(place, replace(CALENDAR.to_owned(), (&line, "")));
+    attack.some("calendar-changed", by);
+    for case in 0..attack.story.cases.len() {
+        attack.may(case, &["late-step", "overdue"]);
+    }
+    Some(())
+}
+
+fn rolled_back_and_restored(attack: &mut Attack) -> Option<()> {
+    let (line, place) = passed_day(attack)?;
+    let by = attack.insert(place, replace(CALENDAR.to_owned(), (&line, "")));
+    let later = attack.later(by);
+    let back = attack.insert(later, vec![Op::Append(CALENDAR.to_owned(), line)]);
+    attack.some("calendar-changed", by);
+    attack.some("calendar-changed", back);
+    Some(())
+}
+
+/// An officer's term is set to begin after the step that rests on it.
+fn officer_removed(attack: &mut Attack) -> Option<()> {
+    let case = attack.case(1)?;
+    let step = attack.step(case);
+    let known = attack.story.cases[case].steps[step].clone();
+    let place = attack.later(known.by);
+    let was = format!("id = \"{}\", sejak = 2025-01-01", known.lane);
+    let text = crate::good::roster(&attack.story.officers);
+    // The officer's own line in the roster.
+    let block = text
+        .split("\n\n")
+        .find(|block| block.contains(&format!("id = \"{}\"", known.officer)))?
+        .to_owned();
+    let is = block.replace(
+        &was,
+        &format!("id = \"{}\", sejak = 2025-12-01", known.lane),
+    );
+    let by = attack.insert(
+        place,
+        replace("content/petugas.toml".to_owned(), (&block, &is)),
+    );
+    attack.must_step("roster-changed", case, step, by);
+    attack.standing(None);
+    attack.must_step("officer-not-in-role", case, step, known.by);
+    for case in 0..attack.story.cases.len() {
+        attack.may(case, &["roster-changed", "officer-not-in-role"]);
+    }
+    Some(())
+}

@@ -1,0 +1,31 @@
+//! Attacks on good records: for each class of tampering and each seed, a random good repository is tampered with at a
+//! random place, and the program must name the rule, the case, the step and the commit, and nothing besides.
+//!
+//! `docs/testing.md` says how to run one class, one seed, or a thousand.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs
+)]
+
+mod attack;
+mod classes;
+mod good;
+mod procedure;
+mod rng;
+mod run;
+mod story;
+#[path = "../support/mod.rs"]
+mod support;
+mod verdict;
+mod workshop;
+
+use run::{Seeds, report};
+
+#[test]
+fn every_attack_is_found_where_it_was_made() {
+    report(run::attacks(&classes::all(), &Seeds::chosen()));
+}
