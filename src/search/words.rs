@@ -92,10 +92,11 @@ const HEADINGS: [&str; 10] = [
 ];
 
 /// The states of a case, without their `keadaan-`: a state's word leads to its badge.
-const STATES: [&str; 7] = [
+const STATES: [&str; 8] = [
     "berjalan",
     "selesai",
     "dibatalkan",
+    "tidak-diketahui",
     "tidak-terbaca",
     "sop-tidak-ada",
     "sop-rusak",

@@ -1,34 +1,211 @@
-//! The archive: every case in one table, newest first.
+//! The archive: lists of cases that need no scripts (the newest, and all by year, unit, status and timeliness), and the place
+//! where a script puts one table over all of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::atlas::{ARCHIVE, Atlas};
 use super::line::CaseLine;
+use super::path::Paths;
 use super::{Page, Section, View};
 use crate::case::Case;
 use crate::stamp::Moment;
 
-/// The list of cases.
+/// Rows of one page.
+const ROWS: usize = 150;
+
+/// One page of cases.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ArchiveView {
-    /// All cases, newest first.
-    pub cases: Vec<CaseLine>,
+    /// What these cases share, such as "Tahun: 2025"; `None` on the archive's first page, which shows the newest.
+    pub heading: Option<String>,
+    /// How many cases share it.
+    pub total: usize,
+    /// Those on this page, newest first.
+    pub cases: Vec<Arc<CaseLine>>,
+    /// Number of this page, from 1.
+    pub number: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// Path of the page before.
+    pub previous: Option<String>,
+    /// Path of the page after.
+    pub next: Option<String>,
+    /// Ways into the archive; only on its first page.
+    pub groups: Vec<Group>,
 }
 
-pub(super) fn page(atlas: &Atlas<'_>) -> Page {
+/// Ways into the archive by one property.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// The property.
+    pub label: String,
+    /// Its values.
+    pub choices: Vec<Choice>,
+}
+
+/// All cases with one value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// The value.
+    pub label: String,
+    /// How many.
+    pub count: usize,
+    /// Path of their first page.
+    pub href: String,
+}
+
+/// A property that lists are made by: part of the paths, key of its word, and a case's value of it, as a key that also
+/// gives the order, and in words.
+struct Property {
+    stem: &'static str,
+    label: &'static str,
+    value: fn(&Atlas<'_>, &CaseLine) -> (String, String),
+}
+
+const PROPERTIES: [Property; 4] = [
+    Property {
+        stem: "tahun",
+        label: "arsip-tahun",
+        value: |atlas, line| match line.received_iso.get(..4) {
+            Some(year) => (year.to_owned(), year.to_owned()),
+            None => (
+                "tanpa-tanggal".to_owned(),
+                atlas.words.get("arsip-tanpa-tanggal"),
+            ),
+        },
+    },
+    Property {
+        stem: "keadaan",
+        label: "kolom-keadaan",
+        value: |_, line| (line.state.key.to_owned(), line.state.label.clone()),
+    },
+    Property {
+        stem: "ketepatan",
+        label: "arsip-ketepatan",
+        value: |atlas, line| {
+            let key = line.timeliness.unwrap_or("arsip-tidak-dinilai");
+            let stem = key
+                .trim_start_matches("ketepatan-")
+                .trim_start_matches("arsip-");
+            (stem.to_owned(), atlas.words.get(key))
+        },
+    },
+    Property {
+        stem: "unit",
+        label: "arsip-unit",
+        value: |atlas, line| {
+            if line.applicant.is_empty() {
+                (
+                    "tanpa-pemohon".to_owned(),
+                    atlas.words.get("arsip-tanpa-pemohon"),
+                )
+            } else {
+                (line.applicant.to_lowercase(), line.applicant.clone())
+            }
+        },
+    },
+];
+
+pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
     let mut cases: Vec<_> = atlas.cases().collect();
     cases.sort_by(|a, b| {
         let key = |case: &Case| (came_in(case), case.id.clone(), case.path.clone());
         key(b.case).cmp(&key(a.case))
     });
+    let lines: Vec<Arc<CaseLine>> = cases
+        .into_iter()
+        .map(|placed| Arc::new(atlas.line(placed)))
+        .collect();
+    let mut paths = atlas.paths.clone();
+    let mut pages = Vec::new();
+    let groups = PROPERTIES
+        .iter()
+        .map(|property| group(atlas, property, &lines, &mut paths, &mut pages))
+        .collect();
+    let newest = ArchiveView {
+        heading: None,
+        total: lines.len(),
+        cases: lines.iter().take(ROWS).cloned().collect(),
+        number: 1,
+        pages: 1,
+        previous: None,
+        next: None,
+        groups,
+    };
+    pages.push(page(
+        ARCHIVE.to_owned(),
+        atlas.words.get("judul-arsip"),
+        newest,
+    ));
+    pages
+}
+
+/// Makes the pages of one property, and the ways to them.
+fn group(
+    atlas: &Atlas<'_>,
+    property: &Property,
+    lines: &[Arc<CaseLine>],
+    paths: &mut Paths,
+    pages: &mut Vec<Page>,
+) -> Group {
+    let mut values: BTreeMap<(String, String), Vec<Arc<CaseLine>>> = BTreeMap::new();
+    for line in lines {
+        let value = (property.value)(atlas, line);
+        values.entry(value).or_default().push(Arc::clone(line));
+    }
+    let property_label = atlas.words.get(property.label);
+    let mut choices = Vec::new();
+    for ((key, label), lines) in values {
+        let stem = format!("arsip/{}/{key}", property.stem);
+        let chunks: Vec<&[Arc<CaseLine>]> = lines.chunks(ROWS).collect();
+        let own: Vec<String> = (1..=chunks.len())
+            .map(|number| match number {
+                1 => paths.page(&stem),
+                _ => paths.page(&format!("{stem}-hal-{number}")),
+            })
+            .collect();
+        choices.push(Choice {
+            label: label.clone(),
+            count: lines.len(),
+            href: own.first().cloned().unwrap_or_default(),
+        });
+        for (index, (chunk, path)) in chunks.iter().zip(&own).enumerate() {
+            let heading = format!("{property_label}: {label}");
+            let view = ArchiveView {
+                heading: Some(heading.clone()),
+                total: lines.len(),
+                cases: chunk.to_vec(),
+                number: index + 1,
+                pages: own.len(),
+                previous: index
+                    .checked_sub(1)
+                    .and_then(|before| own.get(before))
+                    .cloned(),
+                next: own.get(index + 1).cloned(),
+                groups: Vec::new(),
+            };
+            pages.push(page(path.clone(), heading, view));
+        }
+    }
+    if property.stem == "tahun" {
+        choices.reverse();
+    }
+    Group {
+        label: property_label,
+        choices,
+    }
+}
+
+fn page(path: String, title: String, view: ArchiveView) -> Page {
     Page {
-        path: ARCHIVE.to_owned(),
+        path,
         template: "arsip.html",
         section: Section::Arsip,
-        title: atlas.words.get("judul-arsip"),
-        view: View::Archive(ArchiveView {
-            cases: cases.into_iter().map(|placed| atlas.line(placed)).collect(),
-        }),
+        title,
+        view: View::Archive(view),
     }
 }
 

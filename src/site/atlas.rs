@@ -27,6 +27,8 @@ pub(super) struct Atlas<'a> {
     pub inputs: Inputs<'a>,
     /// Words and zone.
     pub words: Words<'a>,
+    /// The paths that are taken.
+    pub paths: Paths,
     case_paths: Vec<String>,
     case_findings: Vec<Vec<&'a Finding>>,
     owners: Vec<Option<usize>>,
@@ -70,6 +72,7 @@ impl<'a> Atlas<'a> {
                 catalog: inputs.catalog,
                 zone: &inputs.content.settings.zone,
             },
+            paths,
             case_paths,
             case_findings,
             owners,

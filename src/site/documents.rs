@@ -58,13 +58,7 @@ fn facets(
     line: &CaseLine,
 ) -> BTreeMap<&'static str, Vec<String>> {
     let words = atlas.words;
-    let timing = placed.case.timing.as_ref();
-    let ketepatan = match timing {
-        None => None,
-        Some(_) if line.overdue.is_some() => Some("ketepatan-terlambat-kini"),
-        Some(_) if line.late_steps > 0 => Some("ketepatan-pernah-terlambat"),
-        Some(_) => Some("ketepatan-tepat"),
-    };
+    let timeliness = line.timeliness.map(|key| words.get(key));
     let rules: BTreeSet<String> = placed
         .findings
         .iter()
@@ -77,10 +71,7 @@ fn facets(
     let year = line.received_iso.get(..4).map(str::to_owned);
     let mut facets = BTreeMap::from([
         ("keadaan", vec![line.state.label.clone()]),
-        (
-            "ketepatan",
-            ketepatan.into_iter().map(|key| words.get(key)).collect(),
-        ),
+        ("ketepatan", timeliness.into_iter().collect()),
         ("aktivitas", line.activity.clone().into_iter().collect()),
         ("unit", vec![line.applicant.clone()]),
         ("tahun", year.into_iter().collect()),

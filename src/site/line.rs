@@ -47,6 +47,8 @@ pub struct CaseLine {
     pub overdue: Option<String>,
     /// Steps that were finished late.
     pub late_steps: usize,
+    /// Whether it is late now, was late before or is on time, as a key of the catalogue; `None` where it was not measured.
+    pub timeliness: Option<&'static str>,
     /// Findings about it.
     pub findings: usize,
     /// Severity of the gravest.
@@ -87,6 +89,11 @@ impl Atlas<'_> {
             due_iso: due.map_or_else(String::new, |due| due.date.to_string()),
             overdue: overdue(case).map(|days| self.days_of(case, days)),
             late_steps,
+            timeliness: timing.map(|_| match (overdue(case), late_steps) {
+                (Some(_), _) => "ketepatan-terlambat-kini",
+                (None, 0) => "ketepatan-tepat",
+                (None, _) => "ketepatan-pernah-terlambat",
+            }),
             findings: findings.len(),
             worst: worst.map(|severity| self.severity(severity)),
             last: last_day(case, self).map(|day| words.date(day)),

@@ -152,7 +152,6 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
     let mut pages = vec![
         start::page(&atlas),
         sop::list_page(&atlas),
-        archive::page(&atlas),
         rules::page(&atlas),
         office::page(&atlas),
         Page {
@@ -165,6 +164,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
     ];
     let register = register::register(&atlas);
     pages.extend(register::pages(&atlas, &register));
+    pages.extend(archive::pages(&atlas));
     pages.extend(sop::pages(&atlas));
     pages.extend(case::pages(&atlas));
     pages.extend(guide::pages(&atlas));

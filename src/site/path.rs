@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 const PART_LIMIT: usize = 100;
 
 /// Hands out paths so that no two pages share one, even where letter case doesn't count.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Paths {
     taken: BTreeSet<String>,
 }

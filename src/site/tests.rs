@@ -46,7 +46,9 @@ fn ids(lines: &[CaseLine]) -> Vec<&str> {
 #[test]
 fn every_case_sop_and_text_has_a_page() {
     let site = site();
-    let paths: Vec<&str> = site.pages.iter().map(|page| page.path.as_str()).collect();
+    let paths = site.pages.iter().map(|page| page.path.as_str());
+    let lists = |path: &&str| path.starts_with("arsip/") && *path != "arsip/index.html";
+    let paths: Vec<&str> = paths.filter(|path| !lists(path)).collect();
     assert_eq!(
         paths,
         [
@@ -83,6 +85,56 @@ fn every_case_sop_and_text_has_a_page() {
             "temuan/tingkat/sedang.html",
             "temuan/tingkat/tinggi.html",
         ]
+    );
+}
+
+#[test]
+fn every_case_stands_on_one_list_of_each_kind() {
+    let site = site();
+    for kind in ["tahun", "keadaan", "ketepatan", "unit"] {
+        let folder = format!("arsip/{kind}/");
+        let lists = site.pages.iter().filter(|p| p.path.starts_with(&folder));
+        let mut listed: Vec<&str> = lists
+            .flat_map(|page| match &page.view {
+                View::Archive(list) => &list.cases,
+                _ => panic!("{}", page.path),
+            })
+            .map(|line| line.id.as_str())
+            .collect();
+        listed.sort_unstable();
+        let all: Vec<String> = (1..=11).map(|n| format!("2025-{n:04}")).collect();
+        assert_eq!(listed, all, "{kind}");
+    }
+    let index = site.pages.iter().find(|p| p.path == "arsip/index.html");
+    let View::Archive(index) = &index.unwrap().view else {
+        panic!("no archive");
+    };
+    let ways: Vec<(&str, usize)> = index
+        .groups
+        .iter()
+        .map(|group| {
+            (
+                group.label.as_str(),
+                group.choices.iter().map(|c| c.count).sum(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        ways,
+        [
+            ("Tahun", 11),
+            ("Keadaan", 11),
+            ("Ketepatan waktu", 11),
+            ("Unit", 11)
+        ]
+    );
+    let paths: Vec<&str> = site.pages.iter().map(|p| p.path.as_str()).collect();
+    let hrefs = index.groups.iter().flat_map(|group| &group.choices);
+    assert!(hrefs.clone().count() > 8);
+    assert!(
+        hrefs
+            .into_iter()
+            .all(|choice| paths.contains(&choice.href.as_str()))
     );
 }
 

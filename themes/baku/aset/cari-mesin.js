@@ -144,23 +144,23 @@ const cariMesin = (() => {
       Promise.all(unwanted.map((clause) => matches(index, clause, meta, nothing))),
     ]);
     const rarity = found.map(({ count }) => Math.log(1 + (meta.count - count + 0.5) / (count + 0.5)));
+    const norms = COUNTS.map((length) => K1 * (1 - B + (B * length) / Math.max(1, meta.average)));
     const scores = new Float32Array(meta.count);
     const documents = new Uint32Array(meta.count);
+    const wantedWeights = found.map(({ weights }) => weights);
+    const unwantedWeights = excluded.map(({ weights }) => weights);
     let kept = 0;
     for (let document = 0; document < meta.count; document += 1) {
-      if (excluded.some(({ weights }) => weights[document] > 0)) continue;
-      const norm = K1 * (1 - B + (B * COUNTS[lengths[document] & 127]) / Math.max(1, meta.average));
+      const norm = norms[lengths[document] & 127];
       let score = 0;
-      let whole = true;
-      for (let which = 0; which < found.length; which += 1) {
-        const weight = found[which].weights[document];
-        if (weight === 0) {
-          whole = false;
-          break;
-        }
-        score += (rarity[which] * weight * (K1 + 1)) / (weight + norm);
+      let fits = true;
+      for (let which = 0; fits && which < wantedWeights.length; which += 1) {
+        const weight = wantedWeights[which][document];
+        if (weight === 0) fits = false;
+        else score += (rarity[which] * weight * (K1 + 1)) / (weight + norm);
       }
-      if (!whole) continue;
+      for (let which = 0; fits && which < unwantedWeights.length; which += 1) fits = unwantedWeights[which][document] === 0;
+      if (!fits) continue;
       scores[document] = score;
       documents[kept] = document;
       kept += 1;

@@ -24,6 +24,11 @@ const cariSandi = (() => {
     /** The next number; 0 beyond the end. */
     number() {
       const { bytes } = this;
+      const first = bytes[this.at];
+      if (first < 128) {
+        this.at += 1;
+        return first;
+      }
       let value = 0;
       for (let scale = 1; this.at < bytes.length; scale *= 128) {
         const byte = bytes[this.at];

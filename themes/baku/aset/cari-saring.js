@@ -20,27 +20,31 @@ const cariSaring = (() => {
       const wanted = filters.get(name);
       return wanted && wanted.size > 0 ? Uint8Array.from(values, (value) => (wanted.has(value) ? 1 : 0)) : null;
     });
-    const counts = columns.map(({ values }) => new Uint32Array(values.length));
-    const kept = new Uint32Array(documents.length);
-    let size = 0;
-    for (const document of documents) {
-      let fails = 0;
-      let failing = -1;
-      columns.forEach(({ starts, items }, which) => {
-        const wanted = chosen[which];
-        if (!wanted) return;
-        for (let at = starts[document]; at < starts[document + 1]; at += 1) if (wanted[items[at]] === 1) return;
-        fails += 1;
-        failing = which;
-      });
-      if (fails > 1) continue;
-      if (fails === 0) kept[size++] = document;
-      for (let which = 0; which < columns.length; which += 1) {
-        if (fails === 1 && failing !== which) continue;
-        const { starts, items } = columns[which];
-        for (let at = starts[document]; at < starts[document + 1]; at += 1) counts[which][items[at]] += 1;
+    // How many facets a document fails, and one of them; column after column, which is much faster than row after row.
+    const fails = new Uint8Array(documents.length);
+    const failing = new Uint8Array(documents.length);
+    columns.forEach(({ starts, items }, which) => {
+      const wanted = chosen[which];
+      if (!wanted) return;
+      for (let row = 0; row < documents.length; row += 1) {
+        const end = starts[documents[row] + 1];
+        let at = starts[documents[row]];
+        while (at < end && wanted[items[at]] === 0) at += 1;
+        if (at < end) continue;
+        fails[row] += 1;
+        failing[row] = which;
       }
-    }
+    });
+    const counts = columns.map(({ starts, items, values }, which) => {
+      const count = new Uint32Array(values.length);
+      for (let row = 0; row < documents.length; row += 1) {
+        if (fails[row] > 1 || (fails[row] === 1 && failing[row] !== which)) continue;
+        const end = starts[documents[row] + 1];
+        for (let at = starts[documents[row]]; at < end; at += 1) count[items[at]] += 1;
+      }
+      return count;
+    });
+    const kept = documents.filter((_, row) => fails[row] === 0);
     /** @type {Facet[]} */
     const facets = columns.map(({ name, values }, which) => ({
       name,
@@ -49,7 +53,7 @@ const cariSaring = (() => {
         .filter((value) => value.count > 0 || value.chosen)
         .sort((a, b) => (name === "tahun" ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.value < b.value ? -1 : 1))),
     }));
-    return { documents: kept.subarray(0, size), facets };
+    return { documents: kept, facets };
   }
 
   /** The keys to sort by, by document: the greater, the earlier. @param {Index} index @param {Float32Array} scores @param {Order} order @returns {Promise<ArrayLike<number>>} */

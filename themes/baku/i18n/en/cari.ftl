@@ -75,3 +75,21 @@ ketepatan-tepat = On time
 # What a build says of the index.
 indeks-ukuran = Search index: { $berkas } files, { $ukuran } KB; { $awal } KB loaded before the first query (limit { $batas } KB).
 indeks-lebih = The search index is above a limit: { $apa } is { $ukuran }, the limit { $batas }. Searching still works, but slower.
+
+# The archive's lists, which need no scripts.
+arsip-ringkas = { $n ->
+    [one] 1 case.
+   *[other] { $n } cases, newest first.
+}
+arsip-terbaru = The newest { $n } of { $semua } cases; the others by year, status, timeliness or unit.
+arsip-bagian = { $n } cases, newest first. Page { $halaman } of { $semua }.
+arsip-menurut = Browse by
+arsip-tahun = Year
+arsip-unit = Unit
+arsip-ketepatan = Timeliness
+arsip-tanpa-tanggal = No date
+arsip-tanpa-pemohon = No applicant
+arsip-tidak-dinilai = Not measured
+arsip-halaman = Pages of the list
+arsip-sebelum = Newer
+arsip-sesudah = Older

@@ -208,16 +208,11 @@ tanda-kini = Now due
 tanda-keliru = Passed, with findings
 
 # The archive.
-arsip-ket =
     { $n ->
         [one] { $n } case.
        *[other] { $n } cases, the newest first.
     }
 arsip-kosong = There are no cases yet.
-arsip-saring = Filter
-arsip-semua-keadaan = All
-arsip-hanya-terlambat = Late only
-arsip-hanya-temuan = With findings only
 langkah-terlambat =
     { $n ->
         [one] { $n } step

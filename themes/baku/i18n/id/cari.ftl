@@ -75,3 +75,18 @@ ketepatan-tepat = Tepat waktu
 # What a build says of the index.
 indeks-ukuran = Indeks pencarian: { $berkas } file, { $ukuran } KB; { $awal } KB dimuat sebelum pencarian pertama (batas { $batas } KB).
 indeks-lebih = Indeks pencarian melampaui batas: { $apa } berukuran { $ukuran }, batasnya { $batas }. Pencarian tetap bekerja, tetapi lebih lambat.
+
+# The archive's lists, which need no scripts.
+arsip-ringkas = { $n } berkas, yang terbaru di atas.
+arsip-terbaru = { $n } berkas terbaru dari { $semua }; selebihnya menurut tahun, keadaan, ketepatan, atau unit.
+arsip-bagian = { $n } berkas, yang terbaru di atas. Halaman { $halaman } dari { $semua }.
+arsip-menurut = Telusuri menurut
+arsip-tahun = Tahun
+arsip-unit = Unit
+arsip-ketepatan = Ketepatan waktu
+arsip-tanpa-tanggal = Tanpa tanggal
+arsip-tanpa-pemohon = Tanpa pemohon
+arsip-tidak-dinilai = Tidak dinilai
+arsip-halaman = Halaman daftar
+arsip-sebelum = Lebih baru
+arsip-sesudah = Lebih lama

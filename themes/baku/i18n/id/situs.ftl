@@ -167,12 +167,7 @@ tanda-kini = Sedang dikerjakan
 tanda-keliru = Dilalui, ada temuan
 
 # Arsip.
-arsip-ket = { $n } berkas, yang terbaru di atas.
 arsip-kosong = Belum ada berkas.
-arsip-saring = Saring
-arsip-semua-keadaan = Semua
-arsip-hanya-terlambat = Hanya yang terlambat
-arsip-hanya-temuan = Hanya dengan temuan
 langkah-terlambat = { $n } langkah
 
 # Berkas.

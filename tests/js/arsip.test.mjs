@@ -1,0 +1,57 @@
+// Tests of the archive's table that need no page, over the same fixture as the search.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { index, scripts, shard } from "./muat.mjs";
+
+const { arsipCsv, arsipLajur } = scripts;
+const table = () => new arsipLajur.Table(index());
+
+/** The numbers of the cases in an order. */
+async function sorted(...sorting) {
+  const it = table();
+  const rows = await it.sort(Uint32Array.of(0, 1, 2), sorting);
+  return (await Promise.all(Array.from(rows, (row) => it.row(row)))).map(({ nomor }) => nomor).join(" ");
+}
+
+test("sorts by any column, and by several", async () => {
+  assert.equal(await sorted({ id: "nomor", down: false }), "2025-0007 2025-0012 2026-0001");
+  assert.equal(await sorted({ id: "judul", down: true }), "2025-0007 2026-0001 2025-0012");
+  assert.equal(await sorted({ id: "diterima", down: true }), "2026-0001 2025-0012 2025-0007");
+  assert.equal(await sorted({ id: "pemohon", down: true }, { id: "nomor", down: true }), "2025-0007 2026-0001 2025-0012");
+  assert.equal(await sorted({ id: "keadaan", down: false }, { id: "terlambat", down: true }), "2025-0007 2026-0001 2025-0012");
+});
+
+test("rows without a value come last, whichever way", async () => {
+  assert.equal((await sorted({ id: "batas", down: false })).split(" ").at(-1), "2025-0012");
+  assert.equal((await sorted({ id: "batas", down: true })).split(" ").at(-1), "2025-0012");
+  assert.equal((await sorted({ id: "temuan", down: false })).split(" ").at(-1), "2025-0012");
+});
+
+test("no field of the file is taken for a formula", () => {
+  for (const [text, written] of [
+    ["Dinas", "Dinas"],
+    ["=1+1", "'=1+1"],
+    ["+62", "'+62"],
+    ["-5", "'-5"],
+    ["@A1", "'@A1"],
+    [" =x", "' =x"],
+    ["\t=x", "'\t=x"],
+    ['="a";b', `"'=""a"";b"`],
+    ["a,b", '"a,b"'],
+    ["a\r\nb", '"a\r\nb"'],
+  ]) {
+    assert.equal(arsipCsv.field(text), written, text);
+  }
+  assert.equal(arsipCsv.field(-5), "-5");
+});
+
+test("the file has every column of the rows given", async () => {
+  const { head: words } = await shard("teks");
+  const csv = await arsipCsv.write(table(), Uint32Array.of(2, 0), (key) => words[key]);
+  assert.deepEqual(csv.split("\r\n"), [
+    "\ufeffNomor,Judul,Pemohon,SOP,Diterima,Keadaan,Aktivitas kini,Batas waktu,Terlambat,Temuan",
+    "2026-0001,Pengolahan data stunting,Dinas Kesehatan,,2026-03-02,Berjalan,,2026-03-01,1,1",
+    "2025-0007,Pertukaran data siswa,Dinas Pendidikan,,2025-03-08,Berjalan,,2025-03-01,7,1",
+    "",
+  ]);
+});

@@ -1,0 +1,132 @@
+// @ts-check
+// The columns of the archive's table: how each is shown, sorted and written to a file, over the shards of the search.
+"use strict";
+
+/**
+ * A column: its heading's key, the facet or the numbers it shows, and whether it is there at first.
+ * @typedef {{id: string, label: string, kind: "text"|"facet"|"date"|"days"|"findings", source: string, shown: boolean}} Lane
+ *
+ * The order of the rows: columns, the first counting most.
+ * @typedef {{id: string, down: boolean}[]} Sorting
+ */
+
+const arsipLajur = (() => {
+  /** @type {Lane[]} */
+  const LANES = [
+    { id: "nomor", label: "kolom-nomor", kind: "text", source: "nomor", shown: true },
+    { id: "judul", label: "kolom-judul", kind: "text", source: "judul", shown: true },
+    { id: "pemohon", label: "kolom-pemohon", kind: "facet", source: "unit", shown: true },
+    { id: "sop", label: "kolom-sop", kind: "facet", source: "sop", shown: false },
+    { id: "diterima", label: "kolom-diterima", kind: "date", source: "diterima", shown: true },
+    { id: "keadaan", label: "kolom-keadaan", kind: "facet", source: "keadaan", shown: true },
+    { id: "aktivitas", label: "kolom-aktivitas-kini", kind: "facet", source: "aktivitas", shown: false },
+    { id: "batas", label: "kolom-batas-waktu", kind: "date", source: "batas", shown: true },
+    { id: "terlambat", label: "kolom-terlambat", kind: "days", source: "hari-terlambat", shown: true },
+    { id: "temuan", label: "kolom-temuan", kind: "findings", source: "jumlah-temuan", shown: true },
+  ];
+
+  /** Everything that the table shows and sorts by; loaded once. */
+  class Table {
+    /** @param {Index} index */
+    constructor(index) {
+      this.index = index;
+      /** @type {Map<string, Uint32Array>} */
+      this.ranks = new Map();
+    }
+
+    /** The rows of one shard. @param {number} row */
+    async row(row) {
+      const { rowSize } = await this.index.meta();
+      const { nomor, judul, alamat } = await this.index.rows(Math.floor(row / rowSize));
+      const at = row % rowSize;
+      return { nomor: nomor[at], judul: judul[at], alamat: alamat[at] };
+    }
+
+    /** Loads all rows, for sorting by their texts and for files. */
+    async all() {
+      const { cases, rowSize } = await this.index.meta();
+      return Promise.all(Array.from({ length: Math.ceil(cases / rowSize) }, (_, shard) => this.index.rows(shard)));
+    }
+
+    /** The value of a facet in a row; the empty text where there is none. @param {Column|undefined} column @param {number} row */
+    value(column, row) {
+      if (!column) return "";
+      const { starts, items, values } = column;
+      return starts[row] < starts[row + 1] ? values[items[starts[row]]] : "";
+    }
+
+    /** @param {string} name @returns {Promise<Column|undefined>} */
+    async facet(name) {
+      const { facets } = await this.index.meta();
+      return facets.includes(name) ? this.index.facet(name) : undefined;
+    }
+
+    /** For each row a number that sorts it; 0 for none. @param {string} id @returns {Promise<Uint32Array>} */
+    async rank(id) {
+      const known = this.ranks.get(id);
+      if (known) return known;
+      const lane = LANES.find((lane) => lane.id === id) || LANES[0];
+      const { cases } = await this.index.meta();
+      const ranks = new Uint32Array(cases);
+      if (lane.kind === "facet") {
+        const column = await this.facet(lane.source);
+        const order = order_of(column ? column.values : []);
+        for (let row = 0; column && row < cases; row += 1) {
+          if (column.starts[row] < column.starts[row + 1]) ranks[row] = order[column.items[column.starts[row]]] + 1;
+        }
+      } else if (lane.kind === "text") {
+        const texts = (await this.all()).flatMap((rows) => (lane.source === "nomor" ? rows.nomor : rows.judul));
+        const order = order_of(texts);
+        for (let row = 0; row < cases; row += 1) ranks[row] = order[row] + 1;
+      } else if (lane.kind === "findings") {
+        const [counts, worst] = await Promise.all([this.index.numbers("jumlah-temuan"), this.index.numbers("keparahan")]);
+        for (let row = 0; row < cases; row += 1) ranks[row] = worst[row] * 100000 + Math.min(99999, Math.max(0, counts[row] - 1));
+      } else {
+        ranks.set(await this.index.numbers(lane.source));
+      }
+      this.ranks.set(id, ranks);
+      return ranks;
+    }
+
+    /** Rows in order; rows without a value come last, whichever way. @param {Uint32Array} rows @param {Sorting} sorting @returns {Promise<Uint32Array>} */
+    async sort(rows, sorting) {
+      const keys = await Promise.all(sorting.map(({ id }) => this.rank(id)));
+      const none = (/** @type {string} */ id) => (LANES.find((lane) => lane.id === id)?.kind === "days" ? 1 : 0);
+      const levels = sorting.map(({ id, down }, at) => ({ key: keys[at], sign: down ? -1 : 1, none: none(id) }));
+      return rows.slice().sort((a, b) => {
+        for (const { key, sign, none } of levels) {
+          const [left, right] = [key[a], key[b]];
+          if (left === right) continue;
+          if (left <= none || right <= none) return right - left;
+          return (left - right) * sign;
+        }
+        return b - a;
+      });
+    }
+  }
+
+  /** The place of each text in their order, the same for equal texts. @param {string[]} texts */
+  function order_of(texts) {
+    const folded = texts.map((text) => text.toLowerCase());
+    const sorted = Array.from(folded.keys()).sort((a, b) => (folded[a] < folded[b] ? -1 : folded[a] > folded[b] ? 1 : 0));
+    const order = new Uint32Array(texts.length);
+    for (let at = 1, place = 0; at < sorted.length; at += 1) {
+      if (folded[sorted[at]] !== folded[sorted[at - 1]]) place = at;
+      order[sorted[at]] = place;
+    }
+    return order;
+  }
+
+  /** A day counted from 1 January 1970, as ISO 8601. @param {number} day */
+  function iso(day) {
+    return new Date(day * 86400000).toISOString().slice(0, 10);
+  }
+
+  /** The same in words. @param {number} day @param {(key: string) => string} say */
+  function date(day, say) {
+    const [year, month, number] = iso(day).split("-").map(Number);
+    return `${number} ${say(`bulan-${month}`)} ${year}`;
+  }
+
+  return { LANES, Table, iso, date };
+})();

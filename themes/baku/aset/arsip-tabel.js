@@ -1,0 +1,303 @@
+// @ts-check
+// The archive as one table over all cases: filtered, sorted, a hundred rows at a time. Its state stands in the address.
+"use strict";
+
+(() => {
+  const { element } = cariUnsur;
+  const ROWS = 100;
+  const FACETS = ["keadaan", "ketepatan", "unit", "tahun", "aktivitas", "sop", "temuan"];
+  /** @type {Sorting} */
+  const NEWEST = [{ id: "diterima", down: true }];
+
+  /** @typedef {{query: string, filters: Filters, sorting: Sorting, lanes: Set<string>, page: number}} View */
+
+  const usual = () => new Set(arsipLajur.LANES.filter((lane) => lane.shown).map((lane) => lane.id));
+
+  /** @param {string} search @returns {View} */
+  function readView(search) {
+    const parameters = new URLSearchParams(search);
+    const known = (/** @type {string} */ id) => arsipLajur.LANES.some((lane) => lane.id === id);
+    /** @type {Filters} */
+    const filters = new Map();
+    for (const name of FACETS) {
+      const value = parameters.get(name);
+      if (value) filters.set(name, new Set([value]));
+    }
+    const sorting = (parameters.get("urut") || "")
+      .split(",")
+      .map((item) => ({ id: item.replace(/^-/, ""), down: item.startsWith("-") }))
+      .filter(({ id }) => known(id));
+    const lanes = (parameters.get("kolom") || "").split(",").filter(known);
+    return {
+      query: parameters.get("q") || "",
+      filters,
+      sorting: sorting.length > 0 ? sorting : NEWEST,
+      lanes: lanes.length > 0 ? new Set(lanes) : usual(),
+      page: Math.max(1, Number(parameters.get("hal")) || 1),
+    };
+  }
+
+  /** @param {View} view */
+  function writeView({ query, filters, sorting, lanes, page }) {
+    const parameters = new URLSearchParams();
+    const order = (/** @type {Sorting} */ sorting) => sorting.map(({ id, down }) => (down ? `-${id}` : id)).join(",");
+    if (query.trim() !== "") parameters.set("q", query);
+    for (const [name, values] of filters) for (const value of values) parameters.set(name, value);
+    if (order(sorting) !== order(NEWEST)) parameters.set("urut", order(sorting));
+    const chosen = arsipLajur.LANES.map((lane) => lane.id).filter((id) => lanes.has(id));
+    if (chosen.join() !== Array.from(usual()).join()) parameters.set("kolom", chosen.join());
+    if (page > 1) parameters.set("hal", String(page));
+    cariUnsur.remember(parameters);
+  }
+
+  /** @param {HTMLElement} place @param {HTMLElement} list the list that needs no scripts */
+  async function start(place, list) {
+    const root = place.dataset.root || "../";
+    const index = new cariIndeks.Index(tertibCari.loader(root));
+    const [words, meta] = await Promise.all([index.text(), index.meta()]);
+    const say = cariUnsur.speaker(words);
+    const count = cariUnsur.counter(words);
+    const table = new arsipLajur.Table(index);
+    const badges = new Map(["berjalan", "selesai", "dibatalkan", "tidak-diketahui", "tidak-terbaca", "sop-tidak-ada", "sop-rusak", "dihapus"].map((key) => [words[`keadaan-${key}`], key]));
+    let view = readView(location.search);
+
+    const input = element("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: say("tabel-cari-petunjuk") });
+    const names = FACETS.filter((name) => meta.facets.includes(name));
+    const selects = new Map(names.map((name) => [name, element("select", { name })]));
+    const tools = element("div", { class: "arsip-alat", role: "search" }, element("label", {}, say("tabel-cari"), input), ...names.map((name) => element("label", {}, say(`saring-${name}`), /** @type {HTMLElement} */ (selects.get(name)))));
+    const status = element("p", { role: "status", "aria-live": "polite" });
+    const boxes = arsipLajur.LANES.map(({ id, label }) => {
+      const box = element("input", { type: "checkbox", value: id });
+      return { box, label: element("label", {}, box, say(label)) };
+    });
+    const columns = element("details", { class: "arsip-kolom" }, element("summary", { class: "arsip-tombol" }, say("tabel-kolom")), element("fieldset", {}, element("legend", { class: "tersembunyi" }, say("tabel-kolom")), ...boxes.map(({ label }) => label)));
+    const button = (/** @type {string} */ key) => element("button", { type: "button", class: "arsip-tombol" }, say(key));
+    const [csv, clear, before, after] = [button("tabel-csv"), button("tabel-hapus"), button("tabel-sebelum"), button("tabel-sesudah")];
+    const heads = element("tr");
+    const body = element("tbody");
+    const scroll = element("div", { class: "gulir", role: "region", tabindex: "0", "aria-label": document.querySelector("h1")?.textContent || "" }, element("table", { class: "tabel tabel-kartu" }, element("thead", {}, heads), body));
+    const where = element("span");
+    const pager = element("nav", { class: "arsip-halaman", "aria-label": say("tabel-letak", { dari: "…", sampai: "…" }) }, before, where, after);
+    const help = element("p", { class: "arsip-bantuan" }, say("tabel-urut-bantuan"));
+    place.replaceChildren(tools, element("div", { class: "arsip-bar" }, status, clear, columns, csv), scroll, pager, help);
+
+    let turn = 0;
+    /** @type {Uint32Array} */
+    let rows = new Uint32Array(0);
+
+    const lanes = () => arsipLajur.LANES.filter((lane) => view.lanes.has(lane.id));
+
+    const showHeads = () => {
+      heads.replaceChildren(
+        ...lanes().map(({ id, label }) => {
+          const level = view.sorting.findIndex((sort) => sort.id === id);
+          const head = element("th", { scope: "col" });
+          const sorter = element("button", { type: "button", class: "urut", "data-id": id }, say(label));
+          if (level >= 0 && view.sorting.length > 1) sorter.append(element("span", { class: "arsip-urut-ke", "aria-hidden": "true" }, String(level + 1)));
+          if (level === 0) head.setAttribute("aria-sort", view.sorting[0].down ? "descending" : "ascending");
+          head.append(sorter);
+          return head;
+        }),
+      );
+    };
+
+    /** @param {Facet[]} facets */
+    const showFacets = (facets) => {
+      for (const { name, values } of facets) {
+        const select = selects.get(name);
+        if (!select) continue;
+        const options = values.map(({ value, count: number, chosen }) => {
+          const option = element("option", { value }, `${value} (${count(number)})`);
+          option.selected = chosen;
+          return option;
+        });
+        select.replaceChildren(element("option", { value: "" }, say("tabel-semua")), ...options);
+        if (!values.some((value) => value.chosen)) select.value = "";
+        select.disabled = values.length === 0;
+      }
+    };
+
+    /** @param {number} row @param {Record<string, any>} data */
+    const cells = async (row, data) => {
+      const { nomor, judul, alamat } = await table.row(row);
+      const made = element("tr");
+      for (const { id, kind, source, label } of lanes()) {
+        if (id === "nomor") made.append(element("td", { class: "nomor" }, element("a", { href: root + alamat }, nomor)));
+        else if (id === "judul") made.append(element("th", { scope: "row", class: "kartu-judul" }, judul));
+        else {
+          const cell = element("td", { "data-label": say(label) });
+          const value = data[source];
+          if (kind === "facet") {
+            const text = table.value(value, row);
+            const badge = id === "keadaan" ? badges.get(text) : undefined;
+            if (badge) cell.append(element("span", { class: `lencana keadaan-${badge}` }, element("i", { class: `ikon i-${badge}` }), text));
+            else cell.append(text);
+          } else if (kind === "date" && value[row] > 0) {
+            cell.className = "tgl";
+            cell.append(arsipLajur.date(value[row] - 1, say));
+          } else if (kind === "days" && value[row] > 1) cell.append(say("tabel-hari", { jumlah: count(value[row] - 1) }));
+          else if (kind === "findings" && value[row] > 1) {
+            const worst = data.keparahan[row] - 1;
+            const level = element("span", { class: `keparahan keparahan-${words[`kunci-tingkat-${worst}`]}` }, element("span", { class: "keparahan-tanda", "aria-hidden": "true" }), say(`tingkat-${worst}`));
+            cell.append(element("span", {}, level, " ", element("span", { class: "kali" }, count(value[row] - 1))));
+          }
+          made.append(cell);
+        }
+      }
+      return made;
+    };
+
+    /** The page of rows now shown. @param {number} mine */
+    const showRows = async (mine) => {
+      const pages = Math.max(1, Math.ceil(rows.length / ROWS));
+      view.page = Math.min(view.page, pages);
+      const first = (view.page - 1) * ROWS;
+      const shown = Array.from(rows.subarray(first, first + ROWS));
+      /** @type {Record<string, any>} */
+      const data = { keparahan: await index.numbers("keparahan") };
+      await Promise.all(
+        lanes().map(async ({ kind, source }) => {
+          if (kind === "facet") data[source] = await table.facet(source);
+          else if (kind !== "text") data[source] = await index.numbers(source);
+        }),
+      );
+      const made = await Promise.all(shown.map((row) => cells(row, data)));
+      if (mine !== turn) return;
+      showHeads();
+      body.replaceChildren(...made);
+      where.textContent = say("tabel-letak", { dari: count(rows.length === 0 ? 0 : first + 1), sampai: count(first + shown.length) });
+      before.disabled = view.page <= 1;
+      after.disabled = view.page >= pages;
+      pager.hidden = pages <= 1;
+    };
+
+    const tell = () => {
+      const gaps = { jumlah: count(rows.length), semua: count(meta.cases) };
+      const key = rows.length === 0 ? "nihil" : rows.length < meta.cases ? "jumlah" : "jumlah-semua";
+      const order = view.sorting.map(({ id, down }) => {
+        const lane = arsipLajur.LANES.find((lane) => lane.id === id);
+        return `${lane ? say(lane.label) : id} (${say(down ? "tabel-turun" : "tabel-naik")})`;
+      });
+      status.replaceChildren(say(`tabel-${key}`, gaps), element("small", {}, say("tabel-urut", { kata: order.join(", ") })));
+      csv.setAttribute("aria-label", say("tabel-csv-ket", { jumlah: count(rows.length) }));
+    };
+
+    /** @param {number} [page] the page of rows to show */
+    const run = async (page = 1) => {
+      turn += 1;
+      const mine = turn;
+      view.page = page;
+      view.query = input.value;
+      /** @type {Uint32Array} */
+      let found = Uint32Array.from({ length: meta.cases }, (_, row) => row);
+      if (view.query.trim() !== "") found = (await cariMesin.search(index, view.query, false)).documents.filter((document) => document < meta.cases);
+      const { documents, facets } = await cariSaring.narrow(index, found, view.filters);
+      const sorted = await table.sort(documents, view.sorting);
+      if (mine !== turn) return;
+      rows = sorted;
+      showFacets(facets);
+      await showRows(mine);
+      if (mine !== turn) return;
+      clear.hidden = view.query.trim() === "" && view.filters.size === 0;
+      csv.disabled = rows.length === 0;
+      tell();
+      writeView(view);
+      place.dataset.siap = String(mine);
+    };
+
+    /** @param {unknown} error */
+    const fail = (error) => (status.textContent = say(cariUnsur.failure(error)));
+    const again = (/** @type {number} */ page = 1) => run(page).catch(fail);
+
+    /** Sets the controls to the view. */
+    const show = () => {
+      input.value = view.query;
+      for (const { box } of boxes) box.checked = view.lanes.has(box.value);
+    };
+
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    let pause;
+    input.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(again, 150);
+    });
+    tools.addEventListener("change", (event) => {
+      const select = event.target;
+      if (!(select instanceof HTMLSelectElement)) return;
+      if (select.value === "") view.filters.delete(select.name);
+      else view.filters.set(select.name, new Set([select.value]));
+      again();
+    });
+    heads.addEventListener("click", (event) => {
+      const sorter = event.target instanceof Element ? event.target.closest("button") : null;
+      const id = sorter?.dataset.id;
+      if (!id) return;
+      const level = view.sorting.findIndex((sort) => sort.id === id);
+      const own = { id, down: level >= 0 ? !view.sorting[level].down : false };
+      if (!event.shiftKey) view.sorting = [own];
+      else if (level >= 0) view.sorting = view.sorting.map((sort, at) => (at === level ? own : sort));
+      else view.sorting = [...view.sorting, own];
+      again().then(() => {
+        const button = heads.querySelector(`[data-id="${id}"]`);
+        if (button instanceof HTMLElement) button.focus();
+      });
+    });
+    columns.addEventListener("change", (event) => {
+      const box = event.target;
+      if (!(box instanceof HTMLInputElement)) return;
+      if (box.checked) view.lanes.add(box.value);
+      else view.lanes.delete(box.value);
+      if (view.lanes.size === 0) view.lanes = usual();
+      show();
+      again(view.page);
+    });
+    columns.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      columns.open = false;
+      columns.querySelector("summary")?.focus();
+    });
+    clear.addEventListener("click", () => {
+      view.filters.clear();
+      view.query = "";
+      show();
+      input.focus();
+      again();
+    });
+    for (const [pageButton, step] of /** @type {[HTMLElement, number][]} */ ([[before, -1], [after, 1]])) {
+      pageButton.addEventListener("click", () => {
+        again(view.page + step).then(() => {
+          scroll.scrollIntoView({ block: "start" });
+          scroll.focus({ preventScroll: true });
+        });
+      });
+    }
+    csv.addEventListener("click", () => {
+      const save = async () => {
+        const file = new Blob([await arsipCsv.write(table, rows, say)], { type: "text/csv;charset=utf-8" });
+        const link = element("a", { href: URL.createObjectURL(file), download: "arsip.csv" });
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      };
+      save().catch(fail);
+    });
+    window.addEventListener("popstate", () => {
+      view = readView(location.search);
+      show();
+      again(view.page);
+    });
+
+    show();
+    await run(view.page);
+    list.hidden = true;
+    place.hidden = false;
+    const note = document.getElementById("arsip-ket");
+    if (note) note.hidden = true;
+    // Sorting by a text and the file need every row; they come while nobody waits.
+    setTimeout(() => table.all().catch(console.warn), 400);
+  }
+
+  const place = document.getElementById("arsip-tabel");
+  const list = document.getElementById("arsip-daftar");
+  // Where anything fails, the list and the ways into the archive stay.
+  if (place && list) start(place, list).catch((error) => console.warn(error));
+})();
