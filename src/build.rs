@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use crate::check::rules;
 use crate::judge::Judged;
-use crate::render::{Engine, RenderError, render, translations};
+use crate::render::{Engine, RenderError, render};
 use crate::search;
 use crate::settings::Settings;
 use crate::site::{Inputs, documents, pages};
 use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError};
+use crate::theme::{self, translations};
 use crate::write::{Files, Stamp};
 
 /// Why no site could be made of what was judged.
@@ -31,7 +32,9 @@ pub enum BuildError {
 pub fn build(judged: &Judged) -> Result<Files, BuildError> {
     let content = &judged.content;
     let language = content.settings.language;
-    let overrides = translations(&content.theme, language)?;
+    let variant = theme::variant(&content.settings.theme);
+    let mut overrides = translations(&variant, language)?;
+    overrides.extend(translations(&content.theme, language)?);
     let catalog = Arc::new(Catalog::with_overrides(language, &overrides)?);
     let inputs = Inputs {
         content,
@@ -42,7 +45,7 @@ pub fn build(judged: &Judged) -> Result<Files, BuildError> {
         as_of: judged.as_of,
         catalog: &catalog,
     };
-    let engine = Engine::new(Arc::clone(&catalog), &content.theme)?;
+    let engine = Engine::new(Arc::clone(&catalog), &theme::over(&variant, &content.theme))?;
     let mut files = render(&pages(inputs), &engine)?;
     files.extend(search::build(&documents::documents(inputs), &catalog));
     for (path, bytes) in &content.media {

@@ -48,5 +48,6 @@ pub mod sop;
 pub mod source;
 pub mod stamp;
 pub mod text;
+pub mod theme;
 pub mod verify;
 pub mod write;

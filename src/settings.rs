@@ -41,6 +41,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// IANA name of the zone, for display.
     pub zone_name: String,
+    /// Address at which the site is published, with `/` at its end; `None` where pages name none.
+    pub address: Option<String>,
     /// Language of the site.
     pub language: Language,
     /// Theme folder under `themes/`; `baku` is the built-in one.

@@ -97,6 +97,9 @@ pub enum Command {
     /// Jelaskan setiap aturan, dengan contoh yang diterima dan yang ditolak
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib rules [OPSI]")]
     Rules(RulesArgs),
+    /// Lihat file tema, atau salin satu di antaranya untuk diubah
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme <PERINTAH> [OPSI]", subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH", disable_help_subcommand = true)]
+    Theme(ThemeArgs),
     /// Buat situs baru yang kosong
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib init FOLDER [OPSI]")]
     Init(InitArgs),
@@ -290,6 +293,55 @@ pub struct ServeArgs {
     pub site: SiteArgs,
     #[command(flatten)]
     listen: ListenArgs,
+}
+
+/// What to do with the theme.
+#[derive(Debug, ClapArgs)]
+pub struct ThemeArgs {
+    #[command(subcommand)]
+    pub command: ThemeCommand,
+}
+
+/// What to do with the theme.
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// Tampilkan semua file tema: mana bawaan, mana milik situs, mana yang asalnya sudah berubah
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme list [OPSI]")]
+    List(ThemeListArgs),
+    /// Salin satu file bawaan ke themes/<tema>/ untuk diubah; tidak pernah menimpa
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme eject FILE [OPSI]")]
+    Eject(ThemeEjectArgs),
+}
+
+/// Options of `theme list`.
+#[derive(Debug, ClapArgs)]
+pub struct ThemeListArgs {
+    /// Folder situs (yang berisi tertib.toml); bawaan: folder ini
+    #[arg(
+        long,
+        default_value = ".",
+        hide_default_value = true,
+        value_name = "FOLDER",
+        help_heading = "Opsi"
+    )]
+    pub site: PathBuf,
+}
+
+/// Options of `theme eject`.
+#[derive(Debug, ClapArgs)]
+pub struct ThemeEjectArgs {
+    /// File tema, misalnya aset/token.css; lihat "tertib theme list"
+    #[arg(value_name = "FILE", help_heading = "Argumen")]
+    pub file: String,
+    /// Folder situs (yang berisi tertib.toml); bawaan: folder ini
+    #[arg(
+        long,
+        default_value = ".",
+        hide_default_value = true,
+        value_name = "FOLDER",
+        help_heading = "Opsi"
+    )]
+    pub site: PathBuf,
 }
 
 /// Options of `init`.

@@ -16,6 +16,7 @@ use crate::report::text;
 use crate::serve::ServeError;
 use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError, shell_word};
+use crate::theme::eject::EjectError;
 use crate::write::{PublishError, io_reason};
 
 /// Why a command could not be done.
@@ -51,6 +52,15 @@ pub enum CommandError {
     /// The sample site could not be written.
     #[error(transparent)]
     Demo(#[from] DemoError),
+    /// A file of the theme could not be copied.
+    #[error(transparent)]
+    Eject(#[from] EjectError),
+    /// The folder has no settings.
+    #[error("{}: not there", .0.display())]
+    NoSettings(PathBuf),
+    /// There is a mistake in the settings.
+    #[error("{}: can't be understood", .0.display())]
+    BrokenSettings(PathBuf),
     /// The clone is shallow, so the history is not all there.
     #[error("shallow clone")]
     Shallow,
@@ -115,6 +125,23 @@ impl CommandError {
             },
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
+            Self::Eject(error) => {
+                let (key, mut params) = error.message();
+                if let EjectError::Io { source, .. } = error {
+                    params.insert("sebab", Param::Text(io_reason(catalog, source)));
+                }
+                with_help(catalog, key, &params)
+            }
+            Self::NoSettings(path) => say(
+                catalog,
+                "gagal-setelan-tidak-ada",
+                &[("nilai", path.display().to_string())],
+            ),
+            Self::BrokenSettings(path) => say(
+                catalog,
+                "gagal-setelan-rusak",
+                &[("nilai", path.display().to_string())],
+            ),
             Self::Anchor(error) => keyed(catalog, error.message(catalog)),
             Self::Inventory(InventoryError::Object(error)) => say(
                 catalog,

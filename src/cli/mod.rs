@@ -12,6 +12,7 @@ mod error;
 mod rules;
 mod serve;
 mod start;
+mod theme;
 mod usage;
 mod verify;
 
@@ -68,6 +69,7 @@ fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
         Command::Build(options) => build::run(options, catalog),
         Command::Serve(options) => serve::run(options, catalog),
         Command::Rules(options) => rules::run(options, catalog),
+        Command::Theme(options) => theme::run(options, catalog),
         Command::Init(options) => start::init(options, catalog),
         Command::Demo(options) => start::demo(options, catalog),
     }

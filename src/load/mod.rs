@@ -16,11 +16,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Calendar;
+use crate::check::form;
 use crate::finding::Finding;
 use crate::roster::Roster;
 use crate::settings::Settings;
 use crate::sop::{Sop, SopKey};
-use crate::source::Source;
+use crate::source::{Place, Source};
+use crate::theme;
 
 use files::{Files, Read};
 use report::Report;
@@ -87,6 +89,9 @@ pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
     let mut mistakes = files.too_large();
     let sops = sops(files, &mut mistakes);
     let pages = pages(files, &mut mistakes);
+    if let Some(settings) = &settings {
+        grave.extend(missing_theme(files, &settings.theme));
+    }
     match (settings, calendar, roster) {
         (Some(settings), Some(calendar), Some(roster)) if grave.is_empty() => Ok(Content {
             theme: files.below(&format!("themes/{}/", settings.theme)),
@@ -103,6 +108,21 @@ pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
             Err(grave)
         }
     }
+}
+
+/// A theme that neither the program has nor the site: all of its looks would silently be the default's.
+fn missing_theme(files: &Files, theme: &str) -> Option<Finding> {
+    let own = format!("themes/{theme}/");
+    if theme::BUILT_IN.contains(&theme) || files.paths_below(&own).next().is_some() {
+        return None;
+    }
+    Some(
+        Finding::new(&form::SCHEMA)
+            .message("bentuk-tema-hilang")
+            .at(Place::of_file("tertib.toml"))
+            .with("nilai", theme)
+            .with("bawaan", theme::BUILT_IN.join(", ")),
+    )
 }
 
 /// Reads one version of the settings; `None` when there is a mistake in it, as then nothing was judged by it.

@@ -25,6 +25,7 @@ pub fn read(report: &mut Report<'_>) -> Option<Settings> {
     let mut fields = Fields::new(&table, report);
     let title = fields.text("judul", report);
     let zone = zone(&mut fields, report);
+    let address = address(&mut fields, report);
     let language = language(&mut fields, report);
     let theme = fields.optional::<String>("tema", report);
     let theme = theme.map_or_else(|| Some("baku".to_owned()), |theme| folder(theme, report));
@@ -49,6 +50,7 @@ pub fn read(report: &mut Report<'_>) -> Option<Settings> {
         title: title?.value,
         zone,
         zone_name,
+        address: address?,
         language: language?,
         theme: theme?,
         recording_tolerance: tolerance?,
@@ -80,6 +82,35 @@ fn language(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<Lang
             choice(&code, "bahasa", &choices, report)
         }
     }
+}
+
+/// The site's address: `http` or `https`, without query and fragment; a missing `/` at its end is added. `None` when it is
+/// no such address.
+fn address(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<Option<String>> {
+    let Some(written) = fields.optional::<String>("alamat", report) else {
+        return Some(None);
+    };
+    let address = url::Url::parse(&written.value).ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none()
+    });
+    let Some(address) = address else {
+        report
+            .mistake("bentuk-alamat-situs", written.span)
+            .params
+            .insert("nilai", written.value.into());
+        return None;
+    };
+    let slash = if address.path().ends_with('/') {
+        ""
+    } else {
+        "/"
+    };
+    Some(Some(format!("{address}{slash}")))
 }
 
 /// A theme's name is the name of a folder below `themes/`, never a path.

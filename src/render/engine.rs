@@ -8,9 +8,9 @@ use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::links::Links;
 use super::markdown::{self, Trust};
-use super::theme::{self, ThemeFiles};
 use crate::finding::Param;
 use crate::text::Catalog;
+use crate::theme::{self, ThemeFiles};
 use crate::write::Files;
 
 /// A template that can't be used or filled.
@@ -46,7 +46,7 @@ impl Engine {
         tera.register_filter("naskah", |text: &str, _: Kwargs, state: &State<'_>| {
             office_text(text, state)
         });
-        let files = theme::files(overrides);
+        let files = theme::layered(overrides);
         let mut templates = Vec::new();
         let mut assets = Files::new();
         for (path, bytes) in &files {
@@ -64,6 +64,11 @@ impl Engine {
     /// The theme's assets, by path from the site's root.
     pub(super) fn assets(&self) -> Files {
         self.assets.clone()
+    }
+
+    /// Whether the theme has an asset.
+    pub(super) fn has(&self, asset: &str) -> bool {
+        self.assets.contains_key(asset)
     }
 
     /// Fills a template.

@@ -1,12 +1,13 @@
 //! Rendering: pages of the site model become HTML through the templates of the theme.
 
+mod atom;
 mod engine;
 mod links;
 pub mod markdown;
 mod register;
+mod sitemap;
 #[cfg(test)]
 mod tests;
-mod theme;
 
 use std::collections::BTreeMap;
 
@@ -14,11 +15,13 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::site::path_root;
-use crate::site::{Page, Section, Shared, Site, View};
+use crate::site::{LOST, Page, Section, ShareView, Shared, Site, View, share};
 use crate::write::Files;
 
 pub use engine::{Engine, RenderError};
-pub use theme::{ThemeFiles, translations};
+
+/// A theme's picture that stands for the site where a link to it is shared.
+const PICTURE: &str = "aset/berbagi.png";
 
 /// What a template sees.
 #[derive(Serialize)]
@@ -33,13 +36,15 @@ struct Scene<'a> {
     section: Section,
     /// Title of the page.
     title: &'a str,
+    /// What others are told of the page.
+    share: ShareView,
     /// Page of every text that the office wrote, by its file; links between texts are found here.
     texts: &'a BTreeMap<String, String>,
     /// What stands on the page.
     page: &'a View,
 }
 
-/// Makes the files of the site: every page, the register for programs, and the assets of the theme.
+/// Makes the files of the site: every page, the register for programs, the feed, the list of pages, and the assets of the theme.
 ///
 /// # Errors
 /// When a template can't be filled; the first page in the order of their paths is named.
@@ -51,6 +56,11 @@ pub fn render(site: &Site, engine: &Engine) -> Result<Files, RenderError> {
         .collect();
     let mut files = engine.assets();
     files.extend(register::files(&site.register)?);
+    files.insert(
+        atom::FEED.to_owned(),
+        atom::feed(&site.changes, &site.shared).map_err(|e| failed(atom::FEED, &e))?,
+    );
+    files.extend(sitemap::files(site).map_err(|e| failed("sitemap.xml", &e))?);
     for page in rendered {
         let (path, html) = page?;
         files.insert(path, html);
@@ -58,13 +68,26 @@ pub fn render(site: &Site, engine: &Engine) -> Result<Files, RenderError> {
     Ok(files)
 }
 
+fn failed(file: &str, error: &std::io::Error) -> RenderError {
+    RenderError {
+        template: file.to_owned(),
+        reason: error.to_string(),
+    }
+}
+
 fn html(site: &Site, page: &Page, engine: &Engine) -> Result<String, RenderError> {
+    let root = match &site.shared.address {
+        // It is shown in the place of pages at any depth.
+        Some(address) if page.path == LOST => address.clone(),
+        _ => path_root(&page.path),
+    };
     let scene = Scene {
         site: &site.shared,
-        root: path_root(&page.path),
+        root,
         path: &page.path,
         section: page.section,
         title: &page.title,
+        share: share(&site.shared, page, engine.has(PICTURE).then_some(PICTURE)),
         texts: &site.texts,
         page: &page.view,
     };

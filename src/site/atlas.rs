@@ -40,7 +40,15 @@ impl<'a> Atlas<'a> {
     pub(super) fn new(inputs: Inputs<'a>) -> Self {
         let mut paths = Paths::default();
         for fixed in [
-            START, SOPS, ARCHIVE, FINDINGS, RULES, OFFICE, SEARCH, GUIDES,
+            super::LOST,
+            START,
+            SOPS,
+            ARCHIVE,
+            FINDINGS,
+            RULES,
+            OFFICE,
+            SEARCH,
+            GUIDES,
         ] {
             paths.page(fixed.trim_end_matches(".html"));
         }

@@ -132,6 +132,15 @@ impl Atlas<'_> {
     }
 }
 
+/// The step on the page of its case; the page itself where it shows no such step.
+pub(super) fn step_href(placed: Placed<'_, '_>, step: Option<u32>) -> String {
+    let shown = |step: &u32| placed.case.steps.iter().any(|own| own.index == *step);
+    match step.filter(shown) {
+        Some(step) => format!("{}#langkah-{step}", placed.path),
+        None => placed.path.to_owned(),
+    }
+}
+
 /// The last version of an unreadable case that could be read, with the commit that brought it.
 pub(super) fn last_read(case: &Case) -> Option<(&CaseRecord, &Commit)> {
     if case.record().is_some() {

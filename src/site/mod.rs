@@ -6,16 +6,19 @@
 mod archive;
 mod atlas;
 pub mod case;
+pub mod changes;
 pub mod documents;
 mod finding;
 mod guide;
 mod line;
+mod lost;
 pub mod office;
 mod path;
 mod plain;
 pub mod procedure;
 pub mod register;
 mod rules;
+mod share;
 mod shared;
 pub mod sop;
 pub mod start;
@@ -45,9 +48,11 @@ pub use documents::documents;
 pub use finding::{FindingView, PlaceView};
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
+pub use lost::LOST;
 pub(crate) use path::root_of as path_root;
 pub use register::{RegisterListView, RegisterView, RowView};
 pub use rules::RulesView;
+pub use share::{ShareView, share};
 pub use shared::{Shared, TextLink};
 pub use visible::visible;
 
@@ -81,6 +86,8 @@ pub struct Site {
     pub texts: BTreeMap<String, String>,
     /// Every finding, the gravest first.
     pub register: register::Register,
+    /// The newest changes.
+    pub changes: changes::Changes,
 }
 
 /// One page.
@@ -142,6 +149,8 @@ pub enum View {
     Guide(GuideView),
     /// The list of those.
     Guides(GuidesView),
+    /// The page for addresses where nothing is.
+    Lost {},
     /// The search page, which a script fills.
     Search {},
 }
@@ -154,6 +163,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         sop::list_page(&atlas),
         rules::page(&atlas),
         office::page(&atlas),
+        lost::page(&atlas),
         Page {
             path: atlas::SEARCH.to_owned(),
             template: "cari.html",
@@ -173,6 +183,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         shared: shared::shared(&atlas),
         texts: atlas.texts(),
         register,
+        changes: changes::changes(&atlas),
         pages,
     }
 }

@@ -9,8 +9,12 @@ use super::atlas::Atlas;
 pub struct Shared {
     /// Title of the site.
     pub title: String,
+    /// Address at which the site is published, with `/` at its end.
+    pub address: Option<String>,
     /// Language code.
     pub language: &'static str,
+    /// A sentence about the site.
+    pub about: String,
     /// The as-of day in words.
     pub as_of: String,
     /// The as-of day, ISO 8601.
@@ -48,7 +52,15 @@ pub(super) fn shared(atlas: &Atlas<'_>) -> Shared {
     let commit = inputs.history.commits.iter().rev().find(|c| c.id == head);
     Shared {
         title: inputs.content.settings.title.clone(),
+        address: inputs.content.settings.address.clone(),
         language: inputs.catalog.language().code(),
+        about: atlas.words.with(
+            "bagikan-situs",
+            [
+                ("situs", inputs.content.settings.title.clone()),
+                ("tanggal", atlas.words.date(inputs.as_of)),
+            ],
+        ),
         as_of: atlas.words.date(inputs.as_of),
         as_of_iso: inputs.as_of.to_string(),
         zone: inputs.content.settings.zone_name.clone(),

@@ -52,6 +52,7 @@ fn every_case_sop_and_text_has_a_page() {
     assert_eq!(
         paths,
         [
+            "404.html",
             "arsip/index.html",
             "aturan/index.html",
             "berkas/2025/04/2025-0001.html",

@@ -28,6 +28,7 @@ macro_rules! built_in {
             "bagan.ftl",
             "cari.ftl",
             "register.ftl",
+            "umpan.ftl",
             "catat.ftl",
             "perintah.ftl",
         )

@@ -251,6 +251,7 @@ impl World {
             title: "Arsip".to_owned(),
             zone: jakarta(),
             zone_name: "Asia/Jakarta".to_owned(),
+            address: None,
             language: Language::Id,
             theme: "baku".to_owned(),
             recording_tolerance: 2,

@@ -19,6 +19,7 @@ pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
             ("judul", settings.title.clone()),
             ("zona_waktu", settings.zone_name.clone()),
             ("bahasa", settings.language.code().to_owned()),
+            ("alamat", settings.address.clone().unwrap_or_default()),
             ("tema", settings.theme.clone()),
             (
                 "toleransi_catat",

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::ThemeFiles;
 use super::{files, html_of, world_files};
 use crate::settings::Language;
 use crate::site::testing::World;
+use crate::theme::ThemeFiles;
 
 /// Files that other parts of the program add to the site.
 const ELSEWHERE: [&str; 3] = ["aset/bagan.css", "aset/cari.css", "aset/cari.js"];

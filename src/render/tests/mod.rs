@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod feed;
 mod links;
 mod register;
 mod words;
@@ -12,6 +13,7 @@ use super::*;
 use crate::settings::Language;
 use crate::site::pages;
 use crate::site::testing::World;
+use crate::theme::ThemeFiles;
 
 fn world_files(world: &World, theme: &ThemeFiles) -> Result<Files, RenderError> {
     let engine = Engine::new(Arc::clone(&world.catalog), theme)?;

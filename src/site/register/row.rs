@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::super::atlas::{Atlas, Placed};
-use super::super::line::Tag;
+use super::super::line::{self, Tag};
 use super::super::visible;
 use super::criterion::{SourceView, source};
 use crate::finding::Finding;
@@ -65,8 +65,8 @@ pub fn rows(atlas: &Atlas<'_>) -> Vec<Arc<RowView>> {
 fn row(atlas: &Atlas<'_>, finding: &Finding, placed: Option<Placed<'_, '_>>) -> RowView {
     let rule = finding.rule;
     let shown = atlas.finding(finding, None);
-    let line = placed.map(|placed| atlas.line(placed));
-    let line = line.as_ref();
+    let own = placed.map(|placed| atlas.line(placed));
+    let own = own.as_ref();
     RowView {
         rule: rule.name,
         title: shown.title.unwrap_or_else(|| rule.name.to_owned()),
@@ -82,32 +82,23 @@ fn row(atlas: &Atlas<'_>, finding: &Finding, placed: Option<Placed<'_, '_>>) -> 
         condition: shown.message,
         help: shown.help,
         case: shown.case,
-        about: line.map(|line| line.title.clone()),
+        about: own.map(|line| line.title.clone()),
         file: placed.map(|placed| visible(&placed.case.path)),
         step: finding.step,
-        href: placed.map(|placed| href(finding, placed)),
-        sop: line
+        href: placed.map(|placed| line::step_href(placed, finding.step)),
+        sop: own
             .map(|line| line.sop.clone())
             .filter(|sop| !sop.is_empty())
             .or_else(|| sop_of_file(atlas, finding)),
-        year: line
+        year: own
             .and_then(|line| line.received_iso.get(..4))
             .map(str::to_owned),
-        state: line.map(|line| line.state.clone()),
+        state: own.map(|line| line.state.clone()),
         commit: finding.commit.map(|commit| commit.to_string()),
         place: finding
             .place
             .as_ref()
             .map(|place| format!("{}:{}", visible(&place.path), place.line)),
-    }
-}
-
-/// The step on the page of its case; the page itself where it shows no such step.
-fn href(finding: &Finding, placed: Placed<'_, '_>) -> String {
-    let shown = |step: &u32| placed.case.steps.iter().any(|own| own.index == *step);
-    match finding.step.filter(shown) {
-        Some(step) => format!("{}#langkah-{step}", placed.path),
-        None => placed.path.to_owned(),
     }
 }
 

@@ -219,6 +219,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             title: text("SOP dan Arsip Berkas"),
             zone: TimeZone::fixed(jiff::tz::Offset::constant(7)),
             zone_name: text("Asia/Jakarta"),
+            address: None,
             language,
             theme: text("baku"),
             recording_tolerance: 2,

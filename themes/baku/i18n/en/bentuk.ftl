@@ -80,6 +80,10 @@ temuan-bentuk-jam-kerja = "{ $nilai }" on { $kunci } are no office hours.
     .bantuan = Write them in order from the morning, such as { $kunci } = ["07:30-12:00", "13:00-16:00"].
 temuan-bentuk-zona-waktu = The time zone "{ $nilai }" is not known.
     .bantuan = Choose Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT).
+temuan-bentuk-alamat-situs = "{ $nilai }" is no address of a site.
+    .bantuan = Write the whole address at which the site is published, such as https://sop.contoh.go.id/arsip/, without ? and #.
+temuan-bentuk-tema-hilang = There is no theme "{ $nilai }" in themes/{ $nilai }/.
+    .bantuan = Make the folder with "tertib theme eject aset/token.css" and commit it, or use a built-in theme: { $bawaan }.
 temuan-bentuk-nama-folder = "{ $nilai }" is no name of a folder for "{ $kunci }".
     .bantuan = Use only letters, digits, - and _.
 temuan-bentuk-aturan-asing = There is no rule named "{ $kunci }"; the nearest is "{ $mirip }".

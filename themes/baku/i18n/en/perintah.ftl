@@ -208,3 +208,28 @@ argumen-berulang = { $argumen } is given twice, or together with what excludes i
     .bantuan = Give it once.
 gagal-commit-rusak = The commit that "{ $nilai }" names is missing or damaged, so nothing can be judged: { $sebab }
     .bantuan = Check it with "git fsck"; fetch the repository again from a whole copy.
+
+## Themes (src/cli/theme.rs).
+
+tema-daftar = Theme "{ $tema }": { $jumlah } files, { $sendiri } of them the site's own.
+tema-bawaan = built in
+tema-diganti = the site's own, in the place of the built-in one
+tema-ditambah = the site's own, added
+tema-usang = the site's own; its original has changed since tertib { $versi }
+tema-disalin = { $berkas } was copied to { $salinan }. Its first line names the version it came from. Change it, look at it with "tertib serve", then commit.
+tema-disalin-polos = { $berkas } was copied to { $salinan }. Put your own file in its place, look at it with "tertib serve", then commit.
+tema-disalin-teks = { $berkas } was copied to { $salinan }. Delete the texts that you don't change: what is not in this file is still taken from the built-in one. Look at it with "tertib serve", then commit.
+gagal-tema-tidak-ada = There is no file "{ $berkas }" in the theme.
+    .bantuan = Choose one of "tertib theme list".
+gagal-tema-mirip = There is no file "{ $berkas }" in the theme.
+    .bantuan = Perhaps you meant: { $mirip }. All files: "tertib theme list".
+gagal-tema-sudah-ada = { $berkas } is there already and is not overwritten.
+    .bantuan = To start again from the built-in one, rename or delete that file first.
+gagal-tema-bukan-folder = { $berkas } is no plain folder, so nothing is written there.
+    .bantuan = Move that link or file away, then try again.
+gagal-tema-tulis = { $berkas } can't be written: { $sebab }
+    .bantuan = Check the permissions of the site's folder and the space left.
+gagal-setelan-tidak-ada = { $nilai } is not there, so this folder is no site of tertib.
+    .bantuan = Run it in the site's folder, or name the folder with --site.
+gagal-setelan-rusak = { $nilai } can't be understood, so the site's theme is not known.
+    .bantuan = Mend it first; "tertib check" shows where the mistake is.

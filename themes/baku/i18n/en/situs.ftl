@@ -354,12 +354,6 @@ bukti-batas-riwayat = That the whole history was never rewritten: that shows onl
 bukti-batas-tanda-tangan = That the author of a commit is that person: anybody can fill in a name, unless the commit's signature was verified.
 
 # Findings.
-daftar-temuan-ket =
-    { $n ->
-        [0] No findings.
-        [one] { $n } finding.
-       *[other] { $n } findings, the gravest first.
-    }
 daftar-temuan-keparahan = By severity
 daftar-temuan-aturan = Rules that this site changed
 aturan-membuktikan = Criterion:

@@ -80,6 +80,10 @@ temuan-bentuk-jam-kerja = "{ $nilai }" pada hari { $kunci } bukan jam kerja yang
     .bantuan = Tulis berurutan dari pagi, misalnya { $kunci } = ["07:30-12:00", "13:00-16:00"].
 temuan-bentuk-zona-waktu = Zona waktu "{ $nilai }" tidak dikenal.
     .bantuan = Pilih Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).
+temuan-bentuk-alamat-situs = "{ $nilai }" bukan alamat situs.
+    .bantuan = Tulis alamat lengkap tempat situs terbit, misalnya https://sop.contoh.go.id/arsip/, tanpa tanda ? dan #.
+temuan-bentuk-tema-hilang = Tema "{ $nilai }" tidak ada di themes/{ $nilai }/.
+    .bantuan = Buat folder itu dengan "tertib theme eject aset/token.css" lalu commit, atau pakai tema bawaan: { $bawaan }.
 temuan-bentuk-nama-folder = "{ $nilai }" bukan nama folder untuk "{ $kunci }".
     .bantuan = Pakai huruf, angka, - dan _ saja.
 temuan-bentuk-aturan-asing = Tidak ada aturan bernama "{ $kunci }"; yang paling mirip "{ $mirip }".

@@ -205,3 +205,28 @@ argumen-berulang = { $argumen } ditulis dua kali, atau bersama opsi yang tidak d
     .bantuan = Tulis sekali saja.
 gagal-commit-rusak = Commit yang ditunjuk "{ $nilai }" hilang atau rusak, jadi tidak ada yang dapat dinilai: { $sebab }
     .bantuan = Periksa dengan "git fsck"; ambil kembali repositori dari salinan yang utuh.
+
+## Tema (src/cli/theme.rs).
+
+tema-daftar = Tema "{ $tema }": { $jumlah } file, { $sendiri } di antaranya milik situs ini.
+tema-bawaan = bawaan
+tema-diganti = milik situs, menggantikan bawaan
+tema-ditambah = milik situs, tambahan
+tema-usang = milik situs; asalnya sudah berubah sejak tertib { $versi }
+tema-disalin = { $berkas } disalin ke { $salinan }. Baris pertamanya menyebut versi asalnya. Ubah, lihat dengan "tertib serve", lalu commit.
+tema-disalin-polos = { $berkas } disalin ke { $salinan }. Ganti dengan file sendiri, lihat dengan "tertib serve", lalu commit.
+tema-disalin-teks = { $berkas } disalin ke { $salinan }. Hapus teks yang tidak diubah: yang tidak ada di file ini tetap diambil dari bawaan. Lihat dengan "tertib serve", lalu commit.
+gagal-tema-tidak-ada = Tidak ada file "{ $berkas }" dalam tema.
+    .bantuan = Pilih dari "tertib theme list".
+gagal-tema-mirip = Tidak ada file "{ $berkas }" dalam tema.
+    .bantuan = Mungkin maksudnya: { $mirip }. Semua file: "tertib theme list".
+gagal-tema-sudah-ada = { $berkas } sudah ada dan tidak ditimpa.
+    .bantuan = Untuk mulai lagi dari bawaan, ganti nama file itu atau hapus dahulu.
+gagal-tema-bukan-folder = { $berkas } bukan folder biasa, jadi tidak ada yang ditulis di sana.
+    .bantuan = Pindahkan tautan atau file itu, lalu ulangi.
+gagal-tema-tulis = { $berkas } tidak dapat ditulis: { $sebab }
+    .bantuan = Periksa izin folder situs dan sisa ruang penyimpanan.
+gagal-setelan-tidak-ada = { $nilai } tidak ada, jadi folder ini bukan situs tertib.
+    .bantuan = Jalankan di folder situs, atau sebut foldernya dengan --site.
+gagal-setelan-rusak = { $nilai } tidak dapat dibaca, jadi tema situs tidak diketahui.
+    .bantuan = Perbaiki dahulu; "tertib check" menunjukkan letak kesalahannya.

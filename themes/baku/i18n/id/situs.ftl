@@ -271,11 +271,6 @@ bukti-batas-riwayat = Bahwa seluruh riwayat tidak pernah ditulis ulang: itu hany
 bukti-batas-tanda-tangan = Bahwa penulis commit adalah orang itu: nama penulis dapat diisi siapa saja, kecuali commit bertanda tangan yang sudah diverifikasi.
 
 # Temuan.
-daftar-temuan-ket =
-    { $n ->
-        [0] Tidak ada temuan.
-       *[other] { $n } temuan, yang terberat di atas.
-    }
 daftar-temuan-keparahan = Menurut keparahan
 daftar-temuan-aturan = Aturan yang diubah situs ini
 aturan-membuktikan = Kriteria:

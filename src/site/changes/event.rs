@@ -1,0 +1,193 @@
+//! What happened, and where in the history it stands.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::super::atlas::{Atlas, Placed};
+use super::NEWEST;
+use crate::case::Case;
+use crate::finding::Finding;
+use crate::history::Commit;
+use crate::stamp::CommitId;
+
+/// Something that happened.
+#[derive(Clone, Copy)]
+pub(super) struct Event<'a, 's> {
+    /// Place in the history: index of the commit.
+    pub at: usize,
+    /// The commit's time, or when a limit passed.
+    pub when: Timestamp,
+    /// The commit that is part of its name.
+    pub commit: CommitId,
+    /// The case.
+    pub case: Option<Placed<'a, 's>>,
+    /// What.
+    pub what: What<'a>,
+}
+
+/// Kinds of changes, in the order in which they follow one another in one commit.
+#[derive(Clone, Copy)]
+pub(super) enum What<'a> {
+    /// The case came in.
+    Received,
+    /// A step, from 0.
+    Step(usize),
+    /// A correction, from 0.
+    Correction(usize),
+    /// The case was withdrawn.
+    Withdrawn,
+    /// The file was deleted.
+    Deleted,
+    /// A finding.
+    Finding(&'a Finding),
+}
+
+impl What<'_> {
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Self::Received => "didaftarkan",
+            Self::Step(_) => "langkah",
+            Self::Correction(_) => "koreksi",
+            Self::Withdrawn => "dibatalkan",
+            Self::Deleted => "dihapus",
+            Self::Finding(_) => "temuan",
+        }
+    }
+
+    fn order(self) -> (u8, usize) {
+        match self {
+            Self::Received => (0, 0),
+            Self::Step(index) => (1, index),
+            Self::Correction(index) => (2, index),
+            Self::Withdrawn => (3, 0),
+            Self::Deleted => (4, 0),
+            Self::Finding(_) => (5, 0),
+        }
+    }
+}
+
+/// The newest events, the newest first.
+pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> Vec<Event<'a, 's>> {
+    let commits = &atlas.inputs.history.commits;
+    let places: HashMap<CommitId, usize> = commits
+        .iter()
+        .enumerate()
+        .map(|(at, commit)| (commit.id, at))
+        .collect();
+    let mut found = Vec::new();
+    for placed in atlas.cases() {
+        for (commit, what) in of_case(placed.case) {
+            if let Some(at) = places.get(&commit.id) {
+                found.push(Event {
+                    at: *at,
+                    when: commit.committer.when.at,
+                    commit: commit.id,
+                    case: Some(placed),
+                    what,
+                });
+            }
+        }
+    }
+    let mut passed = Vec::new();
+    for (finding, case) in atlas.findings() {
+        match (brought_by(finding, case), passing(atlas, finding, case)) {
+            (_, Some((when, commit))) => passed.push((when, commit, finding, case)),
+            (Some(commit), None) => {
+                if let Some(at) = places.get(&commit) {
+                    let when = commits.get(*at).map(|commit| commit.committer.when.at);
+                    found.push(Event {
+                        at: *at,
+                        when: when.unwrap_or_default(),
+                        commit,
+                        case,
+                        what: What::Finding(finding),
+                    });
+                }
+            }
+            (None, None) => {}
+        }
+    }
+    // Only the newest can be told, so only their places are looked for.
+    passed.sort_by_key(|(when, ..)| Reverse(*when));
+    found.extend(
+        passed
+            .into_iter()
+            .take(NEWEST)
+            .map(|(when, commit, finding, case)| Event {
+                at: commits
+                    .iter()
+                    .rposition(|commit| commit.committer.when.at <= when)
+                    .unwrap_or(0),
+                when,
+                commit,
+                case,
+                what: What::Finding(finding),
+            }),
+    );
+    // Sorting is stable: findings of one commit and case keep their order.
+    found.sort_by(|a, b| {
+        let path = |event: &Event<'a, 's>| event.case.map_or("", |placed| placed.path);
+        (b.at, b.what.order())
+            .cmp(&(a.at, a.what.order()))
+            .then_with(|| path(a).cmp(path(b)))
+    });
+    found.truncate(NEWEST);
+    found
+}
+
+/// What the case's own entries are, each with the commit that brought it.
+fn of_case<'a>(case: &'a Case) -> impl Iterator<Item = (&'a Commit, What<'a>)> {
+    let transition = move |at: Option<usize>| -> Option<&'a Commit> {
+        Some(case.transitions.get(at?)?.commit.as_ref())
+    };
+    let recorded = &case.recorded;
+    let received = transition(recorded.created).map(|commit| (commit, What::Received));
+    let steps = recorded.steps.iter().enumerate();
+    let steps = steps.filter_map(move |(index, at)| Some((transition(*at)?, What::Step(index))));
+    let corrections = recorded.corrections.iter().enumerate();
+    let corrections = corrections
+        .filter_map(move |(index, at)| Some((transition(*at)?, What::Correction(index))));
+    let withdrawn = transition(recorded.cancellation).map(|commit| (commit, What::Withdrawn));
+    let gone = case.transitions.iter().rev().find(|t| t.after.is_none());
+    let deleted = gone
+        .filter(|_| case.deleted)
+        .map(|gone| (gone.commit.as_ref(), What::Deleted));
+    received
+        .into_iter()
+        .chain(steps)
+        .chain(corrections)
+        .chain(withdrawn)
+        .chain(deleted)
+}
+
+/// The commit that a finding belongs to: its own, else the last that changed the case.
+fn brought_by(finding: &Finding, case: Option<Placed<'_, '_>>) -> Option<CommitId> {
+    let last = || Some(case?.case.transitions.last()?.commit.id);
+    finding.commit.or_else(last)
+}
+
+/// When the limit of the activity now due passed, for the finding that says so, and the commit from which it ran.
+fn passing(
+    atlas: &Atlas<'_>,
+    finding: &Finding,
+    case: Option<Placed<'_, '_>>,
+) -> Option<(Timestamp, CommitId)> {
+    if finding.rule.name != crate::check::time::OVERDUE.name {
+        return None;
+    }
+    let case = case?.case;
+    let due = case.timing.as_ref()?.open.as_ref()?.due?;
+    let end = || {
+        let next = due.date.tomorrow().ok()?;
+        Some(
+            next.to_datetime(jiff::civil::Time::midnight())
+                .to_zoned_datetime(atlas.words.zone.clone())
+                .ok()?
+                .timestamp(),
+        )
+    };
+    let commit = case.transitions.last()?.commit.id;
+    Some((due.instant.or_else(end)?, commit))
+}
