@@ -3,10 +3,12 @@
 //!
 //! Whoever reads a finding must see what the name really is, not what it pretends to be.
 
+mod markup;
 mod scripts;
 
 use std::fmt::Write as _;
 
+pub use markup::markup;
 pub use scripts::{is_look_alike, latin_twin};
 
 /// Whether a character has no shape of its own or reorders those around it.

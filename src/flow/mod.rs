@@ -26,6 +26,7 @@ mod pieces;
 mod route;
 mod standalone;
 mod tracks;
+mod trail;
 mod walked;
 mod words;
 
@@ -41,6 +42,7 @@ mod tests;
 use serde::Serialize;
 
 pub use standalone::standalone;
+pub use trail::trail;
 pub use walked::Walked;
 
 use crate::sop::Sop;

@@ -197,7 +197,7 @@ impl Sheet<'_> {
 }
 
 /// Breaks a text into at most three lines of a width in pixels; what does not fit ends in "…".
-fn wrap(text: &str, width: i32) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: i32) -> Vec<String> {
     let most = usize::try_from(width * 10 / CHARACTER_TENTHS)
         .unwrap_or(1)
         .max(4);

@@ -27,6 +27,7 @@ pub mod start;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 mod visible;
 mod words;
 

@@ -210,18 +210,13 @@ fn due_this_week_reaches_from_today_to_sunday() {
 }
 
 #[test]
-fn a_late_step_shows_plan_and_time_used_to_scale() {
+fn a_late_step_says_how_long_it_took_and_how_late_it_was() {
     let view = case(&site(), "2025-0003");
     let step = &view.steps[2];
     assert_eq!(step.used.as_deref(), Some("24 hari kerja"));
     assert_eq!(step.limit.as_deref(), Some("14 hari"));
     assert_eq!(step.late.as_deref(), Some("10 hari kerja"));
     assert_eq!(step.due.as_deref(), Some("14 Mei 2025"));
-    let bar = step.bar.as_ref().unwrap();
-    assert_eq!(
-        (bar.planned, bar.used, bar.over, bar.limit),
-        (583, 583, 417, 583)
-    );
     let messages: Vec<_> = step.findings.iter().map(|f| f.message.as_str()).collect();
     assert_eq!(
         messages,
@@ -290,8 +285,6 @@ fn a_limit_below_a_day_is_shown_as_the_form_writes_it() {
         (step.timeliness, step.late.as_deref()),
         ("terlambat", Some("kurang dari sehari"))
     );
-    let bar = step.bar.as_ref().unwrap();
-    assert_eq!((bar.planned, bar.used, bar.over), (8, 8, 8));
 }
 
 #[test]
@@ -377,15 +370,17 @@ fn a_case_that_cannot_be_read_shows_what_was_last_read() {
     );
     let last = view.last_read.unwrap();
     assert_eq!((last.steps, last.commit.short), (8, commit));
-    assert_eq!((view.procedure, view.steps.len()), (None, 0));
+    assert_eq!((view.way, view.timeline, view.steps.len()), (None, None, 0));
 }
 
 #[test]
 fn a_deleted_case_keeps_a_page_that_is_marked() {
     let view = case(&site(), "2025-0010");
     assert!(view.deleted);
-    // Its one step was finished on the day it came in; the weeks since then are not drawn and do not shrink the bar.
-    assert_eq!(view.steps[0].bar.as_ref().unwrap().planned, 1000);
+    assert_eq!(
+        view.timeline.unwrap().label,
+        "1 langkah antara 19 Mei 2025 dan 20 Mei 2025, digambar menurut skala kalender. Angkanya ada pada tabel langkah."
+    );
     assert_eq!(view.line.state.label, "Dihapus");
     assert_eq!(
         (view.line.due.as_deref(), view.open.is_some()),
@@ -483,4 +478,82 @@ fn a_case_that_has_ended_says_how_long_it_took() {
         ("26 Mei 2025", "27 hari kerja", 0)
     );
     assert_eq!(case(&site(), "2025-0004").closed, None);
+}
+
+#[test]
+fn an_overdue_case_shows_planned_against_used_days() {
+    let open = case(&site(), "2025-0007").open.unwrap();
+    // 14 of 23 days were planned.
+    assert_eq!(
+        (open.bar.planned, open.bar.used, open.bar.over),
+        (608, 608, 392)
+    );
+}
+
+#[test]
+fn every_case_leads_to_the_one_before_and_the_one_after() {
+    let site = site();
+    let beside = |id: &str| {
+        let view = case(&site, id);
+        let id = |n: super::case::NeighbourView| (n.id, n.href);
+        (view.previous.map(id), view.next.map(id))
+    };
+    let named = |id: &str, href: &str| Some((id.to_owned(), href.to_owned()));
+    assert_eq!(
+        beside("2025-0001"),
+        (None, named("2025-0002", "berkas/2025/06/2025-0002.html"))
+    );
+    assert_eq!(
+        beside("2025-0004").0,
+        named("2025-0003", "berkas/2025/04/2025-0003.html")
+    );
+}
+
+#[test]
+fn the_way_of_a_case_is_told_in_the_order_of_its_steps() {
+    let way = case(&site(), "2025-0004").way.unwrap();
+    let told: Vec<_> = way
+        .stations
+        .iter()
+        .map(|s| (s.activity, s.answer.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (1, None),
+            (2, None),
+            (3, Some("tidak")),
+            (2, None),
+            (3, Some("ya"))
+        ]
+    );
+    assert_eq!(
+        (way.due, way.ended, way.faulty, way.partial),
+        (Some(4), false, false, true)
+    );
+    // Beside the second activity stand the two steps recorded on it.
+    assert!(way.svg.contains(">2, 4</text>"), "{}", way.svg);
+}
+
+#[test]
+fn commands_name_the_case_and_its_newest_commit_only() {
+    let world = World::new(Language::Id);
+    let newest = world.archive.cases[0]
+        .transitions
+        .last()
+        .unwrap()
+        .commit
+        .id
+        .short();
+    let view = case(&pages(world.inputs()), "2025-0001");
+    assert_eq!(
+        view.commands,
+        [
+            "git log --follow --format='%H %an %aI %cI %G? %s' -- cases/2025/04/2025-0001.toml"
+                .to_owned(),
+            format!("git show {newest}"),
+            format!("git show {newest}:cases/2025/04/2025-0001.toml"),
+            format!("git show {newest}:cases/2025/04/2025-0001/disposisi.pdf | sha256sum"),
+        ]
+    );
 }

@@ -55,6 +55,15 @@ impl Words<'_> {
         format!("{} ({offset})", format_moment(self.catalog, moment, &zone))
     }
 
+    /// A day and time as written; the offset is told only where it is not the site's own at that moment.
+    pub(super) fn stamp(self, moment: Moment) -> String {
+        if moment.zoned(self.zone).offset() == moment.offset {
+            self.moment(moment)
+        } else {
+            self.written(moment)
+        }
+    }
+
     /// A limit as on the form: `14 hari`.
     pub(super) fn limit(self, limit: Limit) -> String {
         let key = match limit.unit {

@@ -26,6 +26,7 @@ macro_rules! built_in {
             "temuan.ftl",
             "bentuk.ftl",
             "bagan.ftl",
+            "berkas.ftl",
             "cari.ftl",
             "register.ftl",
             "umpan.ftl",

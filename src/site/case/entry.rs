@@ -63,9 +63,9 @@ pub(super) fn commit(atlas: &Atlas<'_>, commit: &Commit) -> CommitView {
         short: commit.id.short(),
         id: commit.id.to_string(),
         author: visible(&author.name),
-        authored: atlas.words.written(author.when),
+        authored: atlas.words.stamp(author.when),
         committer: (committer.name != author.name).then(|| visible(&committer.name)),
-        committed: atlas.words.written(committer.when),
+        committed: atlas.words.stamp(committer.when),
         summary: visible(&commit.summary),
         signature: signature::view(atlas, commit),
     }
@@ -125,17 +125,38 @@ pub(super) fn attachments(case: &Case) -> Vec<AttachmentView> {
     case.attachments.iter().map(view).collect()
 }
 
-/// Commands with which anybody can check the record: every change of the file, and the commit of the newest entry.
+/// Attachments whose hash is checked by a command of its own; of more, the first ones.
+const CHECKED_ATTACHMENTS: usize = 3;
+
+/// Commands with which anybody can check the record: every commit of the file with both its times, what the newest one
+/// changed, the file as it stood after it, and the hashes of attachments.
 pub(super) fn commands(case: &Case) -> Vec<String> {
-    let log = format!("git log --follow -- {}", quoted(&case.path));
-    let newest = case.transitions.last();
-    let show = newest.map(|transition| format!("git show {}", transition.commit.id.short()));
-    std::iter::once(log).chain(show).collect()
+    let path = quoted(&case.path);
+    let log = format!("git log --follow --format='%H %an %aI %cI %G? %s' -- {path}");
+    let Some(newest) = case.transitions.last() else {
+        return vec![log];
+    };
+    // Named by its own newest commit, not by that of the site: so a page changes only when its case does.
+    let newest = newest.commit.id.short();
+    let show = format!("git show {newest}");
+    let file = format!("git show {}", quoted(&format!("{newest}:{}", case.path)));
+    let file = (!case.deleted).then_some(file);
+    let folder = case.path.strip_suffix(".toml").unwrap_or(&case.path);
+    let hashed = attachments(case)
+        .into_iter()
+        .filter(|attachment| attachment.sha256.is_some() && attachment.plain)
+        .take(CHECKED_ATTACHMENTS)
+        .map(|attachment| {
+            let object = format!("{newest}:{folder}/{}", attachment.name);
+            format!("git show {} | sha256sum", quoted(&object))
+        });
+    let whole = [log, show].into_iter().chain(file);
+    whole.chain(hashed).collect()
 }
 
 /// A path as a POSIX shell takes it, with hidden characters made visible.
 fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-:".contains(c);
     if path.chars().all(plain) {
         return path.to_owned();
     }

@@ -5,31 +5,33 @@ mod entry;
 mod signature;
 mod step;
 mod verdict;
-
-use std::collections::BTreeSet;
+mod way;
 
 use serde::Serialize;
 
 use super::atlas::{Atlas, Placed};
 use super::finding::FindingView;
 use super::line::{self, CaseLine};
-use super::procedure::{self, ProcedureView};
+use super::timeline::{self, TimelineView};
 use super::{Page, Section, View, visible};
-use crate::case::{Case, StepOrder};
-use crate::finding::Group;
-use crate::flow::Walked;
+use crate::case::Case;
 
 pub use correction::{ChangeView, CorrectionView};
 pub use entry::{AttachmentView, CommitView, OutputView};
 pub use signature::SignatureView;
 pub use step::{Bar, StepView};
 pub use verdict::VerdictView;
+pub use way::WayView;
 
 /// One case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CaseView {
     /// The case in one line.
     pub line: CaseLine,
+    /// The case before it in the archive.
+    pub previous: Option<NeighbourView>,
+    /// The case after it.
+    pub next: Option<NeighbourView>,
     /// Path of its file.
     pub file: String,
     /// No longer there at the chosen commit.
@@ -64,10 +66,23 @@ pub struct CaseView {
     pub created: Option<CommitView>,
     /// The commit that deleted it.
     pub deleted_by: Option<CommitView>,
-    /// The procedure with the case's way marked on it.
-    pub procedure: Option<ProcedureView>,
+    /// Its steps on the calendar, to scale.
+    pub timeline: Option<TimelineView>,
+    /// Its way on the flowchart.
+    pub way: Option<WayView>,
+    /// Whether some commit behind it carries a signature.
+    pub signed: bool,
     /// Commands with which anybody can check the record.
     pub commands: Vec<String>,
+}
+
+/// Another case in the archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NeighbourView {
+    /// Number.
+    pub id: String,
+    /// Path of its page from the site's root.
+    pub href: String,
 }
 
 /// The last version of a case that could be read; its title, applicant and day of receipt stand on the page.
@@ -131,32 +146,50 @@ pub struct CancellationView {
 }
 
 pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
-    atlas.cases().map(|placed| page(atlas, placed)).collect()
+    let cases: Vec<Placed<'_, '_>> = atlas.cases().collect();
+    let neighbour = |at: Option<usize>| {
+        let placed = cases.get(at?)?;
+        Some(NeighbourView {
+            id: visible(&placed.case.id),
+            href: placed.path.to_owned(),
+        })
+    };
+    let pages = cases.iter().enumerate().map(|(at, placed)| {
+        let beside = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
+        page(atlas, *placed, beside)
+    });
+    pages.collect()
 }
 
-fn page(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Page {
+fn page(atlas: &Atlas<'_>, placed: Placed<'_, '_>, beside: [Option<NeighbourView>; 2]) -> Page {
     let line = atlas.line(placed);
     Page {
         path: placed.path.to_owned(),
         template: "berkas.html",
         section: Section::Arsip,
         title: format!("{} · {}", line.id, line.title),
-        view: View::Case(Box::new(view(atlas, placed, line))),
+        view: View::Case(Box::new(view(atlas, placed, line, beside))),
     }
 }
 
-fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
+fn view(
+    atlas: &Atlas<'_>,
+    placed: Placed<'_, '_>,
+    line: CaseLine,
+    [previous, next]: [Option<NeighbourView>; 2],
+) -> CaseView {
     let Placed { case, path, .. } = placed;
     let record = case.record();
     let last_read = line::last_read(case);
     let shown = record.or(last_read.map(|(record, _)| record));
-    let bars = step::Scale::of(atlas, case);
     let whole = placed
         .findings
         .iter()
         .filter(|finding| !stands_at_step(case, finding.step));
     CaseView {
         line,
+        previous,
+        next,
         file: visible(&case.path),
         deleted: case.deleted,
         last_read: last_read.map(|(record, commit)| LastReadView {
@@ -170,21 +203,20 @@ fn view(atlas: &Atlas<'_>, placed: Placed<'_, '_>, line: CaseLine) -> CaseView {
         classification: shown.map(|record| record.classification.name()),
         received: shown.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
-        open: step::open(atlas, case, &bars),
-        closed: step::closed(atlas, case, &bars),
+        open: step::open(atlas, case),
+        closed: step::closed(atlas, case),
         findings: whole
             .map(|finding| atlas.finding(finding, Some(path)))
             .collect(),
-        steps: step::steps(atlas, placed, &bars),
+        steps: step::steps(atlas, placed),
         stray_corrections: correction::stray(atlas, case),
         cancellation: cancellation(atlas, case),
         attachments: entry::attachments(case),
         created: entry::commit_at(atlas, case, created(case)),
         deleted_by: entry::deletion(atlas, case),
-        procedure: case
-            .sop()
-            .filter(|_| record.is_some())
-            .map(|sop| procedure::procedure(atlas.words, sop, Some(&walked(placed)))),
+        timeline: timeline::timeline(atlas, case),
+        way: way::way(atlas, placed).filter(|_| record.is_some()),
+        signed: case.transitions.iter().any(|t| t.commit.signed),
         commands: entry::commands(case),
     }
 }
@@ -213,33 +245,4 @@ fn cancellation(atlas: &Atlas<'_>, case: &Case) -> Option<CancellationView> {
         reason: visible(&cancellation.reason),
         commit: entry::commit_at(atlas, case, case.recorded.cancellation),
     })
-}
-
-/// The way the case has come, for the drawing. An activity is at fault when a step on it broke the order or was late.
-fn walked(placed: Placed<'_, '_>) -> Walked {
-    let case = placed.case;
-    let Some(progress) = &case.progress else {
-        return Walked::default();
-    };
-    let mut walked = Walked {
-        due: progress.due_activity().filter(|_| line::is_running(case)),
-        ..Walked::default()
-    };
-    // What was done to the policy is no fault of the step.
-    let of_case = placed
-        .findings
-        .iter()
-        .filter(|f| f.rule.group != Group::Sop);
-    let accused: BTreeSet<u32> = of_case.filter_map(|f| f.step).collect();
-    for (step, way) in case.steps.iter().zip(&progress.steps) {
-        let number = step.step.activity.value;
-        walked.visited.insert(number);
-        if let Some(target) = way.target {
-            walked.edges.insert((number, target));
-        }
-        if way.order != StepOrder::Allowed || accused.contains(&step.index) {
-            walked.faulty.insert(number);
-        }
-    }
-    walked
 }

@@ -9,7 +9,7 @@ use super::super::{visible, words::visible_all};
 use super::correction::{self, CorrectionView};
 use super::entry::{self, CommitView, OutputView};
 use super::{ClosedView, OpenView};
-use crate::calendar::{Due, Horizon, calendar_days_between};
+use crate::calendar::{Horizon, calendar_days_between};
 use crate::case::{Case, EffectiveStep, State, StepOrder, StepTiming};
 use crate::sop::{DayUnit, Sop};
 use crate::stamp::Moment;
@@ -47,8 +47,6 @@ pub struct StepView {
     pub order: &'static str,
     /// Activities that were expected, where another was recorded.
     pub expected: Vec<u32>,
-    /// Planned against used.
-    pub bar: Option<Bar>,
     /// Kelengkapan.
     pub requirements: Vec<String>,
     /// Output.
@@ -85,63 +83,34 @@ pub struct Bar {
 /// Width of what takes less than a day.
 const LEAST: i64 = 8;
 
-/// How many units of the drawing one day is: the same for all steps of a case.
-pub(super) struct Scale {
-    unit: DayUnit,
-    longest: i64,
-}
-
-impl Scale {
-    pub(super) fn of(atlas: &Atlas<'_>, case: &Case) -> Self {
-        let unit = case.sop().map_or(DayUnit::Working, |sop| sop.day_unit);
-        let mut scale = Self { unit, longest: 1 };
-        let Some(timing) = &case.timing else {
-            return scale;
-        };
-        // Only what is drawn counts: a case that has ended or is gone has no bar for the activity now due.
-        let open = timing
-            .open
-            .as_ref()
-            .filter(|_| line::is_running(case))
-            .map(|open| (open.from, open.due, atlas.inputs.as_of));
-        let steps = case.steps.iter().zip(&timing.steps);
-        let steps =
-            steps.map(|(step, t)| (t.from, t.due, step.step.finished.date_in(atlas.words.zone)));
-        let longest = steps.chain(open).map(|(from, due, end)| {
-            let planned = due.map_or(0, |due| scale.planned(atlas, from, due));
-            planned.max(scale.days(atlas, from, end))
-        });
-        scale.longest = longest.max().unwrap_or(1).max(1);
-        scale
-    }
-
-    fn days(&self, atlas: &Atlas<'_>, from: Moment, to: jiff::civil::Date) -> i64 {
-        let from = from.date_in(atlas.words.zone);
-        match self.unit {
-            DayUnit::Working => atlas.inputs.content.calendar.working_days_between(from, to),
-            DayUnit::Calendar => calendar_days_between(from, to),
-        }
-    }
-
-    fn planned(&self, atlas: &Atlas<'_>, from: Moment, due: Due) -> i64 {
-        self.days(atlas, from, due.date)
-    }
-
-    /// Widths of a drawing 1000 wide; negative spans draw as nothing, and what takes less than a day still shows: time used,
-    /// a limit, and being late.
-    fn bar(&self, planned: Option<i64>, used: i64, late: bool) -> Bar {
-        let width = |days: i64| days.max(0).saturating_mul(1000) / self.longest;
-        let limit = planned.map_or(width(used), |days| width(days).max(LEAST));
-        Bar {
-            planned: planned.map_or(0, |_| limit),
-            used: width(used).clamp(LEAST, limit.max(LEAST)),
-            over: (width(used) - limit).max(if late { LEAST } else { 0 }),
-            limit,
-        }
+/// Days from a moment up to and including a day, in the SOP's unit.
+fn days(atlas: &Atlas<'_>, case: &Case, from: Moment, to: jiff::civil::Date) -> i64 {
+    let from = from.date_in(atlas.words.zone);
+    match unit(case) {
+        DayUnit::Working => atlas.inputs.content.calendar.working_days_between(from, to),
+        DayUnit::Calendar => calendar_days_between(from, to),
     }
 }
 
-pub(super) fn steps(atlas: &Atlas<'_>, placed: Placed<'_, '_>, scale: &Scale) -> Vec<StepView> {
+fn unit(case: &Case) -> DayUnit {
+    case.sop().map_or(DayUnit::Working, |sop| sop.day_unit)
+}
+
+/// The longer of plan and use fills the drawing; negative spans draw as nothing, and what takes less than a day still
+/// shows: time used, a limit, and being late.
+fn bar(planned: Option<i64>, used: i64, late: bool) -> Bar {
+    let longest = planned.unwrap_or(0).max(used).max(1);
+    let width = |days: i64| days.max(0).saturating_mul(1000) / longest;
+    let limit = planned.map_or(width(used), |days| width(days).max(LEAST));
+    Bar {
+        planned: planned.map_or(0, |_| limit),
+        used: width(used).clamp(LEAST, limit.max(LEAST)),
+        over: (width(used) - limit).max(if late { LEAST } else { 0 }),
+        limit,
+    }
+}
+
+pub(super) fn steps(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Vec<StepView> {
     let case = placed.case;
     let views = case.steps.iter().enumerate().map(|(position, step)| {
         let timing = case
@@ -159,12 +128,7 @@ pub(super) fn steps(atlas: &Atlas<'_>, placed: Placed<'_, '_>, scale: &Scale) ->
         StepView {
             findings,
             commit: commit.map(|transition| entry::commit(atlas, &transition.commit)),
-            ..step_view(
-                atlas,
-                case,
-                (position, step),
-                timing.map(|timing| (timing, scale)),
-            )
+            ..step_view(atlas, case, (position, step), timing)
         }
     });
     views.collect()
@@ -174,7 +138,7 @@ fn step_view(
     atlas: &Atlas<'_>,
     case: &Case,
     (position, effective): (usize, &EffectiveStep),
-    timed: Option<(&StepTiming, &Scale)>,
+    timing: Option<&StepTiming>,
 ) -> StepView {
     let words = atlas.words;
     let step = &effective.step;
@@ -184,8 +148,6 @@ fn step_view(
         .progress
         .as_ref()
         .and_then(|progress| progress.steps.get(position));
-    let timing = timed.map(|(timing, _)| timing);
-    let used = timed.map(|(timing, scale)| used(timing, scale.unit));
     let late = timing.filter(|timing| !timing.on_time);
     StepView {
         index: effective.index,
@@ -213,10 +175,6 @@ fn step_view(
             .filter(|way| way.order != StepOrder::Allowed)
             .map(|way| way.expected.iter().copied().collect())
             .unwrap_or_default(),
-        bar: timed.map(|(timing, scale)| {
-            let planned = timing.due.map(|due| scale.planned(atlas, timing.from, due));
-            scale.bar(planned, used.unwrap_or(0), !timing.on_time)
-        }),
         requirements: visible_all(&step.requirements),
         outputs: step
             .outputs
@@ -242,8 +200,7 @@ fn used(timing: &StepTiming, unit: DayUnit) -> i64 {
 
 /// Time used, in words: days, and within one day minutes of office time where the limit is counted in them.
 fn used_words(atlas: &Atlas<'_>, case: &Case, timing: &StepTiming, finished: Moment) -> String {
-    let unit = case.sop().map_or(DayUnit::Working, |sop| sop.day_unit);
-    let days = used(timing, unit);
+    let days = used(timing, unit(case));
     let by_the_clock = timing.due.is_some_and(|due| due.instant.is_some());
     if days != 0 || !by_the_clock {
         return atlas.days_of(case, days);
@@ -278,15 +235,15 @@ fn order(order: StepOrder) -> &'static str {
 }
 
 /// The activity now due, while the case runs.
-pub(super) fn open(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<OpenView> {
+pub(super) fn open(atlas: &Atlas<'_>, case: &Case) -> Option<OpenView> {
     let open = case.timing.as_ref()?.open.as_ref()?;
     let sop = case.sop()?;
     let activity = sop.activity(open.activity)?;
     if !line::is_running(case) {
         return None;
     }
-    let used = scale.days(atlas, open.from, atlas.inputs.as_of);
-    let planned = open.due.map(|due| scale.planned(atlas, open.from, due));
+    let used = days(atlas, case, open.from, atlas.inputs.as_of);
+    let planned = open.due.map(|due| days(atlas, case, open.from, due.date));
     Some(OpenView {
         activity: open.activity,
         description: activity.description.clone(),
@@ -300,12 +257,12 @@ pub(super) fn open(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<Open
         limit: activity.limit.map(|limit| atlas.words.limit(limit)),
         used: atlas.days_of(case, used),
         overdue: line::overdue(case).map(|days| atlas.days_of(case, days)),
-        bar: scale.bar(planned, used, line::overdue(case).is_some()),
+        bar: bar(planned, used, line::overdue(case).is_some()),
     })
 }
 
 /// How long a case took that has ended.
-pub(super) fn closed(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<ClosedView> {
+pub(super) fn closed(atlas: &Atlas<'_>, case: &Case) -> Option<ClosedView> {
     let record = case.record()?;
     let progress = case.progress.as_ref()?;
     let zone = atlas.words.zone;
@@ -314,7 +271,7 @@ pub(super) fn closed(atlas: &Atlas<'_>, case: &Case, scale: &Scale) -> Option<Cl
         (State::Finished, _) => line::last_day(case, atlas)?,
         _ => return None,
     };
-    let used = scale.days(atlas, record.received.value, end);
+    let used = days(atlas, case, record.received.value, end);
     let timing = case.timing.iter().flat_map(|timing| &timing.steps);
     Some(ClosedView {
         date: atlas.words.date(end),

@@ -1,0 +1,33 @@
+//! Text for between tags and in quoted attributes, of HTML and of XML alike.
+
+/// Text made safe for markup. What XML does not allow at all is replaced.
+pub fn markup(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            '\t' | '\n' | '\r' => safe.push(c),
+            '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
+            c if c < ' ' => safe.push('\u{fffd}'),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_safe_between_tags_and_in_attributes() {
+        assert_eq!(
+            markup("<b> & \"c\" 'd'\u{1}\u{ffff}\n"),
+            "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\u{fffd}\u{fffd}\n"
+        );
+    }
+}

@@ -1,0 +1,249 @@
+//! A timeline as SVG. Marks of one kind are one path, however many steps there are, so that a page stays small; looks are
+//! the style sheet's.
+
+use std::fmt::Write as _;
+
+use jiff::civil::{Date, DateTime};
+use unicode_width::UnicodeWidthChar;
+
+use super::super::words::Words;
+use super::axis::{Range, Tick};
+use super::{Chart, Kind, Row};
+use crate::calendar::Calendar;
+use crate::escape::markup;
+
+/// Width of the drawing in pixels.
+const WIDTH: i64 = 1240;
+/// Width of the names at the left edge.
+pub(super) const LEFT: i64 = 200;
+/// Width of the days.
+pub(super) const PLOT: i64 = 1024;
+/// Height of the axis.
+const TOP: i64 = 46;
+const ROW: i64 = 30;
+/// Least length of a mark.
+const LEAST: i64 = 3;
+/// Columns of a name; a wider one is cut.
+const NAME_COLUMNS: usize = 25;
+
+/// Paths by class.
+#[derive(Default)]
+struct Marks {
+    /// Waiting.
+    waiting: String,
+    /// All of a step that does not say when work began.
+    whole: String,
+    /// Work.
+    work: String,
+    /// What has passed of the activity now due.
+    open: String,
+    /// From the start of the clock to the limit.
+    plan: String,
+    /// Past the limit.
+    late: String,
+    /// Corrected ends.
+    corrected: String,
+    /// Withdrawal.
+    withdrawn: String,
+}
+
+/// Writes the drawing.
+pub(super) fn svg(
+    chart: &Chart,
+    range: &Range,
+    calendar: &Calendar,
+    words: Words<'_>,
+    label: &str,
+) -> String {
+    let rows = i64::try_from(chart.rows.len()).unwrap_or(i64::MAX / 4096);
+    let height = TOP + rows * ROW + 8;
+    let mut out = format!(
+        "<svg class=\"gw\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}\">",
+        markup(label)
+    );
+    shading(&mut out, range, calendar, height);
+    axis(&mut out, range, words, height);
+    if let Some(today) = chart.today {
+        let _ = write!(
+            out,
+            "<path class=\"gw-kini\" d=\"M{} 22V{height}\"/>",
+            range.x_of(today)
+        );
+    }
+    let mut marks = Marks::default();
+    for (row, y) in chart.rows.iter().zip((0..).map(|row| TOP + row * ROW)) {
+        marks.add(row, range, y);
+        let class = if row.faulty { " class=\"gw-x\"" } else { "" };
+        let _ = write!(
+            out,
+            "<text y=\"{}\"{class}>{}</text>",
+            y + 17,
+            markup(&shortened(&row.label))
+        );
+    }
+    marks.write(&mut out);
+    out.push_str("</svg>");
+    out
+}
+
+impl Marks {
+    fn add(&mut self, row: &Row, range: &Range, y: i64) {
+        let (from, end) = (range.x(row.from), range.x(row.end));
+        match (row.kind, row.started) {
+            (Kind::Withdrawn, _) => {
+                let _ = write!(self.withdrawn, "M{} {}l10 10m-10 0l10-10", end - 5, y + 7);
+            }
+            (Kind::Open, _) => bar(&mut self.open, from, end, y),
+            (Kind::Step, Some(started)) => {
+                let started = range.x(started).clamp(from.min(end), end.max(from));
+                if started > from {
+                    bar(&mut self.waiting, from, started, y);
+                }
+                bar(&mut self.work, started, end, y);
+            }
+            (Kind::Step, None) => bar(&mut self.whole, from, end, y),
+        }
+        if let Some(due) = row.due {
+            let due = range.x(due);
+            let _ = write!(self.plan, "M{from} {}H{due}v2v-20", y + 22);
+            if row.is_late() {
+                let length = (end - due).max(LEAST);
+                let _ = write!(self.late, "M{due} {}h{length}v5h-{length}z", y + 20);
+            }
+        }
+        if let Some(before) = row.before {
+            let before = range.x(before);
+            let middle = y + 12;
+            let _ = write!(
+                self.corrected,
+                "M{before} {middle}l6-6 6 6-6 6zM{before} {middle}H{end}"
+            );
+        }
+    }
+
+    fn write(&self, out: &mut String) {
+        let all = [
+            ("gw-tunggu", &self.waiting),
+            ("gw-lama", &self.whole),
+            ("gw-kerja", &self.work),
+            ("gw-jalan", &self.open),
+            ("gw-rencana", &self.plan),
+            ("gw-lewat", &self.late),
+            ("gw-koreksi", &self.corrected),
+            ("gw-batal", &self.withdrawn),
+        ];
+        for (class, path) in all.iter().filter(|(_, path)| !path.is_empty()) {
+            let _ = write!(out, "<path class=\"{class}\" d=\"{path}\"/>");
+        }
+    }
+}
+
+/// A bar from one place to another, whichever comes first.
+fn bar(path: &mut String, from: i64, end: i64, y: i64) {
+    let (left, right) = (from.min(end), from.max(end));
+    let length = (right - left).max(LEAST);
+    let _ = write!(path, "M{left} {}h{length}v12h-{length}z", y + 6);
+}
+
+/// Weekends and days off, each run of days as one box.
+fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
+    let mut weekends = String::new();
+    let mut holidays = String::new();
+    let mut run: Option<(Date, Date, bool)> = None;
+    let mut close = |run: Option<(Date, Date, bool)>| {
+        let Some((first, last, declared)) = run else {
+            return;
+        };
+        let (left, right) = (range.x_of(first), end_of(range, last));
+        let path = if declared {
+            &mut holidays
+        } else {
+            &mut weekends
+        };
+        let _ = write!(path, "M{left} 24H{right}V{height}H{left}z");
+    };
+    for day in range.each_day() {
+        let off = !calendar.is_working_day(day);
+        let declared = calendar.holidays.contains_key(&day);
+        run = match run {
+            Some((first, _, kind)) if off && kind == declared => Some((first, day, kind)),
+            other => {
+                close(other);
+                off.then_some((day, day, declared))
+            }
+        };
+    }
+    close(run);
+    for (class, path) in [("gw-pekan", weekends), ("gw-libur", holidays)] {
+        if !path.is_empty() {
+            let _ = write!(out, "<path class=\"{class}\" d=\"{path}\"/>");
+        }
+    }
+}
+
+fn end_of(range: &Range, day: Date) -> i64 {
+    let next: Option<DateTime> = day
+        .tomorrow()
+        .ok()
+        .map(|next| next.to_datetime(jiff::civil::Time::MIN));
+    next.map_or(LEFT + PLOT, |next| range.x(next).min(LEFT + PLOT))
+}
+
+fn axis(out: &mut String, range: &Range, words: Words<'_>, height: i64) {
+    let mut lines = String::new();
+    let mut names = String::new();
+    for (day, tick) in range.ticks() {
+        let x = range.x_of(day);
+        let _ = write!(lines, "M{x} 2V{height}");
+        let name = match tick {
+            Tick::Year(year) => year.to_string(),
+            Tick::Month(month, year, whole) => {
+                let name = words.get(&format!("bulan-{month}"));
+                match (whole, month) {
+                    (true, _) => format!("{name} {year}"),
+                    (false, 1) => year.to_string(),
+                    (false, _) => name.chars().take(3).collect(),
+                }
+            }
+        };
+        // The name of a month that has only begun to show, or that is about to end, has no room.
+        let room = end_of_month(range, day) - x;
+        if room >= 7 * i64::try_from(name.len()).unwrap_or(i64::MAX / 8) {
+            let _ = write!(names, "<text x=\"{}\" y=\"14\">{name}</text>", x + 5);
+        }
+    }
+    if range.numbers_weeks() {
+        for day in range.mondays() {
+            let x = range.x_of(day) + 3;
+            let _ = write!(names, "<text x=\"{x}\" y=\"37\">{}</text>", day.day());
+        }
+    }
+    let _ = write!(
+        out,
+        "<path class=\"gw-bulan\" d=\"{lines}M{LEFT} 24H{}\"/><g class=\"gw-nama\">{names}</g>",
+        LEFT + PLOT,
+    );
+}
+
+/// Where the next label can begin.
+fn end_of_month(range: &Range, day: Date) -> i64 {
+    let ticks = range.ticks();
+    let next = ticks.iter().map(|(day, _)| *day).find(|next| *next > day);
+    next.map_or(LEFT + PLOT, |next| range.x_of(next))
+}
+
+/// A name cut to the columns it has.
+fn shortened(name: &str) -> String {
+    let mut columns = 0;
+    let mut short = String::new();
+    for c in name.chars() {
+        columns += c.width().unwrap_or(0);
+        if columns > NAME_COLUMNS {
+            short.pop();
+            short.push('…');
+            break;
+        }
+        short.push(c);
+    }
+    short
+}
