@@ -97,29 +97,26 @@ fn hostile_words_stay_words() {
 }
 
 #[test]
-fn a_step_reads_as_on_the_timeline() {
+fn a_row_of_the_table_of_steps_says_when_and_how_long() {
     let html = html_of(&files(Language::Id), "berkas/2025/04/2025-0003.html");
-    let step = html.split("<li class=\"langkah ").nth(3).unwrap();
-    let bar = step.split("<p class=\"rencana-angka\">").nth(1).unwrap();
-    let bar = bar.split("</p>").next().unwrap();
-    let bar: Vec<&str> = bar
+    let row = html.split("<tr id=\"langkah-3\"").nth(1).unwrap();
+    assert!(row.starts_with(" class=\"telat\">"), "{row}");
+    let times = row.split("<td>").nth(2).unwrap();
+    let words: Vec<&str> = times
         .split('<')
-        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
-        .collect();
-    let words: Vec<&str> = bar
-        .into_iter()
-        .map(str::trim)
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text).trim())
         .filter(|text| !text.is_empty())
         .collect();
     assert_eq!(
-        words,
+        words[1..],
         [
+            "Batas waktu 14 Mei 2025",
             "24 hari kerja",
             "dari batas 14 hari",
-            "Terlambat 10 hari kerja",
-            "Batas waktu 14 Mei 2025"
+            "Terlambat 10 hari kerja"
         ]
     );
+    assert!(words[0].starts_with("selesai "), "{}", words[0]);
 }
 
 #[test]
