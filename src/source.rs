@@ -5,7 +5,7 @@
 //! means without reading the file again.
 
 use std::ops::{Deref, Range};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
@@ -20,6 +20,29 @@ pub struct Source {
     pub path: String,
     /// The whole text.
     pub text: Arc<str>,
+    lines: LineStarts,
+}
+
+/// Where each line begins, in bytes; found when first asked for, so that thousands of places in one file are cheap.
+#[derive(Clone, Debug, Default)]
+struct LineStarts(Arc<OnceLock<Box<[usize]>>>);
+
+/// They follow from the text.
+impl PartialEq for LineStarts {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for LineStarts {}
+
+impl LineStarts {
+    fn of(&self, text: &str) -> &[usize] {
+        self.0.get_or_init(|| {
+            let behind = text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(behind).collect()
+        })
+    }
 }
 
 /// A range of bytes in a source.
@@ -106,6 +129,7 @@ impl Source {
         Self {
             path: path.into(),
             text: text.into(),
+            lines: LineStarts::default(),
         }
     }
 
@@ -114,30 +138,37 @@ impl Source {
     pub fn place(&self, span: Span) -> Place {
         let start = floor_boundary(&self.text, span.start);
         let end = floor_boundary(&self.text, span.end.max(start));
-        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = self.text[start..]
-            .find('\n')
-            .map_or(self.text.len(), |at| start + at);
-        let line = self.text[..start].matches('\n').count() + 1;
+        let lines = self.lines.of(&self.text);
+        let line = lines.partition_point(|begin| *begin <= start);
+        let line_start = lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let line_end = lines.get(line).map_or(self.text.len(), |next| next - 1);
         let full = self.text[line_start..line_end].trim_end_matches('\r');
-        let before = self.text[line_start..start].chars().count();
+        let head = &self.text[line_start..start];
+        let before = head.chars().count();
         let width = self.text[start..end.clamp(start, line_end)]
             .trim_end()
             .chars()
             .count()
             .max(1);
-        let cut = if full.chars().count() > LINE_LIMIT {
-            before.saturating_sub(LINE_LIMIT / 2)
+        let is_long = full.chars().nth(LINE_LIMIT).is_some();
+        let kept = if is_long {
+            before.min(LINE_LIMIT / 2)
         } else {
-            0
+            before
         };
+        let back = head.char_indices().rev().take(kept).last();
+        let shown = line_start + back.map_or(head.len(), |(at, _)| at);
         Place {
             path: self.path.clone(),
             line: count(line),
             column: count(before + 1),
             width: count(width),
-            text: full.chars().skip(cut).take(LINE_LIMIT).collect(),
-            cut: count(cut),
+            text: self.text[shown..line_end]
+                .trim_end_matches('\r')
+                .chars()
+                .take(LINE_LIMIT)
+                .collect(),
+            cut: count(before - kept),
         }
     }
 
@@ -202,6 +233,17 @@ mod tests {
         assert_eq!(source.place(Span { start: 1, end: 1 }).column, 1);
         assert_eq!(source.place(Span { start: 90, end: 99 }).column, 2);
         assert_eq!(Source::new("b", "").place(Span::default()).line, 1);
+    }
+
+    #[test]
+    fn every_byte_of_a_text_has_its_line() {
+        let text = "a\n\nbc\r\n\u{e1}\n";
+        let source = Source::new("a", text);
+        let lines: Vec<u32> = (0..=text.len())
+            .map(|at| source.place(Span { start: at, end: at }).line)
+            .collect();
+        assert_eq!(lines, [1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 5]);
+        assert_eq!(source, Source::new("a", text));
     }
 
     #[test]

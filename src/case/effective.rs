@@ -25,9 +25,8 @@ pub fn effective_steps(record: &CaseRecord) -> Vec<EffectiveStep> {
         })
         .collect();
     for (number, correction) in record.corrections.iter().enumerate() {
-        let target = steps
-            .iter_mut()
-            .find(|step| step.index == correction.step.value);
+        let position = correction.step.value.checked_sub(1);
+        let target = position.and_then(|at| steps.get_mut(at as usize));
         if let Some(target) = target {
             apply(&mut target.step, &correction.patch);
             target.corrections.push(number);
