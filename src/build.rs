@@ -9,10 +9,9 @@ use crate::render::{Engine, RenderError, render};
 use crate::search;
 use crate::settings::Settings;
 use crate::site::{Inputs, documents, pages};
-use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
-use crate::write::{Files, Stamp};
+use crate::write::{Files, Heard, Stamp};
 
 /// Why no site could be made of what was judged.
 #[derive(Debug, thiserror::Error)]
@@ -55,16 +54,15 @@ pub fn build(judged: &Judged) -> Result<Files, BuildError> {
     Ok(files)
 }
 
-/// What the manifest says of the site; `heard` are the heads of the site that it is to replace.
-pub fn stamp(judged: &Judged, heard: &[CommitId]) -> Stamp {
+/// What the manifest says of the site; `heard` is what the judging knew of the site that it is to replace.
+pub fn stamp(judged: &Judged, heard: Heard) -> Stamp {
     Stamp {
         head: judged.history.head,
         tool: env!("CARGO_PKG_VERSION"),
         as_of: judged.as_of,
         rules: severities(&judged.content.settings),
-        earlier: judged.past.unknown.clone(),
         rewritten: judged.past.rewritten.clone(),
-        heard: Some(heard.to_vec()),
+        heard,
     }
 }
 

@@ -32,8 +32,9 @@ pub struct Claim {
 /// What the manifest of a published site says of its past.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
-    /// Commits that the history must descend from: the site's head, and earlier ones that could not be looked for.
-    pub heads: Vec<CommitId>,
+    /// The commit that the history must descend from: the site's head. `None` when only the rewritings are told on, as
+    /// when the site is made again from that very commit.
+    pub head: Option<CommitId>,
     /// Rewritings that earlier builds saw.
     pub rewritten: Vec<Rewriting>,
 }
@@ -69,8 +70,6 @@ pub enum Standing {
 pub struct Past {
     /// Each anchor with how its commit stands.
     pub anchors: Vec<(Claim, Standing)>,
-    /// Heads of published sites that could not be looked for, because part of the history is missing here.
-    pub unknown: Vec<CommitId>,
     /// Every rewriting that was seen, by earlier builds and by this one, in the order in which they were seen.
     pub rewritten: Vec<Rewriting>,
 }

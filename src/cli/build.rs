@@ -14,7 +14,7 @@ use crate::past::Testimony;
 use crate::report::{Counted, summary};
 use crate::search::{FIRST_LIMIT, Size, measure};
 use crate::text::Catalog;
-use crate::write::{Published, Stamp, publish, read_manifest};
+use crate::write::{Heard, Published, publish, read_manifest};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -37,7 +37,10 @@ pub fn publish_to(
     folder: &Path,
 ) -> Result<(Judged, Publication), CommandError> {
     let published = read_manifest(folder)?.map(|manifest| manifest.past());
-    let heads = published.as_ref().map(|past| past.heads.clone());
+    let heard = published
+        .as_ref()
+        .and_then(|past| past.head)
+        .map_or(Heard::Nothing, Heard::Head);
     let question = Question {
         testimony: Testimony {
             published,
@@ -48,7 +51,7 @@ pub fn publish_to(
     let judged = judge(&question)?;
     refuse_gaps(&judged)?;
     let files = build(&judged)?;
-    let stamp = stamp(&judged, &heads.unwrap_or_default());
+    let stamp = stamp(&judged, heard);
     let publication = Publication {
         index: measure(&files, judged.archive.cases.len()),
         published: publish(&files, folder, &stamp)?,
@@ -64,10 +67,7 @@ pub fn preview_to(
     let judged = judge(question)?;
     refuse_gaps(&judged)?;
     let files = build(&judged)?;
-    let stamp = Stamp {
-        heard: None,
-        ..stamp(&judged, &[])
-    };
+    let stamp = stamp(&judged, Heard::NoMatter);
     let publication = Publication {
         index: measure(&files, judged.archive.cases.len()),
         published: publish(&files, folder, &stamp)?,

@@ -14,7 +14,7 @@ use crate::past::{Published, Testimony};
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 use crate::verify::{Answer, Comparison, Difference, Kind, Sides, compare, listing};
-use crate::write::{Manifest, Stamp, bytes, manifest, read_manifest};
+use crate::write::{Heard, Manifest, Stamp, bytes, manifest, read_manifest};
 
 /// Version of the JSON object's shape.
 const SCHEMA: u32 = 1;
@@ -64,13 +64,13 @@ fn against(args: &VerifyArgs, old: &Manifest) -> Result<(Comparison, Manifest), 
             anchors: Vec::new(),
             // The site tells again what it was told of its past; that it is true can't be seen from here.
             published: Some(Published {
-                heads: old.earlier.clone(),
+                head: None,
                 rewritten: old.rewritten.clone(),
             }),
         },
     })?;
     let rebuilt = build(&judged)?;
-    let stamp: Stamp = stamp(&judged, &[]);
+    let stamp: Stamp = stamp(&judged, Heard::Nothing);
     let renewed = manifest(&rebuilt, &stamp);
     let compared = compare(Sides {
         manifest: old,

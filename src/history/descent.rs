@@ -27,14 +27,15 @@ pub fn past(
         };
         past.anchors.push((claim.clone(), standing));
     }
-    let Some(Published { heads, rewritten }) = &testimony.published else {
+    let Some(Published { head, rewritten }) = &testimony.published else {
         return Ok(past);
     };
     past.rewritten.clone_from(rewritten);
-    for head in heads {
+    if let Some(head) = head {
         match standing(repository, history, *head)? {
-            Standing::Kept => {}
-            Standing::Unknown => past.unknown.push(*head),
+            // Where part of the history is missing nothing is published, and the old site keeps its head for the next
+            // build to be held against.
+            Standing::Kept | Standing::Unknown => {}
             Standing::Apart | Standing::Missing | Standing::Altered => {
                 let seen = Rewriting {
                     as_of,

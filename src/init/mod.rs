@@ -10,7 +10,7 @@ use crate::stamp::CommitId;
 
 /// The files of a new site.
 const FILES: [(&str, &[u8]); 6] = [
-    (".gitignore", b"/publik\n/.publik.*\n"),
+    (".gitignore", b"/publik\n/.publik.*\n/publik-titipan\n"),
     ("cases/.gitkeep", b""),
     ("content/index.md", include_bytes!("files/index.md")),
     (

@@ -3,6 +3,7 @@
 //! Notes of cases are hostile input: they get text, lists, tables, code and web links, nothing else. Pages that the office
 //! wrote may also have images and headings with anchors.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use ammonia::Builder;
@@ -34,6 +35,7 @@ pub(super) fn linked(
     trust: Trust,
     page_of: impl Fn(&str) -> Option<String>,
 ) -> String {
+    let markdown = &*printable(markdown);
     if trust == Trust::Case && markdown.len() > NOTE_LIMIT {
         return format!("<pre>{}</pre>", escaped(markdown));
     }
@@ -59,6 +61,16 @@ pub(super) fn linked(
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
     cleaner(trust).clean(&out).to_string()
+}
+
+/// Text without the control characters that HTML may not hold; each is replaced, so that it is seen.
+fn printable(text: &str) -> Cow<'_, str> {
+    let barred = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    if text.contains(barred) {
+        Cow::Owned(text.replace(barred, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Text with the five characters of HTML escaped.
@@ -259,6 +271,17 @@ mod tests {
             "<h2 id=\"cara-kerja\">Cara kerja</h2>\n<h2 id=\"cara-kerja-2\">Cara kerja</h2>\n<b>z</b>\n\
              <p><img src=\"gambar.png\" alt=\"g\"></p>\n"
         );
+    }
+
+    #[test]
+    fn control_characters_are_replaced() {
+        let note = "a\u{2}b\tc `\u{1b}[2J` \u{85}";
+        for trust in [Trust::Case, Trust::Office] {
+            assert_eq!(
+                html(note, trust),
+                "<p>a\u{fffd}b\tc <code>\u{fffd}[2J</code> \u{fffd}</p>\n"
+            );
+        }
     }
 
     #[test]

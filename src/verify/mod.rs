@@ -145,7 +145,7 @@ mod tests {
 
     use super::*;
     use crate::stamp::CommitId;
-    use crate::write::{Stamp, bytes, manifest};
+    use crate::write::{Heard, Stamp, bytes, manifest};
 
     fn site() -> Files {
         let files = [("a.html", "a"), ("b.html", "b")];
@@ -160,9 +160,8 @@ mod tests {
             tool,
             as_of: Date::constant(2025, 4, 14),
             rules: BTreeMap::new(),
-            earlier: Vec::new(),
             rewritten: Vec::new(),
-            heard: None,
+            heard: Heard::NoMatter,
         };
         manifest(&site(), &stamp)
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::aside::{Aside, set_aside};
 use super::staging::{self, NEW};
 use super::swap::OLD;
 use super::target::Target;
@@ -29,11 +30,30 @@ pub(super) fn tidy(target: &Target) -> Result<Vec<Note>, PublishError> {
         notes.push(Note::Restored { path });
     }
     for path in parked.into_iter().chain(unfinished) {
-        if let Err(source) = staging::remove(&path) {
-            notes.push(Note::LeftBehind { path, source });
-        }
+        notes.extend(discard(&path, target));
     }
     Ok(notes)
+}
+
+/// Removes a folder that was a site, or was to become one, after what is not the site's own has been set aside.
+pub(super) fn discard(folder: &Path, target: &Target) -> Vec<Note> {
+    let path = folder.to_path_buf();
+    // An unfinished folder has no manifest yet, and nothing but what tertib wrote.
+    let old = manifest::read_manifest(folder).map_err(io::Error::other);
+    let kept = old.and_then(|old| match old {
+        Some(manifest) => set_aside(folder, &manifest, target),
+        None => Ok(None),
+    });
+    let mut notes = Vec::new();
+    match kept {
+        Ok(None) => {}
+        Ok(Some(Aside { folder, files })) => notes.push(Note::SetAside { folder, files }),
+        Err(source) => return vec![Note::NotSetAside { path, source }],
+    }
+    if let Err(source) = staging::remove(folder) {
+        notes.push(Note::LeftBehind { path, source });
+    }
+    notes
 }
 
 /// Folders beside the target named `.<name>.lama-<pid>` and `.<name>.baru-<pid>`.

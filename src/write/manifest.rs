@@ -27,9 +27,6 @@ const LIMIT: u64 = 256 * 1024 * 1024;
 pub struct Manifest {
     /// The day on which everything was judged.
     pub as_of: Date,
-    /// Heads of earlier sites that could not be looked for yet, because part of the history was missing.
-    #[serde(default)]
-    pub earlier: Vec<CommitId>,
     /// SHA-256 of every file but the manifest itself, by path.
     pub files: BTreeMap<String, String>,
     /// The commit that was read.
@@ -48,10 +45,8 @@ pub struct Manifest {
 impl Manifest {
     /// What it says of the archive's past.
     pub fn past(&self) -> Published {
-        let mut heads = vec![self.head];
-        heads.extend(&self.earlier);
         Published {
-            heads,
+            head: Some(self.head),
             rewritten: self.rewritten.clone(),
         }
     }
@@ -87,7 +82,6 @@ pub fn manifest(files: &Files, stamp: &Stamp) -> Manifest {
         .map(|(path, content)| (path.clone(), sha256(content)));
     Manifest {
         as_of: stamp.as_of,
-        earlier: stamp.earlier.clone(),
         files: hashes.collect(),
         head: stamp.head,
         rewritten: stamp.rewritten.clone(),

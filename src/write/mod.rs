@@ -4,6 +4,7 @@
 //! reader, a full disk or a kill meets one whole site or the other. A manifest at the site's root names the commit, the
 //! rules in force and the SHA-256 of every file; it is also the mark by which tertib knows a folder as its own.
 
+mod aside;
 mod error;
 mod leftovers;
 mod lock;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::escape::visible;
 use crate::finding::Params;
 use crate::past::Rewriting;
 use crate::stamp::CommitId;
@@ -48,28 +50,34 @@ pub struct Stamp {
     pub as_of: Date,
     /// Every rule with its severity in force, or `mati` where it is off.
     pub rules: BTreeMap<String, String>,
-    /// Heads of earlier sites that could not be looked for.
-    pub earlier: Vec<CommitId>,
     /// Rewritings of the history that this build or an earlier one saw.
     pub rewritten: Vec<Rewriting>,
-    /// Heads that the judging held the history against; a site with another head may not be replaced, because its
-    /// testimony would be lost. `None` for a preview, which has no past.
-    pub heard: Option<Vec<CommitId>>,
+    /// Whose testimony the judging heard; a site that was not heard may not be replaced, because what it knows would be
+    /// lost.
+    pub heard: Heard,
+}
+
+/// What the judging knew of the site that is to be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// It is a preview, which has no past.
+    NoMatter,
+    /// There was no site.
+    Nothing,
+    /// The site with this head.
+    Head(CommitId),
 }
 
 impl Stamp {
     /// Whether the site of this manifest has been heard as a witness.
     fn has_heard(&self, old: &Manifest) -> bool {
-        let Some(heard) = &self.heard else {
-            return true;
+        let known = match self.heard {
+            Heard::NoMatter => return true,
+            Heard::Nothing => old.head == self.head,
+            Heard::Head(head) => old.head == self.head || old.head == head,
         };
-        let known = |head: &CommitId| *head == self.head || heard.contains(head);
-        let past = old.past();
-        past.heads.iter().all(known)
-            && past
-                .rewritten
-                .iter()
-                .all(|seen| self.rewritten.contains(seen))
+        let told = |seen| self.rewritten.contains(seen);
+        known && old.rewritten.iter().all(told)
     }
 }
 
@@ -98,6 +106,21 @@ pub enum Note {
         /// Why.
         source: std::io::Error,
     },
+    /// Files in the old folder that were no part of the site were moved beside it.
+    SetAside {
+        /// The folder that keeps them.
+        folder: PathBuf,
+        /// Their paths in it.
+        files: Vec<PathBuf>,
+    },
+    /// Files in the old folder that were no part of the site could not be moved; the old folder is still there, and the
+    /// next run tries again.
+    NotSetAside {
+        /// The old folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
     /// The new site is in place, but the system did not confirm that the move would outlast a power cut.
     NotFlushed {
         /// The folder that the site lies in.
@@ -122,6 +145,16 @@ impl Note {
                 ("terbit-catatan-belum-simpan", path, Some(source))
             }
             Self::Restored { path } => ("terbit-catatan-dipulihkan", path, None),
+            Self::NotSetAside { path, source } => {
+                ("terbit-catatan-titipan-gagal", path, Some(source))
+            }
+            Self::SetAside { folder, files } => {
+                let more = files.len().saturating_sub(TOLD);
+                params.insert("jumlah", files.len().into());
+                params.insert("nama", names(files).into());
+                params.insert("lebih", more.into());
+                ("terbit-catatan-titipan", folder, None)
+            }
         };
         params.insert("folder", path.display().to_string().into());
         if let Some(source) = source {
@@ -129,6 +162,17 @@ impl Note {
         }
         catalog.with(key, &params)
     }
+}
+
+/// How many files that were set aside are named.
+const TOLD: usize = 5;
+
+/// The first of them, fit for a terminal.
+fn names(files: &[PathBuf]) -> Vec<String> {
+    let named = files.iter().take(TOLD);
+    named
+        .map(|path| visible(&path.display().to_string()))
+        .collect()
 }
 
 /// Makes `target` hold exactly `files` and their manifest, in one move.
@@ -174,13 +218,8 @@ fn publish_by(
         Ok(moved) => notes.extend(moved),
         Err(cause) => return Err(staging.discard_after(cause)),
     }
-    if found != Found::Nothing
-        && let Err(source) = staging::remove(staging.path())
-    {
-        notes.push(Note::LeftBehind {
-            path: staging.path().to_path_buf(),
-            source,
-        });
+    if found != Found::Nothing {
+        notes.extend(leftovers::discard(staging.path(), &target));
     }
     let sizes = files.values().map(Vec::len).chain([manifest.len()]);
     Ok(Published {

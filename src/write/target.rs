@@ -75,6 +75,13 @@ impl Target {
         self.parent.join(name)
     }
 
+    /// A path beside the target that stays: `<name><ending>`.
+    pub(super) fn beside(&self, ending: &str) -> PathBuf {
+        let mut name = self.name.clone();
+        name.push(ending);
+        self.parent.join(name)
+    }
+
     /// Makes the folders that the target is to lie in.
     pub(super) fn make_parent(&self) -> Result<(), PublishError> {
         fs::create_dir_all(&self.parent).map_err(|source| PublishError::Io {

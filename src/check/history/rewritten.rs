@@ -23,7 +23,6 @@ pub(in crate::check) static CHECK: Check = Check {
         "history-rewritten-altered",
         "history-rewritten-unknown",
         "history-rewritten-published",
-        "history-rewritten-published-unknown",
     ],
     judge: Judge::Archive(judge),
 };
@@ -43,9 +42,6 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for seen in &facts.past.rewritten {
         let seen_on = finding("history-rewritten-published", seen.from, seen.to);
         findings.push(seen_on.with("date", seen.as_of));
-    }
-    for head in &facts.past.unknown {
-        findings.push(finding("history-rewritten-published-unknown", *head, now));
     }
 }
 
@@ -117,14 +113,12 @@ mod tests {
                 from: OLD,
                 to: CommitId([0xcd; 20]),
             }],
-            unknown: vec![OLD],
             ..Past::default()
         };
         assert_eq!(
             says(past),
             [
                 "history-rewritten Riwayat arsip pernah ditulis ulang sesudah situs terbit: commit ababababab yang sudah terbit tidak termasuk riwayat commit cdcdcdcdcd (diketahui 30 April 2025).",
-                "history-rewritten Situs ini belum dapat dibandingkan dengan terbitan sebelumnya: sebagian riwayat tidak ada di sini, dan commit ababababab tidak terlihat.",
             ]
         );
     }

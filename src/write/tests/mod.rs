@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod aside;
 mod cut_off;
 mod target;
 
@@ -30,9 +31,8 @@ fn stamp() -> Stamp {
         rules: rules
             .map(|(rule, severity)| (rule.to_owned(), severity.to_owned()))
             .into(),
-        earlier: Vec::new(),
         rewritten: Vec::new(),
-        heard: Some(Vec::new()),
+        heard: Heard::Nothing,
     }
 }
 
@@ -85,7 +85,6 @@ fn the_first_publication_makes_folder_and_manifest() {
         manifest,
         r#"{
   "as_of": "2025-04-14",
-  "earlier": [],
   "files": {
     "index.html": "ff1d3f6bfdfa05181e51a2e2c1cf44abd33018a3c4213dacd36477c33f8bb9d0",
     "sop/a/index.html": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -118,7 +117,6 @@ fn the_second_publication_replaces_all_in_both_ways() {
             &stamp(),
         )
         .unwrap();
-        fs::write(target.join("titipan.txt"), "bukan dari tertib").unwrap();
         let published = publish_by(way, &site(&[("index.html", "2")]), &target, &stamp()).unwrap();
         assert!(published.replaced);
         assert!(published.notes.is_empty(), "{:?}", published.notes);
@@ -230,6 +228,14 @@ fn every_message_has_words_in_both_languages() {
             source: refused(),
         },
         Note::Restored { path: path() },
+        Note::SetAside {
+            folder: path(),
+            files: vec![path(), "a\n".into()],
+        },
+        Note::NotSetAside {
+            path: path(),
+            source: refused(),
+        },
     ];
     for language in [Language::Id, Language::En] {
         let catalog = Catalog::built_in(language).unwrap();
@@ -261,7 +267,7 @@ fn a_site_that_was_not_heard_as_a_witness_is_not_replaced() {
     assert!(matches!(refused, Err(PublishError::Overtaken(_))));
     assert_eq!(tree(&target), before);
     let heard = Stamp {
-        heard: Some(vec![stamp().head]),
+        heard: Heard::Head(stamp().head),
         ..next
     };
     publish(&files, &target, &heard).unwrap();

@@ -113,17 +113,3 @@ fn a_symlink_stands_for_its_folder() {
         [".sebenarnya.kunci", "sebenarnya", "tautan"]
     );
 }
-
-#[cfg(unix)]
-#[test]
-fn links_in_an_old_site_are_removed_and_not_followed() {
-    let home = tempfile::tempdir().unwrap();
-    let target = home.path().join("situs");
-    publish(&site(&[("index.html", "1")]), &target, &stamp()).unwrap();
-    fs::create_dir(home.path().join("luar")).unwrap();
-    fs::write(home.path().join("luar/penting.txt"), "x").unwrap();
-    std::os::unix::fs::symlink("../luar", target.join("tautan")).unwrap();
-    publish(&site(&[("index.html", "2")]), &target, &stamp()).unwrap();
-    assert_eq!(names(&target), ["index.html", "manifest.json"]);
-    assert_eq!(names(&home.path().join("luar")), ["penting.txt"]);
-}

@@ -93,6 +93,14 @@ terbit-sisa = { $pesan } The unfinished folder { $folder } can't be removed: { $
 
 terbit-catatan-tersisa = The old folder { $folder } can't be removed: { $sebab }. The next publication tries again.
 terbit-catatan-belum-simpan = The new site is in place, but { $folder } may not be on the disk yet: { $sebab }.
+terbit-catatan-titipan = { $jumlah ->
+        [one] One file that is
+       *[other] { $jumlah } files that are
+    } no part of the site went from the published folder to { $folder }: { $nama }{ $lebih ->
+        [0] {"."}
+       *[other] {" "}and { $lebih } more.
+    } What is to be published along belongs in content/, committed.
+terbit-catatan-titipan-gagal = In the old published folder, { $folder }, there are files that are no part of the site, but they can't be moved: { $sebab }. That folder is kept; the next publication tries again.
 terbit-catatan-dipulihkan = An earlier publication was cut off; the old site is back in { $folder }.
 
 ## Reasons of the system.

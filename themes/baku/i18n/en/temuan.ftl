@@ -443,8 +443,6 @@ temuan-history-rewritten-unknown = This anchor can't be compared yet: part of th
     .bantuan = Complete the history first (see the finding history-incomplete), then check again with the same anchor.
 temuan-history-rewritten-published = The archive's history was rewritten after the site was published: commit { $from_short }, already published, is not part of the history of commit { $to_short } (seen on { $date }).
     .bantuan = Look for commit { $from } in other copies of the repository and ask whoever keeps the archive to explain. This finding stays on every later publication.
-temuan-history-rewritten-published-unknown = This site can't be compared with the one published before yet: part of the history is missing here, and commit { $from_short } can't be seen.
-    .bantuan = Complete the history first (see the finding history-incomplete), then publish again into the same folder.
 temuan-contoh-baik-history-rewritten = The commit named by the anchor is still in the history.
 temuan-contoh-buruk-history-rewritten = The history was rewritten, and the anchor's commit is no longer found.
 ## Signatures of commits

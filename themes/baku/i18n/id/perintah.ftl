@@ -90,6 +90,11 @@ terbit-sisa = { $pesan } Folder yang belum jadi, { $folder }, tidak dapat dihapu
 
 terbit-catatan-tersisa = Folder lama { $folder } tidak dapat dihapus: { $sebab }. Penerbitan berikutnya mencoba lagi.
 terbit-catatan-belum-simpan = Situs baru sudah di tempatnya, tetapi { $folder } belum pasti tersimpan di diska: { $sebab }.
+terbit-catatan-titipan = { $jumlah } file yang bukan bagian dari situs dipindahkan dari folder terbitan ke { $folder }: { $nama }{ $lebih ->
+        [0] {"."}
+       *[other] {" "}dan { $lebih } lainnya.
+    } File yang hendak ikut terbit ditaruh di content/ dan di-commit.
+terbit-catatan-titipan-gagal = Di folder terbitan lama, { $folder }, ada file yang bukan bagian dari situs, tetapi tidak dapat dipindahkan: { $sebab }. Folder itu tidak dihapus; penerbitan berikutnya mencoba lagi.
 terbit-catatan-dipulihkan = Penerbitan sebelumnya terputus; situs lama dikembalikan ke { $folder }.
 
 ## Reasons of the system.

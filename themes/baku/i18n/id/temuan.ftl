@@ -422,8 +422,6 @@ temuan-history-rewritten-unknown = Jangkar ini belum dapat dibandingkan: sebagia
     .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu periksa lagi dengan jangkar yang sama.
 temuan-history-rewritten-published = Riwayat arsip pernah ditulis ulang sesudah situs terbit: commit { $from_short } yang sudah terbit tidak termasuk riwayat commit { $to_short } (diketahui { $date }).
     .bantuan = Cari commit { $from } di salinan repositori yang lain dan mintalah penjelasan dari pengelola arsip. Temuan ini tetap tercantum pada terbitan berikutnya.
-temuan-history-rewritten-published-unknown = Situs ini belum dapat dibandingkan dengan terbitan sebelumnya: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
-    .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu terbitkan lagi ke folder yang sama.
 temuan-contoh-baik-history-rewritten = Commit yang tertulis pada jangkar masih ada dalam riwayat.
 temuan-contoh-buruk-history-rewritten = Riwayat ditulis ulang, sehingga commit pada jangkar tidak ditemukan lagi.
 ## Tanda tangan commit

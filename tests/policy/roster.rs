@@ -1,0 +1,144 @@
+//! Officers and terms that are changed in retrospect, and the roster in force at a commit.
+
+use crate::support::{self, CALENDAR, CASE, HEAD, ROSTER, STEP_1, Site};
+use crate::{CALENDAR_PATH, ROSTER_PATH, finished, head, messages};
+
+#[test]
+fn a_role_given_in_retrospect_names_the_steps_that_rest_on_it() {
+    let site = finished()
+        .replace(
+            ROSTER_PATH,
+            "{ id = \"tim\", sejak = 2025-01-01 }",
+            "{ id = \"tim\", sejak = 2025-04-17 }",
+        )
+        .commit("masa tugas");
+    let taken = messages(&site, "roster-changed");
+    assert_eq!(
+        taken,
+        [format!(
+            "Commit {} (25 April 2025) mengubah masa tugas tim-01 pada pelaksana tim secara surut. Karena itu langkah 2 \
+             (16 April 2025) tidak lagi dalam masa tugasnya.",
+            head(&site)
+        )]
+    );
+    let site = site.file(ROSTER_PATH, ROSTER).commit("kembali");
+    let both = messages(&site, "roster-changed");
+    assert_eq!(both.len(), 2);
+    assert!(
+        both.iter()
+            .any(|text| text.contains("menjadi dalam masa tugasnya")),
+        "{both:?}"
+    );
+}
+
+#[test]
+fn an_officer_removed_after_their_steps_is_named_at_each() {
+    let without = ROSTER
+        .split("\n[[petugas]]\nid = \"tim-01\"")
+        .next()
+        .unwrap();
+    let site = finished().file(ROSTER_PATH, without).commit("keluar");
+    assert_eq!(messages(&site, "roster-changed").len(), 2);
+}
+
+#[test]
+fn a_term_that_ends_later_is_no_matter_and_one_ended_in_retrospect_after_the_last_step_is_a_note() {
+    let until = |day: &str| {
+        finished()
+            .replace(
+                ROSTER_PATH,
+                "{ id = \"tim\", sejak = 2025-01-01 }",
+                &format!("{{ id = \"tim\", sejak = 2025-01-01, sampai = {day} }}"),
+            )
+            .commit("masa tugas")
+    };
+    assert_eq!(messages(&until("2025-04-25"), "roster-changed"), [""; 0]);
+    let site = until("2025-04-20");
+    assert_eq!(
+        messages(&site, "roster-changed"),
+        [format!(
+            "Commit {} (25 April 2025) mengubah masa tugas tim-01 pada pelaksana tim surut sejak 21 April 2025. Tidak ada \
+             langkah yang penilaiannya berubah.",
+            head(&site)
+        )]
+    );
+}
+
+#[test]
+fn broken_policy_in_the_past_does_not_stop_the_judgement() {
+    let site = Site::new()
+        .at("2025-02-03T09:00:00+07:00")
+        .file(CALENDAR_PATH, "[[libur]\n")
+        .file(ROSTER_PATH, "\u{0}")
+        .file("tertib.toml", "judul = ")
+        .commit("rusak")
+        .file(CALENDAR_PATH, CALENDAR)
+        .file(ROSTER_PATH, ROSTER)
+        .file("tertib.toml", support::SETTINGS)
+        .commit("betul")
+        .by("unit-01")
+        .at("2025-04-14T10:20:00+07:00")
+        .file(CASE, &format!("{HEAD}{STEP_1}"))
+        .commit("2025-0001: diterima dengan langkah 1");
+    assert_eq!(site.findings("2025-04-15"), [""; 0]);
+}
+
+#[test]
+fn what_was_in_force_before_a_commit_is_what_its_parents_held() {
+    let left = ROSTER.replace("Petugas Tim 01", "Tim Kiri");
+    let right = ROSTER.replace("Petugas Tim 01", "Tim Kanan");
+    let site = Site::new().at("2025-02-03T09:00:00+07:00");
+    let base = site.head();
+    let site = site.file(ROSTER_PATH, &left).commit("kiri");
+    let first = site.head();
+    let site = site
+        .checkout(base)
+        .file(ROSTER_PATH, &right)
+        .commit("kanan");
+    let second = site.head();
+    let site = site
+        .file(ROSTER_PATH, "[[petugas")
+        .commit_onto("gabung, rusak", &[second, first])
+        .file("catatan.txt", "x")
+        .commit("bukan urusan kantor")
+        .file(ROSTER_PATH, ROSTER)
+        .commit("betul");
+    let judged = tertib::judge::judge(&tertib::judge::Question {
+        site: site.path().to_owned(),
+        revision: "HEAD".to_owned(),
+        as_of: tertib::judge::AsOf::Day(jiff::civil::date(2025, 4, 30)),
+        office: tertib::judge::OfficeSource::Revision,
+        report_uncommitted: false,
+        testimony: tertib::past::Testimony::default(),
+    });
+    let judged = judged.unwrap_or_else(|error| panic!("{error}"));
+    let names: Vec<String> = judged
+        .history
+        .commits
+        .iter()
+        .map(|commit| {
+            let before = judged.policy.rosters_before(commit);
+            let names = before
+                .iter()
+                .map(|roster| roster.officer("tim-01").unwrap().name.clone());
+            format!(
+                "{}: {}",
+                commit.summary,
+                names.collect::<Vec<_>>().join(" | ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Awal: ",
+            "kiri: Petugas Tim 01",
+            "kanan: Petugas Tim 01",
+            "gabung, rusak: Tim Kanan | Tim Kiri",
+            "bukan urusan kantor: Tim Kanan",
+            "betul: Tim Kanan",
+        ]
+    );
+    let at_head = judged.policy.roster_at(judged.history.head).unwrap();
+    assert_eq!(at_head.officer("tim-01").unwrap().name, "Petugas Tim 01");
+}
