@@ -13,8 +13,8 @@ pub struct Person {
     pub name: String,
     /// E-mail address; bytes that are not UTF-8 are replaced.
     pub email: String,
-    /// When, with the offset as written. An offset that no clock has reads as UTC; an instant beyond the year 9999 as the
-    /// last one there is.
+    /// When, with the offset as written. An offset that no clock has reads as UTC; an instant before 1970 as its beginning,
+    /// one beyond the year 9999 as the last one there is.
     pub when: Moment,
 }
 
@@ -234,11 +234,8 @@ fn moment(key: &'static str, date: &[u8], faults: &mut Vec<HeaderFault>) -> Mome
     let mut words = date.split_ascii_whitespace();
     let seconds = words.next().unwrap_or_default();
     let at = match seconds.parse::<i64>() {
-        Ok(seconds) => Timestamp::from_second(seconds).unwrap_or(if seconds < 0 {
-            Timestamp::MIN
-        } else {
-            Timestamp::MAX
-        }),
+        // Git knows no time before 1970 and reads it as the beginning.
+        Ok(seconds) => Timestamp::from_second(seconds.max(0)).unwrap_or(Timestamp::MAX),
         Err(_) if !seconds.is_empty() && is_number(seconds) => Timestamp::MAX,
         Err(_) => Timestamp::UNIX_EPOCH,
     };
@@ -347,6 +344,9 @@ mod tests {
             ("1744600320 +0760", vec![Shift("author")]),
             ("1744600320 +0700 x", vec![Shift("author")]),
             ("-1 +0700", vec![Date("author")]),
+            ("-093017446003 +0700", vec![Date("author")]),
+            ("-99999999999999 -1400", vec![Date("author")]),
+            ("253402207200 +1400", vec![]),
             ("+1744600320 +0700", vec![Date("author")]),
             ("99999999999999 +0700", vec![Date("author")]),
             ("99999999999999999999999 +0700", vec![Date("author")]),
