@@ -87,9 +87,12 @@ fn is_web(address: &str) -> bool {
     ["http:", "https:", "mailto:"].iter().any(|scheme| address.starts_with(scheme))
 }
 
-/// Without a scheme: no colon before the first `/`, `?` or `#`.
+/// Without a scheme, as a browser tells one: a letter, then letters, digits, `+`, `-` and `.` up to a colon.
 fn is_relative(address: &str) -> bool {
     let address = seen(address);
-    let head = address.split(['/', '?', '#']).next().unwrap_or_default();
-    !head.contains(':')
+    let Some((scheme, _)) = address.split_once(':') else {
+        return true;
+    };
+    let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    !(scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(rest))
 }
