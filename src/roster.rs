@@ -75,6 +75,15 @@ impl Roster {
         self.officers.iter().find(|officer| officer.id == id)
     }
 
+    /// Whether whoever commits with this address may record for the officer: it is the officer's own, or that of somebody
+    /// who records for others. Several officers may share an address, such as that of a counter.
+    pub fn may_record(&self, email: &str, officer: &str) -> bool {
+        self.officers
+            .iter()
+            .filter(|author| author.has_email(email))
+            .any(|author| author.recorder || author.id == officer)
+    }
+
     /// The officer who commits with this address, compared without regard to case.
     pub fn by_email(&self, email: &str) -> Option<&Officer> {
         self.officers

@@ -27,6 +27,10 @@ pub enum Turn {
     InRole,
     /// The officer was in the role before and is not after.
     NotInRole,
+    /// Who recorded the entry was not entitled to before and is after.
+    Entitled,
+    /// Who recorded the entry was entitled to before and is not after.
+    NotEntitled,
 }
 
 /// One verdict that turned.
@@ -34,7 +38,7 @@ pub enum Turn {
 pub struct Flip<'a> {
     /// The case.
     pub case: &'a Case,
-    /// Position of the step, from 0; `None` for the activity now due.
+    /// Position of the step, from 0; `None` for the activity now due and for the withdrawal.
     pub step: Option<usize>,
     /// The activity.
     pub activity: u32,

@@ -2,8 +2,9 @@
 //!
 //! Verdicts are worth what the rules were worth when they were given, so the rules are part of the record. [`read`] makes
 //! the timeline from what the history stage found; [`Policy`] answers what was in force in or before a commit; [`delta`]
-//! says what a change changed, [`flip`] which verdicts it turned. Nothing here knows git.
+//! says what a change changed, [`flip`] and [`authors`] which verdicts it turned. Nothing here knows git.
 
+pub mod authors;
 mod change;
 pub mod delta;
 pub mod flip;

@@ -1,6 +1,6 @@
 //! Officers and terms that are changed in retrospect, and the roster in force at a commit.
 
-use crate::support::{self, CALENDAR, CASE, HEAD, ROSTER, STEP_1, Site};
+use crate::support::{self, CALENDAR, CASE, HEAD, ROSTER, STEP_1, STEP_2, Site};
 use crate::{CALENDAR_PATH, ROSTER_PATH, finished, head, messages};
 
 #[test]
@@ -141,4 +141,58 @@ fn what_was_in_force_before_a_commit_is_what_its_parents_held() {
     );
     let at_head = judged.policy.roster_at(judged.history.head).unwrap();
     assert_eq!(at_head.officer("tim-01").unwrap().name, "Petugas Tim 01");
+}
+
+#[test]
+fn an_address_added_later_names_the_entry_that_it_covers() {
+    let stranger = Site::with_case(1)
+        .by("luar")
+        .at("2025-04-16T14:30:00+07:00")
+        .append(CASE, STEP_2)
+        .commit("2025-0001: langkah 2");
+    let before = stranger.findings("2025-04-17");
+    assert_eq!(before, ["author-not-officer 2025-0001/2"]);
+    for (from, to) in [
+        (
+            "[\"tim-01@contoh.go.id\"]",
+            "[\"tim-01@contoh.go.id\", \"luar@contoh.go.id\"]",
+        ),
+        (
+            "[\"pencatat-01@contoh.go.id\"]",
+            "[\"pencatat-01@contoh.go.id\", \"luar@contoh.go.id\"]",
+        ),
+    ] {
+        let site = Site::with_case(1)
+            .by("luar")
+            .at("2025-04-16T14:30:00+07:00")
+            .append(CASE, STEP_2)
+            .commit("2025-0001: langkah 2")
+            .by("admin")
+            .at("2025-04-17T09:00:00+07:00")
+            .replace(ROSTER_PATH, from, to)
+            .commit("surel");
+        assert_eq!(site.findings("2025-04-17"), ["roster-changed 2025-0001/2"]);
+        assert_eq!(
+            messages(&site, "roster-changed"),
+            [format!(
+                "Commit {} (17 April 2025) mengubah alamat surel atau hak mencatat dalam daftar petugas. Karena itu catatan pada \
+                 langkah 2, yang sudah ada sebelum perubahan itu, kini dianggap dicatat oleh yang berwenang.",
+                head(&site)
+            )]
+        );
+    }
+}
+
+#[test]
+fn an_address_that_is_taken_away_is_told_once_by_its_own_rule() {
+    let site = finished()
+        .replace(ROSTER_PATH, "tim-01@contoh.go.id", "baru@contoh.go.id")
+        .commit("surel baru");
+    assert_eq!(
+        site.findings("2025-04-30"),
+        [
+            "author-not-officer 2025-0001/2",
+            "author-not-officer 2025-0001/3"
+        ]
+    );
 }

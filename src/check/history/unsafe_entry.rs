@@ -124,7 +124,7 @@ mod tests {
         );
         assert_eq!(
             said("cases/2025/04/001.toml", EntryFault::Symlink),
-            "unsafe-entry 001 1:1 Commit 0000000000 memuat cases/2025/04/001.toml sebagai tautan simbolis, bukan berkas."
+            "unsafe-entry 001 1:1 Commit 0000000000 memuat cases/2025/04/001.toml sebagai tautan simbolis, bukan file."
         );
         assert_eq!(
             said(

@@ -31,18 +31,14 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 fn finding(context: &CaseContext<'_>, entry: &Entry<'_>) -> Option<Finding> {
     let commit = &entry.recorded?.commit;
     let roster = context.facts.roster;
-    // Two officers may share an address, such as that of a counter.
+    if roster.may_record(&commit.author.email, entry.officer) {
+        return None;
+    }
     let authors: Vec<_> = roster
         .officers
         .iter()
         .filter(|officer| officer.has_email(&commit.author.email))
         .collect();
-    let may = |officer: &&crate::roster::Officer| {
-        officer.recorder || officer.id == entry.officer.as_str()
-    };
-    if authors.iter().any(may) {
-        return None;
-    }
     let finding = context.done_by(entry.finding(context, &AUTHOR_NOT_OFFICER), commit);
     if authors.is_empty() {
         return Some(finding.message("author-unknown"));

@@ -1,4 +1,4 @@
-//! `roster-changed`: an officer's term is on record before the steps that rest on it.
+//! `roster-changed`: an officer's term, address and right to record are on record before the entries that rest on them.
 //!
 //! Beyond the contract's table. The roster decides who may act; whoever may edit it may give an officer a role for days
 //! that have passed, or take one away. A change may be right (a letter of assignment that was entered late), so it is a
@@ -12,6 +12,7 @@ use crate::check::context::{CaseContext, by_commit};
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::policy::OfficeChange;
+use crate::policy::authors::authors;
 use crate::policy::delta::{Delta, deltas};
 use crate::policy::flip::{Flip, Turn, first_turned, roles};
 use crate::roster::{Duty, Officer};
@@ -22,12 +23,17 @@ pub static ROSTER_CHANGED: Rule = Rule {
     name: "roster-changed",
     group: Group::Sop,
     severity: Some(Severity::Info),
-    proves: "No officer was given or lost a role for days that had passed and on which the record has their steps.",
+    proves: "No officer was given or lost a role for days that had passed and on which the record has their steps, and nobody \
+             was entitled to record after having recorded.",
 };
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&ROSTER_CHANGED],
-    messages: &["roster-changed", "roster-changed-step"],
+    messages: &[
+        "roster-changed",
+        "roster-changed-step",
+        "roster-changed-author",
+    ],
     judge: Judge::Archive(judge),
 };
 
@@ -51,6 +57,10 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             );
         }
         findings.extend(flips.iter().filter_map(|flip| step(facts, change, flip)));
+        // The other way round `author-not-officer` speaks for itself.
+        let authors = authors(facts.record(), change.made(), before, after);
+        let covered = authors.iter().filter(|flip| flip.turn == Turn::Entitled);
+        findings.extend(covered.map(|flip| author(facts, change, flip)));
     }
 }
 
@@ -78,6 +88,23 @@ fn step(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Option<Fin
         .with("turn", turn)
         .severity(Severity::Low);
     Some(context.done_by(finding, &change.commit))
+}
+
+fn author(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Finding {
+    let context = CaseContext {
+        facts: *facts,
+        case: flip.case,
+    };
+    let finding = match flip.step.and_then(|at| flip.case.steps.get(at)) {
+        Some(step) => context
+            .step_finding(&ROSTER_CHANGED, step, step.step.officer.span)
+            .with("step", step.index),
+        None => context.finding(&ROSTER_CHANGED).with("step", 0_u32),
+    };
+    let finding = finding
+        .message("roster-changed-author")
+        .severity(Severity::Low);
+    context.done_by(finding, &change.commit)
 }
 
 /// Officer, lane, and the first day that the change turned, where that day had passed when the change was made.

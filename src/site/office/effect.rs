@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::OPEN;
+use crate::policy::authors::authors;
 use crate::policy::delta::{Delta, deltas};
 use crate::policy::flip::{Flip, Record, Turn, lateness, roles};
 use crate::policy::{OfficeChange, Version};
@@ -46,7 +47,8 @@ pub(super) fn effect(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectV
         return Some(turned(atlas, "riwayat-waktu", effect.clocks, &effect.flips));
     }
     if let Some((before, after)) = change.rosters() {
-        let flips = roles(record(atlas), change.made(), before, after);
+        let mut flips = roles(record(atlas), change.made(), before, after);
+        flips.extend(authors(record(atlas), change.made(), before, after));
         if flips.is_empty() {
             return None;
         }
@@ -108,11 +110,14 @@ fn turn(atlas: &Atlas<'_>, flip: &Flip<'_>, path: &str) -> TurnView {
         Turn::OnTime => "riwayat-jadi-tepat",
         Turn::InRole => "riwayat-jadi-berwenang",
         Turn::NotInRole => "riwayat-jadi-tak-berwenang",
+        Turn::Entitled => "riwayat-jadi-pencatat",
+        Turn::NotEntitled => "riwayat-jadi-bukan-pencatat",
     };
     let step = flip.step.map(|at| at.saturating_add(1));
     TurnView {
         name: match step {
             Some(step) => format!("{id} · {}", words.count("langkah-ke", count(step))),
+            None if matches!(flip.turn, Turn::Entitled | Turn::NotEntitled) => id,
             None => format!("{id} · {}", words.get("berkas-kini")),
         },
         href: match step {

@@ -230,7 +230,7 @@ fn every_message_has_words_in_both_languages() {
         Note::Restored { path: path() },
         Note::SetAside {
             folder: path(),
-            files: vec![path(), "a\n".into()],
+            files: vec![path(), "a.txt".into()],
         },
         Note::NotSetAside {
             path: path(),

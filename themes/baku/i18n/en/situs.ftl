@@ -416,8 +416,8 @@ riwayat-waktu-berubah =
 riwayat-peran = No verdict changed.
 riwayat-peran-berubah =
     { $n ->
-        [one] The verdict on one finished step changed:
-       *[other] The verdicts on { $n } finished steps changed:
+        [one] The verdict on one earlier entry changed:
+       *[other] The verdicts on { $n } earlier entries changed:
     }
 riwayat-naskah =
     { $n ->
@@ -435,6 +435,8 @@ riwayat-jadi-terlambat = now late
 riwayat-jadi-tepat = now on time
 riwayat-jadi-berwenang = now within the term
 riwayat-jadi-tak-berwenang = outside the term
+riwayat-jadi-pencatat = now recorded by somebody entitled to
+riwayat-jadi-bukan-pencatat = now recorded by somebody not entitled to
 ubah-baru = Added
 ubah-dihapus = Deleted
 ubah-rusak = Can no longer be read

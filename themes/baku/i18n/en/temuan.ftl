@@ -570,7 +570,7 @@ temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change -
     .bantuan = Check the decree of that day. If it is right, explain why it was entered late; if not, restore the calendar.
 
 temuan-judul-roster-changed = Roster changed in retrospect
-temuan-arti-roster-changed = Terms are on record before the steps that rest on them, and were never changed in retrospect.
+temuan-arti-roster-changed = Terms, addresses and rights to record are in the roster before the entries that rest on them, and were never changed in retrospect.
 temuan-roster-changed = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect from { $since } on. No step's verdict changed.
     .bantuan = Enter a change of duty as soon as its letter is issued; explain why it was entered late.
 temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect. Step { $step } ({ $finished }) is therefore { $turn ->
@@ -578,6 +578,11 @@ temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) changed the t
        *[out] no longer within the term
     }.
     .bantuan = Check the letter of assignment. If it is right, explain why it was entered late; if not, restore the roster.
+temuan-roster-changed-author = Commit { $commit } ({ $commit_date }) changed e-mail addresses or the right to record in the roster. { $step ->
+        [0] The withdrawal of this case
+       *[other] What was recorded at step { $step }
+    } stood there before that change, and now counts as recorded by somebody entitled to.
+    .bantuan = Find out who used that address when it was recorded. If it is right, explain why the roster was filled in late; if not, restore the roster.
 temuan-contoh-baik-sop-edited = An SOP changes by a new revision.
 temuan-contoh-buruk-sop-edited = A limit in revision 0 is changed after the revision was approved.
 temuan-contoh-baik-calendar-changed = The days off of 2026 are entered in December 2025, before any step is counted across them.

@@ -323,7 +323,7 @@ riwayat-lain = Lain
 riwayat-waktu = { $n } langkah sedang atau sudah berjalan melewati hari yang diubah. Tidak ada penilaian yang berubah.
 riwayat-waktu-berubah = { $n } penilaian waktu berubah karenanya:
 riwayat-peran = Tidak ada penilaian yang berubah.
-riwayat-peran-berubah = { $n } langkah yang sudah selesai berubah penilaiannya:
+riwayat-peran-berubah = { $n } catatan yang sudah ada berubah penilaiannya:
 riwayat-naskah =
     { $n ->
         [0] Tidak ada berkas yang dinilai menurut naskah sebelumnya.
@@ -338,6 +338,8 @@ riwayat-jadi-terlambat = menjadi terlambat
 riwayat-jadi-tepat = menjadi tepat waktu
 riwayat-jadi-berwenang = menjadi dalam masa tugas
 riwayat-jadi-tak-berwenang = di luar masa tugas
+riwayat-jadi-pencatat = kini dicatat oleh yang berwenang
+riwayat-jadi-bukan-pencatat = kini dicatat oleh yang tidak berwenang
 ubah-baru = Ditambahkan
 ubah-dihapus = Dihapus
 ubah-rusak = Tidak terbaca lagi

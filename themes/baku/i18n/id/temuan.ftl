@@ -542,7 +542,7 @@ temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change -
     .bantuan = Periksa dasar hari libur itu. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan kalendernya.
 
 temuan-judul-roster-changed = Daftar petugas diubah surut
-temuan-arti-roster-changed = Masa tugas tercatat sebelum langkah yang bersandar padanya, dan tidak pernah diubah surut.
+temuan-arti-roster-changed = Masa tugas, alamat surel, dan hak mencatat sudah ada dalam daftar petugas sebelum catatan yang bersandar padanya, dan tidak pernah diubah surut.
 temuan-roster-changed = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } surut sejak { $since }. Tidak ada langkah yang penilaiannya berubah.
     .bantuan = Catat perubahan tugas segera sesudah surat tugasnya terbit; jelaskan bila terlambat dicatat.
 temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } secara surut. Karena itu langkah { $step } ({ $finished }) { $turn ->
@@ -550,6 +550,11 @@ temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) mengubah masa
        *[out] tidak lagi dalam masa tugasnya
     }.
     .bantuan = Periksa surat tugasnya. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya.
+temuan-roster-changed-author = Commit { $commit } ({ $commit_date }) mengubah alamat surel atau hak mencatat dalam daftar petugas. Karena itu { $step ->
+        [0] pembatalan berkas ini
+       *[other] catatan pada langkah { $step }
+    }, yang sudah ada sebelum perubahan itu, kini dianggap dicatat oleh yang berwenang.
+    .bantuan = Periksa siapa yang memakai alamat itu ketika mencatat. Bila benar, jelaskan mengapa daftar petugas terlambat diisi; bila tidak, kembalikan daftar petugasnya.
 temuan-contoh-baik-sop-edited = SOP berubah lewat revisi baru.
 temuan-contoh-buruk-sop-edited = Batas waktu pada revisi 0 diubah sesudah revisi itu disahkan.
 temuan-contoh-baik-calendar-changed = Hari libur 2026 dicatat pada Desember 2025, sebelum ada langkah yang dihitung melewatinya.
@@ -580,7 +585,7 @@ temuan-commit-date-future = Commit { $commit } bertanggal { $date }, padahal din
     .bantuan = Periksa jam komputer yang mencatatnya, atau nilai arsip pada hari yang lebih baru.
 
 temuan-judul-unsafe-entry = Isi riwayat tidak aman
-temuan-arti-unsafe-entry = Setiap folder dalam riwayat hanya memuat berkas dan folder biasa dengan nama yang wajar, dan setiap commit ditulis seperti git menulisnya.
+temuan-arti-unsafe-entry = Setiap folder dalam riwayat hanya memuat file dan folder biasa dengan nama yang wajar, dan setiap commit ditulis seperti git menulisnya.
 temuan-unsafe-entry-elsewhere = Commit { $commit } memuat { $path }: nama itu menunjuk ke tempat lain.
     .bantuan = Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai.
 temuan-unsafe-entry-git = Commit { $commit } memuat { $path }: pada sebagian komputer nama itu adalah folder milik git sendiri.
@@ -592,9 +597,9 @@ temuan-unsafe-entry-control = Commit { $commit } memuat { $path }: namanya memua
 temuan-unsafe-entry-encoding = Commit { $commit } memuat { $path }: namanya bukan teks UTF-8.
     .bantuan = Beri nama yang hanya memakai huruf, angka, spasi, titik, dan garis. Isinya tidak dinilai.
 temuan-unsafe-entry-hidden = Commit { $commit } memuat { $path }: namanya memakai karakter tak terlihat atau pembalik arah baca.
-    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal berkas itu.
+    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal file itu.
 temuan-unsafe-entry-mixed = Commit { $commit } memuat { $path }: namanya mencampur huruf Latin dengan huruf lain yang serupa.
-    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal berkas itu.
+    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal file itu.
 temuan-unsafe-entry-long = Commit { $commit } memuat { $path }: namanya lebih panjang dari 255 bita.
     .bantuan = Pendekkan nama itu; banyak komputer tidak dapat menyimpannya.
 temuan-unsafe-entry-duplicate = Commit { $commit } memuat { $path } dua kali dalam satu folder.
@@ -603,14 +608,14 @@ temuan-unsafe-entry-order = Commit { $commit } memuat folder { $path } yang isin
     .bantuan = Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip.
 temuan-unsafe-entry-likeness = Commit { $commit } memuat { $path } di samping { $other }: keduanya tampak sebagai nama yang sama.
     .bantuan = Beri nama yang berbeda lebih dari sekadar huruf besar-kecil, tanda aksara, atau karakter tak terlihat.
-temuan-unsafe-entry-symlink = Commit { $commit } memuat { $path } sebagai tautan simbolis, bukan berkas.
-    .bantuan = Ganti tautan itu dengan berkas aslinya. Tautan tidak pernah diikuti.
+temuan-unsafe-entry-symlink = Commit { $commit } memuat { $path } sebagai tautan simbolis, bukan file.
+    .bantuan = Ganti tautan itu dengan file aslinya. Tautan tidak pernah diikuti.
 temuan-unsafe-entry-submodule = Commit { $commit } memuat { $path } sebagai submodul, bukan folder.
     .bantuan = Simpan isinya langsung dalam arsip. Isi submodul tidak dinilai.
 temuan-unsafe-entry-mode = Commit { $commit } memuat { $path } dengan jenis yang tidak dikenal git.
     .bantuan = Program git biasa tidak membuat jenis seperti ini; laporkan kepada pengelola arsip.
 temuan-unsafe-entry-deep = Commit { $commit } memuat folder { $path } yang terlalu dalam untuk diperiksa.
-    .bantuan = Simpan berkas pada folder yang lebih dangkal; lebih dari 32 tingkat tidak dinilai.
+    .bantuan = Simpan file pada folder yang lebih dangkal; lebih dari 32 tingkat tidak dinilai.
 temuan-unsafe-entry-more = Commit { $commit } memuat { $count } kesalahan lain pada folder { $path }.
     .bantuan = Betulkan dahulu yang sudah disebut, lalu periksa lagi.
 temuan-unsafe-header-repeated = Commit { $commit } memuat baris { $header } lebih dari sekali.
@@ -635,7 +640,7 @@ temuan-unsafe-header-date = Commit { $commit } memuat baris { $header } dengan t
     .bantuan = Waktu pencatatannya tidak dapat dinilai. Periksa jam komputer yang mencatatnya dan laporkan kepada pengelola arsip.
 temuan-unsafe-header-offset = Commit { $commit } memuat baris { $header } dengan zona waktu yang mustahil.
     .bantuan = Waktunya dibaca sebagai UTC. Periksa zona waktu komputer yang mencatatnya.
-temuan-history-incomplete-excess = Riwayat arsip terlalu besar: sampai commit { $commit } sudah lebih dari { $limit } perubahan berkas; selebihnya tidak diperiksa.
+temuan-history-incomplete-excess = Riwayat arsip terlalu besar: sampai commit { $commit } sudah lebih dari { $limit } perubahan file; selebihnya tidak diperiksa.
     .bantuan = Periksa commit itu: sebuah folder mungkin memuat dirinya berulang-ulang. Arsip sebesar itu perlu dibagi.
 temuan-contoh-baik-case-renamed = Berkas tetap di tempatnya sejak dibuat.
 temuan-contoh-buruk-case-renamed = 2025-0001.toml dipindahkan menjadi 2025-0031.toml.
@@ -643,5 +648,5 @@ temuan-contoh-baik-commit-date-reversed = Setiap commit bertanggal sesudah commi
 temuan-contoh-buruk-commit-date-reversed = Commit hari Rabu bertanggal Senin, sebelum commit hari Selasa yang mendahuluinya.
 temuan-contoh-baik-commit-date-future = Commit bertanggal hari ini.
 temuan-contoh-buruk-commit-date-future = Commit bertanggal minggu depan.
-temuan-contoh-baik-unsafe-entry = Folder cases/ hanya berisi folder dan berkas biasa bernama wajar.
+temuan-contoh-baik-unsafe-entry = Folder cases/ hanya berisi folder dan file biasa bernama wajar.
 temuan-contoh-buruk-unsafe-entry = Sebuah entri bernama “..” atau “.git”, atau dua entri bernama sama.
