@@ -67,7 +67,7 @@ pub enum HeaderFault {
     SameParent,
     /// A zero byte stands among the headers; many programs stop reading there.
     Zero,
-    /// A person has no `Name <address> date`.
+    /// A person has no `Name <address> date`, or more brackets than that.
     Person(&'static str),
     /// A name or address is not UTF-8, and no header says what it is.
     NotText(&'static str),
@@ -173,8 +173,8 @@ impl<'d> Headers<'d> {
         Some(headers)
     }
 
-    /// `Name <email> seconds ±hhmm`. The date is looked for behind the last `>`, as git does. What is missing or garbled is
-    /// left empty; a date that can't be read is the beginning of 1970.
+    /// `Name <email> seconds ±hhmm`. As git reads it, the address ends at the first `>`, and the date stands behind the last
+    /// one. What is missing or garbled is left empty; a date that can't be read is the beginning of 1970.
     fn person(
         &self,
         key: &'static str,
@@ -185,13 +185,19 @@ impl<'d> Headers<'d> {
             faults.push(HeaderFault::Missing(key));
             return Person::unknown(String::new());
         };
-        let close = line.iter().rposition(|byte| *byte == b'>');
-        let open = close.and_then(|close| line[..close].iter().position(|byte| *byte == b'<'));
-        let (Some(close), Some(open)) = (close, open) else {
+        let parts = split_once(line, b'<').and_then(|(name, rest)| {
+            let (email, rest) = split_once(rest, b'>')?;
+            Some((name, email, rest))
+        });
+        let Some((name, email, rest)) = parts else {
             faults.push(HeaderFault::Person(key));
             return Person::unknown(String::from_utf8_lossy(line).trim().to_owned());
         };
-        let (name, email, date) = (&line[..open], &line[open + 1..close], &line[close + 1..]);
+        let date = rest.rsplit(|byte| *byte == b'>').next().unwrap_or_default();
+        let is_bracket = |byte: &u8| matches!(byte, b'<' | b'>');
+        if date.len() != rest.len() || [name, email].concat().iter().any(is_bracket) {
+            faults.push(HeaderFault::Person(key));
+        }
         let mut text = |bytes: &[u8]| {
             if !self.encoded && std::str::from_utf8(bytes).is_err() {
                 faults.push(HeaderFault::NotText(key));
@@ -399,6 +405,21 @@ mod tests {
             faults(&RAW.replace("<kominfo-01@contoh.go.id>", "")),
             [Person("author")]
         );
+        let brackets = [
+            ("<kominfo-01@contoh.go.id>>", "kominfo-01@contoh.go.id"),
+            (
+                "<kominfo-01@contoh.go.id> <lain@x>",
+                "kominfo-01@contoh.go.id",
+            ),
+            ("< <kominfo-01@contoh.go.id>", "<kominfo-01@contoh.go.id"),
+            ("> <kominfo-01@contoh.go.id>", "kominfo-01@contoh.go.id"),
+        ];
+        for (written, email) in brackets {
+            let (commit, said) = read(&RAW.replace("<kominfo-01@contoh.go.id>", written));
+            assert_eq!(said, [Person("author")], "{written}");
+            assert_eq!(commit.author.email, email);
+            assert_eq!(commit.author.when.rfc3339(), "2025-04-14T10:12:00+07:00");
+        }
         let mut raw = RAW.as_bytes().to_vec();
         let at = RAW.find("Kominfo").expect("there");
         raw[at] = 0xe9;
