@@ -1,6 +1,6 @@
 //! The affix rules of Indonesian: which roots a form may have, as possibilities only; [`super::morphology`] decides.
 //!
-//! The same rules stand in the theme's `cari.js` for query words that the archive lacks; `tests/js/kata.json` holds both
+//! The same rules stand in the theme's `cari-imbuhan.js` for query words that the archive lacks; `tests/js/kata.json` holds both
 //! to one table.
 
 use super::shape;

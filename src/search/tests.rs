@@ -42,7 +42,7 @@ fn case(number: &str, state: &str, unit: &str, title: &str, body: &str) -> Docum
     }
 }
 
-/// A small archive, which the tests of `cari.js` search too.
+/// A small archive, which the tests of the scripts search too.
 fn archive() -> Vec<Document> {
     vec![
         document(

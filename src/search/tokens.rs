@@ -1,4 +1,4 @@
-//! Cutting text into words, the same way here and in the theme's `cari.js` (`tests/js/kata.json` holds both to it).
+//! Cutting text into words, the same way here and in the theme's `cari-kata.js` (`tests/js/kata.json` holds both to it).
 //!
 //! A word is a run of letters and digits, lower-cased. Marks that only decorate a word (combining accents, soft hyphens,
 //! apostrophes inside it) are dropped. Runs tied by one joining character and holding a digit, such as `2025-0012`, are

@@ -73,7 +73,8 @@ async function watched(base, options = {}) {
     const url = request.url();
     if (!url.startsWith(base) && !url.startsWith("data:")) faults.push(`outside: ${url}`);
   });
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  // Leaving a page ends what it still loads.
+  page.on("requestfailed", (request) => request.failure()?.errorText !== "net::ERR_ABORTED" && faults.push(`failed: ${request.url()}`));
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });

@@ -137,7 +137,7 @@ for (const [where, base] of Object.entries(bases)) {
       await turn(2);
       await page.getByRole("button", { name: "Nomor" }).click({ modifiers: ["Shift"] });
       await turn(3);
-      await page.getByLabel("Keadaan", { exact: true }).selectOption("Selesai");
+      await page.locator("#arsip-tabel select[name=keadaan]").selectOption("Selesai");
       await turn(4);
       await page.waitForURL(/keadaan=Selesai&urut=pemohon%2Cnomor/);
       assert.match(await status.innerText(), /^\d+ dari 33 berkas/);

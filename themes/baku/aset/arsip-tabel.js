@@ -292,8 +292,12 @@
     place.hidden = false;
     const note = document.getElementById("arsip-ket");
     if (note) note.hidden = true;
-    // Sorting by a text and the file need every row; they come while nobody waits.
-    setTimeout(() => table.all().catch(console.warn), 400);
+    // Sorting by a text and the file need every row; they come and are ordered while nobody waits.
+    const prepare = async () => {
+      await table.rank("nomor");
+      await table.rank("judul");
+    };
+    setTimeout(() => prepare().catch(console.warn), 400);
   }
 
   const place = document.getElementById("arsip-tabel");

@@ -107,20 +107,41 @@ const cariMesin = (() => {
     /** @type {Map<number, number[][]>} */
     const loaded = new Map();
     await Promise.all(Array.from(blocks, async (number) => loaded.set(number, await index.block(number))));
-    const at = lists.map(() => 0);
+    const walkers = lists.map(({ documents, block }) => {
+      let at = 0;
+      let number = -1;
+      /** @type {number[][]} */
+      let positions = [];
+      // Documents are asked for in their order.
+      return (/** @type {number} */ document) => {
+        while (documents[at] < document) at += 1;
+        const own = Math.floor(at / meta.blockSize);
+        if (own !== number) positions = loaded.get(block + (number = own)) || [];
+        return positions[at % meta.blockSize] || [];
+      };
+    });
+    /** @type {number[][]} */
+    const places = [];
     let count = 0;
     for (let document = 0; document < meta.count; document += 1) {
       if (shared[document] !== needed) continue;
-      const places = lists.map(({ documents, block }, which) => {
-        while (documents[at[which]] < document) at[which] += 1;
-        const place = at[which];
-        return loaded.get(block + Math.floor(place / meta.blockSize))?.[place % meta.blockSize] || [];
-      });
-      const found = places[0].filter((start) => places.every((list, which) => which === 0 || list.includes(start + which))).length;
+      for (let which = 0; which < walkers.length; which += 1) places[which] = walkers[which](document);
+      const found = rows(places);
       weights[document] = found;
       if (found > 0) count += 1;
     }
     return { weights, count };
+  }
+
+  /** How often positions follow one another, one of each list. @param {number[][]} places */
+  function rows(places) {
+    let count = 0;
+    for (const start of places[0]) {
+      let which = 1;
+      while (which < places.length && places[which].includes(start + which)) which += 1;
+      if (which === places.length) count += 1;
+    }
+    return count;
   }
 
   /** @param {Float32Array} weights */
