@@ -208,10 +208,6 @@ tanda-kini = Now due
 tanda-keliru = Passed, with findings
 
 # The archive.
-    { $n ->
-        [one] { $n } case.
-       *[other] { $n } cases, the newest first.
-    }
 arsip-kosong = There are no cases yet.
 langkah-terlambat =
     { $n ->
