@@ -7,9 +7,9 @@
 //! 2. [`history`] passes once over the commits and finds every change of every case file;
 //! 3. [`policy`] says which settings, calendar, roster and SOPs were in force at each commit;
 //! 4. [`case`] reads each version of a case and measures its steps against its SOP;
-//! 5. [`check`] turns what it sees into findings;
+//! 5. [`check`] turns what it sees into findings, [`statistics`] counts;
 //! 6. [`site`] decides which pages there are and what stands on them;
-//! 7. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`search`] the search index;
+//! 7. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`chart`] the charts, [`search`] the search index;
 //! 8. [`mod@write`] publishes the result in one move.
 //!
 //! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`signature`], [`finding`]) know neither git nor
@@ -20,6 +20,7 @@ pub mod arrival;
 pub mod build;
 pub mod calendar;
 pub mod case;
+pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod demo;
@@ -46,7 +47,9 @@ pub mod signature;
 pub mod site;
 pub mod sop;
 pub mod source;
+pub mod spreadsheet;
 pub mod stamp;
+pub mod statistics;
 pub mod text;
 pub mod theme;
 pub mod verify;

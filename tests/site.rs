@@ -242,6 +242,8 @@ fn key_pages_are_as_they_were_last_looked_at() {
         "berkas/2025/12/2025-0016.html",
         "berkas/2026/02/2026-0003.html",
         "temuan/index.html",
+        "statistik/index.html",
+        "statistik/penilaian/interoperabilitas-data-2026-1.html",
     ] {
         let golden = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/golden")

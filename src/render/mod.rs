@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::site::path_root;
 use crate::site::{LOST, Page, Section, ShareView, Shared, Site, View, share};
+use crate::spreadsheet;
 use crate::write::Files;
 
 pub use engine::{Engine, RenderError};
@@ -61,6 +62,13 @@ pub fn render(site: &Site, engine: &Engine) -> Result<Files, RenderError> {
         atom::feed(&site.changes, &site.shared).map_err(|e| failed(atom::FEED, &e))?,
     );
     files.extend(sitemap::files(site).map_err(|e| failed("sitemap.xml", &e))?);
+    for (path, sheet) in &site.sheets {
+        let file = spreadsheet::file(sheet).map_err(|error| RenderError {
+            template: path.clone(),
+            reason: error.to_string(),
+        })?;
+        files.insert(path.clone(), file);
+    }
     for page in rendered {
         let (path, html) = page?;
         files.insert(path, html);

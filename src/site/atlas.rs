@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Inputs;
 use super::path::Paths;
+use super::statistics::{STATISTICS, StatisticsPaths};
 use super::words::Words;
 use crate::case::Case;
 use crate::finding::Finding;
 use crate::load::Page as TextPage;
 use crate::sop::SopKey;
+use crate::statistics::{Statistics, Subject, compute, owners};
 
 pub(super) const START: &str = "index.html";
 pub(super) const SOPS: &str = "sop/index.html";
@@ -29,6 +31,10 @@ pub(super) struct Atlas<'a> {
     pub words: Words<'a>,
     /// The paths that are taken.
     pub paths: Paths,
+    /// Figures about the cases.
+    pub figures: Statistics,
+    /// Where their pages are.
+    pub statistics: StatisticsPaths,
     case_paths: Vec<String>,
     case_findings: Vec<Vec<&'a Finding>>,
     owners: Vec<Option<usize>>,
@@ -49,6 +55,7 @@ impl<'a> Atlas<'a> {
             OFFICE,
             SEARCH,
             GUIDES,
+            STATISTICS,
         ] {
             paths.page(fixed.trim_end_matches(".html"));
         }
@@ -60,6 +67,15 @@ impl<'a> Atlas<'a> {
         let cases = &inputs.archive.cases;
         let case_paths = cases.iter().map(|case| paths.page(&case_stem(&case.path)));
         let case_paths = case_paths.collect();
+        let figures = compute(Subject {
+            sops: &inputs.content.sops,
+            cases,
+            findings: &inputs.verdict.findings,
+            calendar: &inputs.content.calendar,
+            zone: &inputs.content.settings.zone,
+            as_of: inputs.as_of,
+        });
+        let statistics = StatisticsPaths::new(&figures, &mut paths);
         let mut guides: Vec<&TextPage> = inputs.content.pages.iter().collect();
         guides.retain(|page| page.slug != INTRODUCTION);
         guides.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
@@ -67,7 +83,7 @@ impl<'a> Atlas<'a> {
             .into_iter()
             .map(|page| (page, paths.page(&page.slug)))
             .collect();
-        let owners = owners(inputs);
+        let owners = owners(cases, &inputs.verdict.findings);
         let mut case_findings = vec![Vec::new(); cases.len()];
         for (finding, owner) in inputs.verdict.findings.iter().zip(&owners) {
             if let Some(list) = owner.and_then(|index| case_findings.get_mut(index)) {
@@ -81,6 +97,8 @@ impl<'a> Atlas<'a> {
                 zone: &inputs.content.settings.zone,
             },
             paths,
+            figures,
+            statistics,
             case_paths,
             case_findings,
             owners,
@@ -161,25 +179,4 @@ fn case_stem(path: &str) -> String {
     let stem = path.strip_prefix("cases/").unwrap_or(path);
     let stem = stem.strip_suffix(".toml").unwrap_or(stem);
     format!("berkas/{stem}")
-}
-
-/// The case that each finding belongs to, as an index. Where two files share a number, the finding's place decides; one
-/// whose place is in neither file goes to the first.
-fn owners(inputs: Inputs<'_>) -> Vec<Option<usize>> {
-    let cases = &inputs.archive.cases;
-    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, case) in cases.iter().enumerate() {
-        by_id.entry(&case.id).or_default().push(index);
-    }
-    let owner = |finding: &Finding| {
-        let candidates = by_id.get(finding.case.as_deref()?)?;
-        let place = finding.place.as_ref().map(|place| place.path.as_str());
-        let there = |index: &&usize| cases.get(**index).map(|case| case.path.as_str()) == place;
-        candidates
-            .iter()
-            .find(there)
-            .or(candidates.first())
-            .copied()
-    };
-    inputs.verdict.findings.iter().map(owner).collect()
 }

@@ -22,6 +22,7 @@ mod share;
 mod shared;
 pub mod sop;
 pub mod start;
+pub mod statistics;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 pub(crate) mod testing;
@@ -41,6 +42,7 @@ use crate::check::Verdict;
 use crate::history::History;
 use crate::load::Content;
 use crate::policy::Policy;
+use crate::spreadsheet::Sheet;
 use crate::text::Catalog;
 
 pub use archive::ArchiveView;
@@ -76,6 +78,9 @@ pub struct Inputs<'a> {
     pub catalog: &'a Catalog,
 }
 
+/// Tables by the path of the file that they become.
+pub type Sheets = BTreeMap<String, Sheet>;
+
 /// The whole site before it is HTML.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -89,6 +94,8 @@ pub struct Site {
     pub register: register::Register,
     /// The newest changes.
     pub changes: changes::Changes,
+    /// Tables to take along, by the path of their file.
+    pub sheets: Sheets,
 }
 
 /// One page.
@@ -118,6 +125,8 @@ pub enum Section {
     Arsip,
     /// Temuan.
     Temuan,
+    /// Statistik.
+    Statistik,
     /// Panduan.
     Panduan,
     /// Pencarian.
@@ -142,6 +151,10 @@ pub enum View {
     Register(RegisterView),
     /// The findings of one rule or severity.
     RegisterList(RegisterListView),
+    /// Figures.
+    Statistics(Box<statistics::StatisticsView>),
+    /// The six-monthly monitoring form.
+    Assessment(Box<statistics::AssessmentView>),
     /// All rules.
     Rules(RulesView),
     /// Every change of the office's own files.
@@ -179,6 +192,8 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
     pages.extend(sop::pages(&atlas));
     pages.extend(case::pages(&atlas));
     pages.extend(guide::pages(&atlas));
+    let (figures, sheets) = statistics::pages(&atlas);
+    pages.extend(figures);
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
         shared: shared::shared(&atlas),
@@ -186,5 +201,6 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         register,
         changes: changes::changes(&atlas),
         pages,
+        sheets,
     }
 }

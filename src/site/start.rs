@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::atlas::{Atlas, INTRODUCTION, Placed, START};
 use super::line::{self, CaseLine, Tag};
+use super::statistics::{FigureView, start_figures};
 use super::{Page, Section, View};
 use crate::finding::Severity;
 
@@ -39,6 +40,8 @@ pub struct StartView {
     pub severities: Vec<SeverityCount>,
     /// Cases with the gravest findings.
     pub troubled: Vec<CaseLine>,
+    /// Small charts: on time over a year, running cases by due date and by age.
+    pub figures: Vec<FigureView>,
 }
 
 /// The head of a list and its length.
@@ -96,6 +99,7 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
             findings: findings.len(),
             severities: severities.into(),
             troubled: troubled(atlas),
+            figures: start_figures(atlas),
         })),
     }
 }

@@ -75,6 +75,8 @@ fn every_case_sop_and_text_has_a_page() {
             "sop/index.html",
             "sop/interoperabilitas-data/0.html",
             "sop/interoperabilitas-data/1.html",
+            "statistik/index.html",
+            "statistik/penilaian/interoperabilitas-data-2025-1.html",
             "temuan/aturan/case-deleted.html",
             "temuan/aturan/late-step.html",
             "temuan/aturan/out-of-order.html",

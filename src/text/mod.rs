@@ -30,6 +30,7 @@ macro_rules! built_in {
             "cari.ftl",
             "register.ftl",
             "umpan.ftl",
+            "statistik.ftl",
             "catat.ftl",
             "perintah.ftl",
         )

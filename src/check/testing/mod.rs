@@ -280,6 +280,12 @@ impl World {
         })
     }
 
+    /// The cases and the day on which they are judged.
+    pub(crate) fn archive(&self) -> (Archive, Date) {
+        let pinned = Pinned::Sop(Arc::new(self.procedure.build()));
+        (self.history(&indonesia(), &pinned).0, self.as_of)
+    }
+
     /// The cases and the history behind them.
     fn history(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
         let pinned = self.pinned.as_ref().unwrap_or(pinned);
