@@ -13,7 +13,9 @@
 
 mod attack;
 mod classes;
+mod damage;
 mod good;
+mod outside;
 mod procedure;
 mod rng;
 mod run;
@@ -28,4 +30,19 @@ use run::{Seeds, report};
 #[test]
 fn every_attack_is_found_where_it_was_made() {
     report(run::attacks(&classes::all(), &Seeds::chosen()));
+}
+
+#[test]
+fn signatures_are_held_against_the_roster_before() {
+    report(run::attacks(&classes::of_signatures(), &Seeds::chosen()));
+}
+
+#[test]
+fn damaged_repositories_are_never_believed_and_honest_ones_always() {
+    report(damage::damage(&Seeds::chosen()));
+}
+
+#[test]
+fn what_only_a_witness_shows_is_shown_by_it_alone() {
+    report(outside::outside(&Seeds::chosen()));
 }

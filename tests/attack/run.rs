@@ -65,7 +65,7 @@ pub fn report(failures: Vec<String>) {
     );
 }
 
-fn again(class: &str, seed: u64, what: &[String]) -> String {
+pub fn again(class: &str, seed: u64, what: &[String]) -> String {
     format!(
         "{class}, seed {seed}:\n  {}\n  again: TERTIB_ATTACK_CLASS={class} TERTIB_ATTACK_SEED={seed} cargo test --test attack",
         what.join("\n  ")
@@ -112,6 +112,15 @@ pub fn guarded<T: Send>(class: &str, seed: u64, work: impl FnOnce() -> T) -> Res
     })
 }
 
+/// What an office makes of a story; `None` when the story is none for it.
+pub type Office = fn(Story) -> Option<Story>;
+
+/// Classes, and the office in which they are at work.
+pub struct Classes {
+    pub classes: Vec<Class>,
+    pub office: Office,
+}
+
 /// One good repository and what is found in it.
 pub struct Base {
     pub story: Story,
@@ -121,7 +130,12 @@ pub struct Base {
 }
 
 pub fn base(seed: u64) -> Base {
-    let story = good(seed);
+    base_in(seed, Some)
+}
+
+fn base_in(seed: u64, office: Office) -> Base {
+    let mut others = (0..).map(|n| good(seed + n * 1_000_000_000));
+    let story = others.find_map(office).expect("a story");
     let (workshop, written) = Workshop::of(&story);
     let asked = Asked::of(workshop.path(), &written.head().to_string(), story.as_of);
     let found = asked.found(&written).expect("judged");
@@ -134,19 +148,29 @@ pub fn base(seed: u64) -> Base {
 }
 
 /// Every class at every seed.
-pub fn attacks(classes: &[Class], seeds: &Seeds) -> Vec<String> {
+pub fn attacks(classes: &Classes, seeds: &Seeds) -> Vec<String> {
+    let Classes { classes, office } = classes;
     let names: BTreeSet<&str> = classes.iter().map(|class| class.name).collect();
     assert_eq!(names.len(), classes.len(), "each class has its own name");
     for_each_seed(seeds, |seed| {
-        let mut base = base(seed);
+        let wanted: Vec<&Class> = classes
+            .iter()
+            .filter(|class| seeds.wants(class.name))
+            .collect();
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let mut base = base_in(seed, *office);
         let mut failures = Vec::new();
         // Good repositories are clean.
         if !base.found.is_empty() {
             let found: Vec<String> = base.found.iter().map(ToString::to_string).collect();
             failures.push(again("good", seed, &found));
         }
-        for class in classes.iter().filter(|class| seeds.wants(class.name)) {
-            let odds = guarded(class.name, seed, || anywhere(class, seed, &mut base));
+        for class in wanted {
+            let odds = guarded(class.name, seed, || {
+                anywhere(class, seed, *office, &mut base)
+            });
             let odds = odds.unwrap_or_else(|panic| vec![panic]);
             if !odds.is_empty() {
                 failures.push(again(class.name, seed, &odds));
@@ -158,11 +182,11 @@ pub fn attacks(classes: &[Class], seeds: &Seeds) -> Vec<String> {
 
 /// One class at one seed; where the seed's story has no place for it (a calendar that no clock of the SOP asks), at another
 /// story that has one.
-fn anywhere(class: &Class, seed: u64, base: &mut Base) -> Vec<String> {
+fn anywhere(class: &Class, seed: u64, office: Office, base: &mut Base) -> Vec<String> {
     if let Some(odds) = one(class, seed, base) {
         return odds;
     }
-    let others = (1..=OTHERS).map(|n| self::base(seed + n * 1_000_000));
+    let others = (1..=OTHERS).map(|n| base_in(seed + n * 1_000_000, office));
     let found = others
         .into_iter()
         .find_map(|mut other| one(class, seed, &mut other));

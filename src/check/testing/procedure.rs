@@ -182,8 +182,11 @@ fn shown(number: u32) -> String {
 fn parse(limit: &str) -> Option<Limit> {
     let (amount, unit) = limit.split_once(' ')?;
     let unit = match unit {
+        "menit" => LimitUnit::Minutes,
         "jam" => LimitUnit::Hours,
         "hari" => LimitUnit::Days,
+        "minggu" => LimitUnit::Weeks,
+        "bulan" => LimitUnit::Months,
         other => panic!("no limit in {other} here"),
     };
     Some(Limit {

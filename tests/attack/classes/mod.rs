@@ -8,12 +8,14 @@ mod merges;
 mod names;
 mod policy;
 mod record;
+mod signatures;
 
 use crate::attack::{Attack, Class};
+use crate::run::Classes;
 
 /// Every class that changes what is recorded.
-pub fn all() -> Vec<Class> {
-    [
+pub fn all() -> Classes {
+    let lists = [
         record::CLASSES,
         merges::CLASSES,
         names::CLASSES,
@@ -22,14 +24,26 @@ pub fn all() -> Vec<Class> {
         documents::CLASSES,
         forms::CLASSES,
         policy::CLASSES,
-    ]
-    .into_iter()
-    .flatten()
-    .map(|(name, apply)| Class {
+    ];
+    Classes {
+        classes: lists.into_iter().flat_map(named).collect(),
+        office: Some,
+    }
+}
+
+/// Classes in an office that asks for signatures.
+pub fn of_signatures() -> Classes {
+    Classes {
+        classes: named(signatures::CLASSES).collect(),
+        office: signatures::signed,
+    }
+}
+
+fn named(list: &'static [Named]) -> impl Iterator<Item = Class> {
+    list.iter().map(|(name, apply)| Class {
         name,
         apply: *apply,
     })
-    .collect()
 }
 
 /// A name and what it does.
