@@ -47,6 +47,8 @@ pub struct Settings {
     pub language: Language,
     /// Theme folder under `themes/`; `baku` is the built-in one.
     pub theme: String,
+    /// Picture beside the title, by path below `content/`; the program brings none of its own.
+    pub logo: Option<String>,
     /// How many working days after `selesai` a step may be committed without `late-record`.
     pub recording_tolerance: u32,
     /// First day on which every commit of the record must be signed; `None` when signatures are not asked for.

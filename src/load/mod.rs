@@ -83,7 +83,9 @@ pub struct Content {
 /// verdicts, so nothing is published over a guess.
 pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
     let mut grave = Vec::new();
-    let settings = required(files, "tertib.toml", &mut grave, settings::read).flatten();
+    let media = media(files);
+    let read = |report: &mut Report<'_>| settings::read(report, Some(&media));
+    let settings = required(files, "tertib.toml", &mut grave, read).flatten();
     let calendar = required(files, "content/kalender.toml", &mut grave, calendar::read);
     let roster = required(files, "content/petugas.toml", &mut grave, roster::read);
     let mut mistakes = files.too_large();
@@ -95,7 +97,7 @@ pub fn load(files: &Files) -> Result<Content, Vec<Finding>> {
     match (settings, calendar, roster) {
         (Some(settings), Some(calendar), Some(roster)) if grave.is_empty() => Ok(Content {
             theme: files.below(&format!("themes/{}/", settings.theme)),
-            media: media(files),
+            media,
             settings,
             calendar,
             roster,
@@ -128,7 +130,7 @@ fn missing_theme(files: &Files, theme: &str) -> Option<Finding> {
 /// Reads one version of the settings; `None` when there is a mistake in it, as then nothing was judged by it.
 pub fn read_settings(source: &Source) -> Option<Settings> {
     let mut report = Report::new(source, 0);
-    let settings = settings::read(&mut report);
+    let settings = settings::read(&mut report, None);
     settings.filter(|_| report.mistakes.is_empty())
 }
 

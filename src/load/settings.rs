@@ -1,6 +1,7 @@
 //! `tertib.toml` → [`Settings`].
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
@@ -18,8 +19,15 @@ use crate::source::Located;
 /// Working days within which a step is committed when the settings don't say.
 const DEFAULT_TOLERANCE: u32 = 2;
 
-/// Reads the settings; `None` when a mistake keeps them from being understood.
-pub fn read(report: &mut Report<'_>) -> Option<Settings> {
+/// Endings of pictures that browsers show.
+const PICTURES: [&str; 5] = [".svg", ".png", ".webp", ".jpg", ".jpeg"];
+
+/// The files that are published as they are, by path below `content/`.
+pub type Media = BTreeMap<String, Arc<[u8]>>;
+
+/// Reads the settings; `None` when a mistake keeps them from being understood. `media` is what the same commit publishes;
+/// without it (for settings of long ago) a picture is taken to be there.
+pub fn read(report: &mut Report<'_>, media: Option<&Media>) -> Option<Settings> {
     let text = report.source.text.clone();
     let table = report.parse(&text);
     let mut fields = Fields::new(&table, report);
@@ -29,6 +37,8 @@ pub fn read(report: &mut Report<'_>) -> Option<Settings> {
     let language = language(&mut fields, report);
     let theme = fields.optional::<String>("tema", report);
     let theme = theme.map_or_else(|| Some("baku".to_owned()), |theme| folder(theme, report));
+    let logo = fields.optional::<String>("logo", report);
+    let logo = logo.and_then(|logo| picture(&logo, media, report));
     let tolerance = fields
         .table("berkas", report)
         .map_or(Some(DEFAULT_TOLERANCE), |cases| tolerance(cases, report));
@@ -53,6 +63,7 @@ pub fn read(report: &mut Report<'_>) -> Option<Settings> {
         address: address?,
         language: language?,
         theme: theme?,
+        logo,
         recording_tolerance: tolerance?,
         signing_since: signing_since?,
         severities,
@@ -127,6 +138,22 @@ fn folder(name: Located<String>, report: &mut Report<'_>) -> Option<String> {
         return None;
     }
     Some(name.value)
+}
+
+/// A picture below `content/` that is there.
+fn picture(
+    path: &Located<String>,
+    media: Option<&Media>,
+    report: &mut Report<'_>,
+) -> Option<String> {
+    let below = path.value.strip_prefix("content/");
+    let below = below.filter(|below| PICTURES.iter().any(|ending| below.ends_with(ending)));
+    let found = below.filter(|below| media.is_none_or(|media| media.contains_key(*below)));
+    if found.is_none() {
+        let finding = report.mistake("bentuk-logo", path.span);
+        finding.params.insert("nilai", path.value.clone().into());
+    }
+    found.map(str::to_owned)
 }
 
 fn tolerance(mut cases: Fields<'_, '_>, report: &mut Report<'_>) -> Option<u32> {

@@ -11,6 +11,8 @@ pub struct Shared {
     pub title: String,
     /// Address at which the site is published, with `/` at its end.
     pub address: Option<String>,
+    /// Picture beside the title, by path from the site's root.
+    pub logo: Option<String>,
     /// Language code.
     pub language: &'static str,
     /// A sentence about the site.
@@ -53,6 +55,7 @@ pub(super) fn shared(atlas: &Atlas<'_>) -> Shared {
     Shared {
         title: inputs.content.settings.title.clone(),
         address: inputs.content.settings.address.clone(),
+        logo: inputs.content.settings.logo.clone(),
         language: inputs.catalog.language().code(),
         about: atlas.words.with(
             "bagikan-situs",

@@ -254,6 +254,7 @@ impl World {
             address: None,
             language: Language::Id,
             theme: "baku".to_owned(),
+            logo: None,
             recording_tolerance: 2,
             signing_since: self.signing_since,
             severities: self.severities.clone(),

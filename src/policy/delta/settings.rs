@@ -21,6 +21,7 @@ pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
             ("bahasa", settings.language.code().to_owned()),
             ("alamat", settings.address.clone().unwrap_or_default()),
             ("tema", settings.theme.clone()),
+            ("logo", settings.logo.clone().unwrap_or_default()),
             (
                 "toleransi_catat",
                 format!("{} hari", settings.recording_tolerance),

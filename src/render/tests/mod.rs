@@ -120,6 +120,17 @@ fn a_row_of_the_table_of_steps_says_when_and_how_long() {
 }
 
 #[test]
+fn the_head_shows_the_emblem_that_the_site_sets_and_no_other() {
+    let mut world = World::new(Language::Id);
+    assert!(!html_of(&files(Language::Id), "arsip/index.html").contains("kepala-logo"));
+    world.content.settings.logo = Some("gambar/lambang.svg".to_owned());
+    let files = world_files(&world, &ThemeFiles::new()).unwrap_or_else(|error| panic!("{error}"));
+    let html = html_of(&files, "arsip/index.html");
+    let emblem = "<img class=\"kepala-logo\" src=\"../gambar/lambang.svg\" alt=\"\">";
+    assert!(html.contains(emblem));
+}
+
+#[test]
 fn the_page_is_in_english_by_setting() {
     let html = html_of(&files(Language::En), "berkas/2025/05/2025-0005.html");
     for words in [

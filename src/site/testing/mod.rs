@@ -222,6 +222,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             address: None,
             language,
             theme: text("baku"),
+            logo: None,
             recording_tolerance: 2,
             signing_since: None,
             severities: BTreeMap::new(),

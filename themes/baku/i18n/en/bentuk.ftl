@@ -76,6 +76,8 @@ temuan-bentuk-lama = "{ $nilai }" is no known length of time.
     .bantuan = Write a number and a unit: menit, jam, hari, minggu or bulan; such as { $kunci } = "14 hari".
 temuan-bentuk-toleransi = "{ $nilai }" is no number of working days.
     .bantuan = Write it like this: toleransi_catat = "2 hari".
+temuan-bentuk-logo = "{ $nilai }" is no picture below content/.
+    .bantuan = Write where the picture is, such as logo = "content/gambar/lambang.svg" (svg, png, webp, jpg), and commit the picture too.
 temuan-bentuk-jam-kerja = "{ $nilai }" on { $kunci } are no office hours.
     .bantuan = Write them in order from the morning, such as { $kunci } = ["07:30-12:00", "13:00-16:00"].
 temuan-bentuk-zona-waktu = The time zone "{ $nilai }" is not known.

@@ -76,6 +76,8 @@ temuan-bentuk-lama = "{ $nilai }" bukan lama waktu yang dikenal.
     .bantuan = Tulis angka dan satuan: menit, jam, hari, minggu, atau bulan; misalnya { $kunci } = "14 hari".
 temuan-bentuk-toleransi = "{ $nilai }" bukan jumlah hari kerja.
     .bantuan = Tulis seperti ini: toleransi_catat = "2 hari".
+temuan-bentuk-logo = "{ $nilai }" bukan gambar di folder content/.
+    .bantuan = Tulis letak gambarnya, misalnya logo = "content/gambar/lambang.svg" (svg, png, webp, jpg), dan commit gambarnya juga.
 temuan-bentuk-jam-kerja = "{ $nilai }" pada hari { $kunci } bukan jam kerja yang benar.
     .bantuan = Tulis berurutan dari pagi, misalnya { $kunci } = ["07:30-12:00", "13:00-16:00"].
 temuan-bentuk-zona-waktu = Zona waktu "{ $nilai }" tidak dikenal.
