@@ -17,29 +17,33 @@ mod shell;
 pub use date::{format_clock, format_date, format_moment};
 pub use shell::shell_word;
 
-/// The built-in texts of a language, one file per part of the program.
+/// The files of the built-in texts of a language.
+macro_rules! texts {
+    ($language:literal: $($file:literal)+) => {
+        &[$((
+            $file,
+            include_str!(concat!("../../themes/baku/i18n/", $language, "/", $file)),
+        )),+]
+    };
+}
+
+/// The same files in each language, one per part of the program.
 macro_rules! built_in {
     ($language:literal) => {
-        built_in!(
-            $language;
-            "situs.ftl",
-            "temuan.ftl",
-            "bentuk.ftl",
-            "bagan.ftl",
-            "berkas.ftl",
-            "cari.ftl",
-            "register.ftl",
-            "umpan.ftl",
-            "statistik.ftl",
-            "catat.ftl",
-            "perintah.ftl",
+        texts!($language:
+            "situs.ftl"
+            "temuan.ftl"
+            "bentuk.ftl"
+            "bagan.ftl"
+            "berkas.ftl"
+            "cari.ftl"
+            "register.ftl"
+            "umpan.ftl"
+            "statistik.ftl"
+            "catat.ftl"
+            "perintah.ftl"
+            "formulir.ftl"
         )
-    };
-    ($language:literal; $($name:literal,)+) => {
-        &[$((
-            $name,
-            include_str!(concat!("../../themes/baku/i18n/", $language, "/", $name)),
-        )),+]
     };
 }
 

@@ -10,6 +10,7 @@ bagan-mulai = start
 bagan-proses = process
 bagan-keputusan = decision
 bagan-akhir = end
+bagan-sambungan = connector
 bagan-letak = { $pelaksana }: { $simbol }
 bagan-letak-bernomor = { $pelaksana }: { $simbol } ({ $nomor })
 bagan-lalu = then

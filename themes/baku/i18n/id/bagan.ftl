@@ -10,6 +10,7 @@ bagan-mulai = mulai
 bagan-proses = proses
 bagan-keputusan = keputusan
 bagan-akhir = selesai
+bagan-sambungan = sambungan
 bagan-letak = { $pelaksana }: { $simbol }
 bagan-letak-bernomor = { $pelaksana }: { $simbol } ({ $nomor })
 bagan-lalu = lalu
