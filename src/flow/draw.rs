@@ -6,6 +6,7 @@ use super::exits::Side;
 use super::grid::{Grid, Shape};
 use super::layout::{Layout, Line, RowFrame};
 use super::metrics::label_width;
+use super::part::letter;
 use super::pen::{Cell, escape};
 use super::pieces::{Corner, HEAD, Piece, RADIUS, corners, direction, drawn_pieces, pieces};
 use super::tracks::Along;
@@ -243,15 +244,23 @@ impl Picture<'_> {
                 Shape::Process => "proses",
                 Shape::Decision => "keputusan",
                 Shape::End => "akhir",
+                Shape::Connector => "sambungan",
             };
             let word = match symbol.number {
+                Some(number) if symbol.shape == Shape::Connector => letter(number),
                 Some(number) => number.to_string(),
                 None => escape(self.end),
+            };
+            // The letter stands in the square part of the segilima.
+            let drop = if symbol.shape == Shape::Connector {
+                2
+            } else {
+                4
             };
             let mut inner = format!(
                 "<g class=\"simbol {kind}{classes}\">{}<text x=\"{x}\" y=\"{}\">{word}</text>",
                 self.outline(index, 0),
-                y + 4,
+                y + drop,
             );
             if faulty {
                 let (x, y) = self.badge(index);
@@ -293,6 +302,16 @@ impl Picture<'_> {
                 x - half_width - grow / 2,
                 y - half_height,
                 x + half_width + grow / 2,
+                y + half_height,
+            );
+        }
+        if self.grid.symbols[index].shape == Shape::Connector {
+            let shoulder = y + half_height / 3;
+            return format!(
+                "<polygon points=\"{0},{1} {2},{1} {2},{shoulder} {x},{3} {0},{shoulder}\"/>",
+                x - half_width,
+                y - half_height,
+                x + half_width,
                 y + half_height,
             );
         }

@@ -18,6 +18,8 @@ pub(super) enum Shape {
     Decision,
     /// Kapsul: where it ends.
     End,
+    /// Segilima: where it goes on to another sheet, or comes from one.
+    Connector,
 }
 
 /// One symbol.
@@ -25,7 +27,7 @@ pub(super) enum Shape {
 pub(super) struct Symbol {
     /// Its shape.
     pub shape: Shape,
-    /// The number written in it; the end symbol has none.
+    /// The number written in it; the end symbol has none, a connector the number of its letter.
     pub number: Option<usize>,
     /// Column, from the left.
     pub lane: usize,

@@ -34,6 +34,7 @@ pub(super) fn half_height(shape: Shape) -> i32 {
     match shape {
         Shape::Start | Shape::End => 15,
         Shape::Process => 16,
+        Shape::Connector => 15,
         Shape::Decision => 22,
     }
 }
@@ -43,6 +44,7 @@ pub(super) fn half_width(shape: Shape) -> i32 {
     match shape {
         Shape::Start | Shape::End => 32,
         Shape::Process => 28,
+        Shape::Connector => 14,
         Shape::Decision => 34,
     }
 }
@@ -52,7 +54,7 @@ pub(super) fn half_width(shape: Shape) -> i32 {
 pub(super) fn half_width_for_port(shape: Shape, port: i32) -> i32 {
     match shape {
         Shape::Start | Shape::End => port + half_height(shape),
-        Shape::Process => port + CLEAR,
+        Shape::Process | Shape::Connector => port + CLEAR,
         Shape::Decision => (port + 5) * 22 / 14 + 1,
     }
 }
@@ -93,7 +95,7 @@ pub(super) fn label_width(text: &str) -> i32 {
 }
 
 /// An answer's name as it is read: capitalised, with spaces for the joints of a key.
-pub(super) fn capitalised(answer: &str) -> String {
+pub fn capitalised(answer: &str) -> String {
     let mut characters = answer.trim().chars();
     let whole: String = match characters.next() {
         Some(first) => first.to_uppercase().chain(characters).collect(),

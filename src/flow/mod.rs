@@ -12,6 +12,8 @@
 //! 4. `layout`: points, labels and the least sizes of rows and lanes;
 //! 5. `pieces`, `pen`, `draw`: SVG; `words`: the same said in words.
 //!
+//! `sheets` cuts a procedure into sheets of paper, each a grid of its own (`part`) with connectors.
+//!
 //! Promised, and held by property tests: no line crosses a symbol, no two lines lie on one another, no label covers a
 //! symbol, a line or another label, and nothing leaves its cell.
 
@@ -21,9 +23,11 @@ mod exits;
 mod grid;
 mod layout;
 mod metrics;
+mod part;
 mod pen;
 mod pieces;
 mod route;
+mod sheets;
 mod standalone;
 mod tracks;
 mod trail;
@@ -41,7 +45,9 @@ mod tests;
 
 use serde::Serialize;
 
-pub use standalone::standalone;
+pub use metrics::capitalised as answer_text;
+pub use sheets::{Fit, Jump, Sheet, SheetContent, SheetRow, Sheets, sheets};
+pub use standalone::{figure, standalone};
 pub use trail::trail;
 pub use walked::Walked;
 

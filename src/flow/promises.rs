@@ -1,6 +1,8 @@
 //! What the drawing promises, held on random procedures and random sizes of cells.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::ops::Range;
+
 use proptest::prelude::*;
 
 use super::LANE_CLASSES;
@@ -9,6 +11,7 @@ use super::exits::Side;
 use super::grid::{Grid, Shape};
 use super::layout::{Layout, Spot, lay_out};
 use super::metrics::TRACK;
+use super::part::{Part, letters};
 use super::pieces::pieces;
 use super::sample::from_numbers;
 use super::tracks::Along;
@@ -129,8 +132,48 @@ fn run_together(a: Area, b: Area, room: f64) -> bool {
 }
 
 fn hold(sop: &Sop, stretch: &[u16]) {
-    let grid = Grid::new(sop);
-    let layout = lay_out(&grid, end_half_width("Selesai"));
+    hold_grid(&Grid::new(sop), stretch);
+}
+
+/// The same of every sheet, whatever rows are on it.
+fn hold_parts(sop: &Sop, length: usize, stretch: &[u16]) {
+    let whole = Grid::new(sop);
+    let cuts: Vec<Range<usize>> = (0..whole.rows.len())
+        .step_by(length)
+        .map(|start| start..(start + length).min(whole.rows.len()))
+        .collect();
+    let letters = letters(&whole, &cuts);
+    for rows in cuts {
+        let part = Part::cut(&whole, rows, &letters);
+        hold_grid(&part.grid, stretch);
+        doors(&whole, &part);
+    }
+}
+
+/// Every link of the whole is on the sheet of each of its ends, and each connector has a letter.
+fn doors(whole: &Grid, part: &Part) {
+    let inside = |symbol: usize| part.rows.contains(&whole.symbols[symbol].row);
+    let leaving = whole
+        .links
+        .iter()
+        .filter(|l| inside(l.from) && !inside(l.to));
+    let within = whole
+        .links
+        .iter()
+        .filter(|l| inside(l.from) && inside(l.to));
+    let expected = leaving.count() + within.count() + part.arrivals.len();
+    assert_eq!(part.grid.links.len(), expected, "links of the sheet");
+    let doors = part
+        .grid
+        .symbols
+        .iter()
+        .filter(|s| s.shape == Shape::Connector);
+    let lettered = doors.filter(|s| s.number.is_some_and(|n| n > 0)).count();
+    assert_eq!(lettered, part.arrivals.len() + part.departures.len());
+}
+
+fn hold_grid(grid: &Grid, stretch: &[u16]) {
+    let layout = lay_out(grid, end_half_width("Selesai"));
     let sized = Sized::new(&layout, grid.lanes, stretch);
     let (segments, labels) = (sized.segments(), sized.labels());
     assert_eq!(layout.lines.len(), grid.links.len(), "every link is drawn");
@@ -175,7 +218,7 @@ fn hold(sop: &Sop, stretch: &[u16]) {
         }
     }
     inside(&sized, &labels);
-    directions(&grid, &layout);
+    directions(grid, &layout);
     let (_, widest) = LANE_CLASSES[LANE_CLASSES.len() - 1];
     assert!(layout.lane_width <= widest, "no class is wide enough");
 }
@@ -254,5 +297,21 @@ proptest! {
         let sop = from_numbers(lanes, &numbers);
         hold(&sop, &[0]);
         hold(&sop, &stretch);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn promises_hold_on_every_sheet_wherever_the_pages_break(
+        lanes in 1_usize..=12,
+        numbers in prop::collection::vec(any::<(u32, u32, u32)>(), 1..=60),
+        length in 1_usize..=12,
+        stretch in prop::collection::vec(0_u16..200, 7),
+    ) {
+        let sop = from_numbers(lanes, &numbers);
+        hold_parts(&sop, length, &[0]);
+        hold_parts(&sop, length, &stretch);
     }
 }

@@ -5,11 +5,10 @@
 
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthStr;
-
 use super::draw::{self, Picture};
 use super::grid::Grid;
 use super::layout::{Layout, lay_out};
+use super::metrics::label_width;
 use super::pen::escape;
 use super::walked::Walked;
 use super::words::Teller;
@@ -21,15 +20,22 @@ const STYLE: &str = include_str!("../../themes/baku/aset/bagan.css");
 const MARGIN: i32 = 24;
 const TITLE_HEIGHT: i32 = 44;
 const NUMBER_WIDTH: i32 = 40;
-const TEXT_WIDTH: i32 = 280;
+const TEXT_WIDTH: i32 = 320;
 const LINE_HEIGHT: i32 = 16;
 const LEAST_LANE: i32 = 120;
-/// Average width of a character of 12 px text, in tenths of a pixel; a careful estimate.
-const CHARACTER_TENTHS: i32 = 65;
 const MOST_LINES: usize = 3;
 
 /// Draws a procedure as a self-contained SVG document, with the path of a case when one is given.
 pub fn standalone(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> String {
+    draw_sheet(sop, walked, catalog, true)
+}
+
+/// The same drawing for a page that has the styles and says beside it what it shows: an `<svg>` of a fixed size.
+pub fn figure(sop: &Sop, catalog: &Catalog) -> String {
+    draw_sheet(sop, None, catalog, false)
+}
+
+fn draw_sheet(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog, document: bool) -> String {
     let grid = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
     let mut layout = lay_out(&grid, draw::end_half_width(&end));
@@ -65,6 +71,7 @@ pub fn standalone(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> Stri
     Sheet {
         sop,
         catalog,
+        document,
         layout: &layout,
         texts: &texts,
         headings: sop
@@ -80,6 +87,8 @@ pub fn standalone(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> Stri
 struct Sheet<'a> {
     sop: &'a Sop,
     catalog: &'a Catalog,
+    /// Whether it is a document of its own, or part of a page.
+    document: bool,
     layout: &'a Layout,
     texts: &'a [Vec<String>],
     headings: Vec<Vec<String>>,
@@ -94,26 +103,18 @@ impl Sheet<'_> {
         let rows_height: i32 = self.layout.rows.iter().map(|row| row.height).sum();
         let (width, height) = (
             table_width + 2 * MARGIN,
-            TITLE_HEIGHT + heading_height + rows_height + 2 * MARGIN,
+            self.title_height() + heading_height + rows_height + 2 * MARGIN,
         );
-        let title = self.title();
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lembar\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<style>{}</style>\n\
-             <rect class=\"latar\" width=\"{width}\" height=\"{height}\"/>\n",
-            escape(&title),
-            escape(description),
-            plain_style(STYLE)
-                .replace('&', "&amp;")
-                .replace('<', "&lt;"),
+             viewBox=\"0 0 {width} {height}\""
         );
-        let _ = writeln!(
-            out,
-            "<text class=\"judul\" x=\"{MARGIN}\" y=\"{}\">{}</text>",
-            MARGIN + 16,
-            escape(&title)
-        );
-        let top = MARGIN + TITLE_HEIGHT;
+        if self.document {
+            self.preface(&mut out, description, (width, height));
+        } else {
+            out.push_str(" aria-hidden=\"true\" focusable=\"false\">\n");
+        }
+        let top = MARGIN + self.title_height();
         let _ = writeln!(
             out,
             "<rect class=\"kepala-tabel\" x=\"{MARGIN}\" y=\"{top}\" width=\"{table_width}\" height=\"{heading_height}\"/>"
@@ -139,6 +140,32 @@ impl Sheet<'_> {
             MARGIN + NUMBER_WIDTH + TEXT_WIDTH,
         );
         out
+    }
+
+    /// The rest of the document's tag, and what only a document needs.
+    fn preface(&self, out: &mut String, description: &str, (width, height): (i32, i32)) {
+        let title = self.title();
+        let _ = writeln!(
+            out,
+            " role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<style>{}</style>\n\
+             <rect class=\"latar\" width=\"{width}\" height=\"{height}\"/>",
+            escape(&title),
+            escape(description),
+            plain_style(STYLE)
+                .replace('&', "&amp;")
+                .replace('<', "&lt;"),
+        );
+        let _ = writeln!(
+            out,
+            "<text class=\"judul\" x=\"{MARGIN}\" y=\"{}\">{}</text>",
+            MARGIN + 16,
+            escape(&title)
+        );
+    }
+
+    /// A page has its own heading.
+    fn title_height(&self) -> i32 {
+        if self.document { TITLE_HEIGHT } else { 0 }
     }
 
     fn title(&self) -> String {
@@ -198,18 +225,16 @@ impl Sheet<'_> {
 
 /// Breaks a text into at most three lines of a width in pixels; what does not fit ends in "…".
 pub(super) fn wrap(text: &str, width: i32) -> Vec<String> {
-    let most = usize::try_from(width * 10 / CHARACTER_TENTHS)
-        .unwrap_or(1)
-        .max(4);
+    let fits = |line: &str| text_width(line) <= width;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        let word: String = if word.width() > most {
-            word.chars().take(most - 1).chain(['…']).collect()
-        } else {
-            word.to_owned()
-        };
+        let mut word = word.to_owned();
+        if !fits(&word) {
+            while word.pop().is_some() && !fits(&format!("{word}…")) {}
+            word.push('…');
+        }
         match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= most => {
+            Some(line) if fits(&format!("{line} {word}")) => {
                 line.push(' ');
                 line.push_str(&word);
             }
@@ -219,11 +244,16 @@ pub(super) fn wrap(text: &str, width: i32) -> Vec<String> {
     if lines.len() > MOST_LINES {
         lines.truncate(MOST_LINES);
         if let Some(last) = lines.last_mut() {
-            while last.width() + 2 > most && last.pop().is_some() {}
+            while !fits(&format!("{last} …")) && last.pop().is_some() {}
             last.push_str(" …");
         }
     }
     lines
+}
+
+/// Width of 12 px text: the careful measure of labels, which are of 11 px.
+fn text_width(text: &str) -> i32 {
+    label_width(text) * 12 / 11
 }
 
 /// The style sheet with every `var(--name, value)` replaced by its value.
@@ -257,9 +287,10 @@ mod tests {
     fn long_texts_are_wrapped_and_cut() {
         assert_eq!(wrap("satu dua tiga", 65), ["satu dua", "tiga"]);
         assert_eq!(
-            wrap("satu dua tiga empat lima enam tujuh delapan", 65),
+            wrap("satu dua tiga empat lima enam tujuh delapan", 80),
             ["satu dua", "tiga empat", "lima ena …"]
         );
+        assert_eq!(wrap("pertanggungjawaban", 80), ["pertanggu…"]);
         assert!(wrap("", 65).is_empty());
     }
 

@@ -52,6 +52,7 @@ impl Teller<'_> {
             Shape::Process => "bagan-proses",
             Shape::Decision => "bagan-keputusan",
             Shape::End => "bagan-akhir",
+            Shape::Connector => "bagan-sambungan",
         };
         let lane = self
             .sop
