@@ -1,4 +1,4 @@
-//! The samples built into the program: this project's own `tertib.toml`, `content/` and `cases/`.
+//! The samples built into the program: this project's own `tertib.toml`, `content/` and `cases/`, and a made-up SOP.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,8 @@ use serde::Deserialize;
 use super::error::DemoError;
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
+/// An SOP made up for the sample site, which says so: long, with two revisions. It is no part of this project's content.
+static MADE_UP: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/demo/sop");
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/cases");
 const SETTINGS: &[u8] = include_bytes!("../../tertib.toml");
 const ROSTER: &str = include_str!("../../content/petugas.toml");
@@ -33,6 +35,7 @@ pub fn content() -> BTreeMap<String, &'static [u8]> {
         ("tertib.toml".to_owned(), SETTINGS),
     ]);
     collect(&CONTENT, "content", &mut files);
+    collect(&MADE_UP, "content/sop", &mut files);
     files
 }
 
