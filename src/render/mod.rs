@@ -45,7 +45,8 @@ struct Scene<'a> {
     page: &'a View,
 }
 
-/// Makes the files of the site: every page, the register for programs, the feed, the list of pages, and the assets of the theme.
+/// Makes the files of the site: every page, its other files, the register for programs, the feed, the list of pages, and the
+/// assets of the theme.
 ///
 /// # Errors
 /// When a template can't be filled; the first page in the order of their paths is named.
@@ -69,6 +70,8 @@ pub fn render(site: &Site, engine: &Engine) -> Result<Files, RenderError> {
         })?;
         files.insert(path.clone(), file);
     }
+    let others = site.files.iter();
+    files.extend(others.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
     for page in rendered {
         let (path, html) = page?;
         files.insert(path, html);

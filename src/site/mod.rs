@@ -7,14 +7,18 @@ mod archive;
 mod atlas;
 pub mod case;
 pub mod changes;
+pub mod compare;
+pub mod diagram;
 pub mod documents;
 mod finding;
 mod guide;
 mod line;
 mod lost;
 pub mod office;
+pub mod outline;
 mod path;
 mod plain;
+pub mod print;
 pub mod procedure;
 pub mod register;
 mod rules;
@@ -96,6 +100,8 @@ pub struct Site {
     pub changes: changes::Changes,
     /// Tables to take along, by the path of their file.
     pub sheets: Sheets,
+    /// Files that are no pages, by path relative to the site's root.
+    pub files: BTreeMap<String, String>,
 }
 
 /// One page.
@@ -143,6 +149,10 @@ pub enum View {
     SopList(sop::SopListView),
     /// One SOP revision.
     Sop(Box<sop::SopView>),
+    /// The flowchart of one SOP revision.
+    Diagram(Box<diagram::DiagramView>),
+    /// Two revisions side by side.
+    Compare(Box<compare::CompareView>),
     /// The list of cases.
     Archive(ArchiveView),
     /// One case.
@@ -190,6 +200,8 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
     pages.extend(register::pages(&atlas, &register));
     pages.extend(archive::pages(&atlas));
     pages.extend(sop::pages(&atlas));
+    pages.extend(diagram::pages(&atlas));
+    pages.extend(compare::pages(&atlas));
     pages.extend(case::pages(&atlas));
     pages.extend(guide::pages(&atlas));
     let (figures, sheets) = statistics::pages(&atlas);
@@ -200,6 +212,7 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
         texts: atlas.texts(),
         register,
         changes: changes::changes(&atlas),
+        files: diagram::files(&atlas),
         pages,
         sheets,
     }

@@ -3,9 +3,12 @@
 use serde::Serialize;
 
 use super::atlas::{Atlas, SOPS};
+use super::compare::{self, CompareLink};
 use super::finding::FindingView;
+use super::outline::{self, OutlineView};
+use super::print::{self, PrintView};
 use super::procedure::{self, CellView, NoteView, Notes, ProcedureView};
-use super::{Page, Section, View};
+use super::{Page, Section, View, diagram};
 use crate::load::SopFile;
 use crate::sop::{Reading, Sop};
 
@@ -52,6 +55,8 @@ pub struct SopView {
     pub mistakes: Vec<FindingView>,
     /// Revisions of the same SOP, this one included.
     pub revisions: Vec<SopLine>,
+    /// Comparisons of its revisions.
+    pub comparisons: Vec<CompareLink>,
     /// How many cases follow it.
     pub cases: usize,
 }
@@ -67,6 +72,14 @@ pub struct FormView {
     pub body: Vec<FieldView>,
     /// The table.
     pub procedure: ProcedureView,
+    /// The same on sheets of paper.
+    pub print: PrintView,
+    /// The same as a list.
+    pub outline: Vec<OutlineView>,
+    /// Page of the flowchart by itself.
+    pub diagram_href: String,
+    /// The flowchart as a file.
+    pub svg_href: String,
     /// Doubts about the transcription.
     pub notes: Vec<NoteView>,
     /// Narrative, Markdown.
@@ -125,11 +138,12 @@ fn page(atlas: &Atlas<'_>, file: &SopFile) -> Page {
             key: file.key.sop.clone(),
             revision: file.key.revision,
             source: source.to_owned(),
-            form: file.sop.as_ref().map(|sop| form(atlas, sop)),
+            form: file.sop.as_ref().map(|sop| form(atlas, sop, &own.href)),
             mistakes: mistakes
                 .map(|finding| atlas.finding(finding, None))
                 .collect(),
             revisions: siblings.map(|sibling| line(atlas, sibling)).collect(),
+            comparisons: compare::links(atlas, file),
             cases: own.cases,
         })),
     }
@@ -155,16 +169,29 @@ fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
     }
 }
 
-fn form(atlas: &Atlas<'_>, sop: &Sop) -> FormView {
+fn form(atlas: &Atlas<'_>, sop: &Sop, path: &str) -> FormView {
     let notes = Notes::of(sop, true);
+    let procedure = procedure::procedure(atlas.words, sop, None);
     FormView {
         office: notes.cell("instansi", sop.identity.office.clone()),
         head: head(atlas, sop, &notes),
         body: body(sop, &notes),
-        procedure: procedure::procedure(atlas.words, sop, None),
+        print: print::print(atlas.words, sop, &procedure),
+        outline: outline::outline(sop, &procedure),
+        diagram_href: diagram::page_path(path),
+        svg_href: diagram::file_path(path),
+        procedure,
         notes: procedure::notes(sop),
         narrative: sop.narrative.clone(),
     }
+}
+
+/// Every field of the form but the office and the procedure.
+pub(super) fn fields(atlas: &Atlas<'_>, sop: &Sop) -> Vec<FieldView> {
+    let notes = Notes::of(sop, false);
+    let mut fields = head(atlas, sop, &notes);
+    fields.extend(body(sop, &notes));
+    fields
 }
 
 fn head(atlas: &Atlas<'_>, sop: &Sop, notes: &Notes<'_>) -> Vec<FieldView> {

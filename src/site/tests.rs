@@ -73,6 +73,7 @@ fn every_case_sop_and_text_has_a_page() {
             "panduan/staf.html",
             "riwayat/index.html",
             "sop/index.html",
+            "sop/interoperabilitas-data/0-diagram.html",
             "sop/interoperabilitas-data/0.html",
             "sop/interoperabilitas-data/1.html",
             "statistik/index.html",
