@@ -137,16 +137,28 @@ fn straight_down(grid: &Grid, links: &[usize]) -> Option<usize> {
     let next = links
         .iter()
         .find(|l| forward(l) && row(l) <= from(l).row + 1);
-    let below = || {
-        links.iter().find(|l| {
-            let (from, to) = (from(l), &grid.symbols[grid.links[**l].to]);
-            forward(l)
-                && from.lane == to.lane
-                && grid.is_clear_between(from.lane, from.band, to.band)
-        })
+    let is_clear = |l: &usize| {
+        grid.is_clear_between(
+            from(l).lane,
+            from(l).band,
+            grid.symbols[grid.links[*l].to].band,
+        )
     };
+    let to_lane = |l: &usize| grid.symbols[grid.links[*l].to].lane;
+    let below = || {
+        links
+            .iter()
+            .find(|l| forward(l) && from(l).lane == to_lane(l) && is_clear(l))
+    };
+    // A next row in another lane is reached from the side; then one that goes farther has the free lane below, and the two
+    // need not cross.
+    let farther = next.filter(|l| links.len() == 2 && to_lane(l) != from(l).lane);
+    let farther = farther.and_then(|next| {
+        let other = links.iter().find(|l| *l != next)?;
+        (forward(&other) && row(other) > from(other).row + 1 && is_clear(other)).then_some(other)
+    });
     let only = || links.first().filter(|l| links.len() == 1 && forward(l));
-    next.or_else(below).or_else(only).copied()
+    farther.or(next).or_else(below).or_else(only).copied()
 }
 
 /// The side that brings a link nearer to where it goes.
