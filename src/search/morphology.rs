@@ -125,21 +125,21 @@ mod tests {
         let morphology = Morphology::of(&[
             "sinkronisasi",
             "disinkronisasikan",
-            "memutakhirkan",
-            "dimutakhirkan",
+            "memurnikan",
+            "dimurnikan",
         ]);
         assert_eq!(morphology.root("disinkronisasikan"), "sinkronisasi");
-        assert_eq!(morphology.root("memutakhirkan"), "mutakhir");
-        assert_eq!(morphology.root("dimutakhirkan"), "mutakhir");
+        assert_eq!(morphology.root("memurnikan"), "murni");
+        assert_eq!(morphology.root("dimurnikan"), "murni");
         assert_eq!(
-            morphology.signposts().get("mutakhir").map(String::as_str),
-            Some("mutakhir")
+            morphology.signposts().get("murni").map(String::as_str),
+            Some("murni")
         );
-        let alone = Morphology::of(&["dimutakhirkan"]);
-        assert_eq!(alone.root("dimutakhirkan"), "dimutakhirkan");
+        let alone = Morphology::of(&["dimurnikan"]);
+        assert_eq!(alone.root("dimurnikan"), "dimurnikan");
         assert_eq!(
-            alone.signposts().get("mutakhir").map(String::as_str),
-            Some("dimutakhirkan")
+            alone.signposts().get("murni").map(String::as_str),
+            Some("dimurnikan")
         );
     }
 
