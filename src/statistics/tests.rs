@@ -304,3 +304,26 @@ fn a_case_without_sop_is_left_out() {
     );
     assert_eq!(figures.whole.steps.total(), 0);
 }
+
+/// How long 20,000 cases of 9 steps take: `cargo test --release --lib -- --ignored --nocapture twenty_thousand`.
+#[test]
+#[ignore = "a measurement"]
+fn twenty_thousand_cases() {
+    let nine = (1..=9).fold(case("001").received("2025-04-14 08:00"), |draft, day| {
+        draft.step(1 + (day - 1) % 2, &format!("2025-05-0{day} 10:00"))
+    });
+    let (archive, as_of) = world(procedure()).case(nine).archive();
+    let cases = vec![archive.cases[0].clone(); 20_000];
+    let subject = Subject {
+        sops: &[],
+        cases: &cases,
+        findings: &[],
+        calendar: &indonesia(),
+        zone: &jakarta(),
+        as_of,
+    };
+    let start = std::time::Instant::now();
+    let figures = compute(subject);
+    println!("{:?}", start.elapsed());
+    assert_eq!(figures.whole.steps.total(), 180_000);
+}

@@ -48,14 +48,17 @@ async function opened(path, options = {}) {
 
 test("every chart has a name, a description and a table of the same numbers, without scripts", async () => {
   const { page, faults } = await opened("statistik/index.html", { javaScriptEnabled: false });
-  const charts = page.getByRole("img");
+  const charts = page.locator("main svg.grafik");
   const count = await charts.count();
   assert.ok(count >= 10, `${count} charts`);
   for (let index = 0; index < count; index += 1) {
     const figure = charts.nth(index).locator("xpath=ancestor::figure");
     assert.equal(await figure.count(), 1);
-    assert.notEqual((await charts.nth(index).locator("title").first().textContent()).trim(), "");
-    assert.notEqual((await charts.nth(index).locator("desc").first().textContent()).trim(), "");
+    const title = (await charts.nth(index).locator("title").textContent()).trim();
+    const description = (await charts.nth(index).locator("desc").textContent()).trim();
+    assert.notEqual(title, "");
+    assert.notEqual(description, "");
+    assert.equal(await figure.getByRole("img", { name: `${title} ${description}`, exact: true }).count(), 1, title);
     assert.ok(await figure.locator("table").isVisible());
     assert.ok((await figure.locator("tbody tr").count()) > 0);
   }
