@@ -1,10 +1,12 @@
-//! The publishing half of the pipeline: site → render → search, up to the files that are to be written.
+//! The publishing half of the pipeline: redact → site → render → search, up to the files that are to be written.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check::rules;
 use crate::judge::Judged;
+use crate::profile::Profile;
+use crate::redact::{Withheld, edition};
 use crate::render::{Engine, RenderError, render};
 use crate::search;
 use crate::settings::Settings;
@@ -24,23 +26,37 @@ pub enum BuildError {
     Render(#[from] RenderError),
 }
 
-/// Makes every file of the site.
+/// What was built.
+#[derive(Debug)]
+pub struct Built {
+    /// Every file of the site but the manifest.
+    pub files: Files,
+    /// How many cases they show.
+    pub cases: usize,
+    /// What the profile left out; `None` when it withholds nothing.
+    pub withheld: Option<Withheld>,
+}
+
+/// Makes every file of the site as a profile shows it.
 ///
 /// # Errors
 /// When a text or template of the site's own theme is broken.
-pub fn build(judged: &Judged) -> Result<Files, BuildError> {
-    let content = &judged.content;
-    let language = content.settings.language;
-    let variant = theme::variant(&content.settings.theme);
+pub fn build(judged: &Judged, profile: &Profile) -> Result<Built, BuildError> {
+    let settings = &judged.content.settings;
+    let language = settings.language;
+    let variant = theme::variant(&settings.theme);
     let mut overrides = translations(&variant, language)?;
-    overrides.extend(translations(&content.theme, language)?);
+    overrides.extend(translations(&judged.content.theme, language)?);
     let catalog = Arc::new(Catalog::with_overrides(language, &overrides)?);
+    let edition = edition(judged, profile, &catalog.get("edisi-ganti"));
+    let content = &*edition.content;
     let inputs = Inputs {
         content,
-        archive: &judged.archive,
-        history: &judged.history,
-        policy: &judged.policy,
-        verdict: &judged.verdict,
+        archive: &edition.archive,
+        history: &edition.history,
+        policy: &edition.policy,
+        verdict: &edition.verdict,
+        withheld: edition.withheld.as_ref(),
         as_of: judged.as_of,
         catalog: &catalog,
     };
@@ -51,13 +67,18 @@ pub fn build(judged: &Judged) -> Result<Files, BuildError> {
         // A page of the site goes before a file of the same name.
         files.entry(path.clone()).or_insert_with(|| bytes.to_vec());
     }
-    Ok(files)
+    Ok(Built {
+        files,
+        cases: edition.archive.cases.len(),
+        withheld: edition.withheld,
+    })
 }
 
 /// What the manifest says of the site; `heard` is what the judging knew of the site that it is to replace.
-pub fn stamp(judged: &Judged, heard: Heard) -> Stamp {
+pub fn stamp(judged: &Judged, profile: &Profile, heard: Heard) -> Stamp {
     Stamp {
         head: judged.history.head,
+        profile: profile.name.clone(),
         tool: env!("CARGO_PKG_VERSION"),
         as_of: judged.as_of,
         rules: severities(&judged.content.settings),

@@ -8,11 +8,12 @@
 //! 3. [`policy`] says which settings, calendar, roster and SOPs were in force at each commit;
 //! 4. [`case`] reads each version of a case and measures its steps against its SOP;
 //! 5. [`check`] turns what it sees into findings, [`statistics`] counts;
-//! 6. [`site`] decides which pages there are and what stands on them;
-//! 7. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`chart`] the charts, [`search`] the search index;
-//! 8. [`mod@write`] publishes the result in one move.
+//! 6. [`redact`] leaves out what the publication profile withholds;
+//! 7. [`site`] decides which pages there are and what stands on them;
+//! 8. [`render`] makes HTML of them, [`flow`] draws the flowcharts, [`chart`] the charts, [`search`] the search index;
+//! 9. [`mod@write`] publishes the result in one move.
 //!
-//! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`case`], [`signature`], [`finding`]) know neither git nor
+//! The nouns of the domain ([`sop`], [`calendar`], [`roster`], [`settings`], [`profile`], [`case`], [`signature`], [`finding`]) know neither git nor
 //! templates nor the terminal.
 
 pub mod anchor;
@@ -36,6 +37,8 @@ pub mod load;
 pub mod past;
 pub mod policy;
 pub mod recording;
+pub mod profile;
+pub mod redact;
 pub mod reference;
 pub mod render;
 pub mod report;

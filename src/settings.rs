@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::finding::{Rule, Severity};
+use crate::profile::Profile;
 
 /// Language of pages and messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -55,6 +56,8 @@ pub struct Settings {
     pub signing_since: Option<Date>,
     /// Severities that the site changed; `None` is switched off.
     pub severities: BTreeMap<String, Option<Severity>>,
+    /// Profiles that the site adjusted or defined, by name.
+    pub profiles: BTreeMap<String, Profile>,
 }
 
 impl Settings {
@@ -64,5 +67,23 @@ impl Settings {
             Some(changed) => *changed,
             None => rule.severity,
         }
+    }
+
+    /// The publication profile of this name.
+    pub fn profile(&self, name: &str) -> Option<Profile> {
+        match self.profiles.get(name) {
+            Some(own) => Some(own.clone()),
+            None if name == Profile::INTERNAL => Some(Profile::internal()),
+            None if name == Profile::PUBLIC => Some(Profile::public()),
+            None => None,
+        }
+    }
+
+    /// Names of all profiles that there are here.
+    pub fn profile_names(&self) -> Vec<&str> {
+        let mut names = vec![Profile::INTERNAL, Profile::PUBLIC];
+        let own = self.profiles.keys().map(String::as_str);
+        names.extend(own.filter(|name| *name != Profile::PUBLIC));
+        names
     }
 }

@@ -5,8 +5,8 @@
 use crate::source::{Located, Span};
 use crate::stamp::Moment;
 
-/// Who may see a case (UU 14/2008).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Who may see a case (UU 14/2008); the stricter is the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Classification {
     /// Terbuka: everybody.
     Open,
@@ -17,6 +17,9 @@ pub enum Classification {
 }
 
 impl Classification {
+    /// All of them, the most open first.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Restricted, Self::Secret];
+
     /// The word in the file.
     pub fn name(self) -> &'static str {
         match self {

@@ -13,6 +13,7 @@ use super::serve::Listen;
 use crate::finding::Severity;
 use crate::judge::{AsOf, OfficeSource, Question};
 use crate::past::Testimony;
+use crate::profile::Profile;
 use crate::settings::Language;
 
 const TEMPLATE: &str = "\
@@ -258,9 +259,26 @@ pub enum RulesFormat {
 pub struct BuildArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Folder terbitan; bawaan: publik di dalam folder situs
+    #[command(flatten)]
+    pub profile: ProfileArgs,
+    /// Folder terbitan; bawaan: publik di dalam folder situs, atau terbit-PROFIL untuk profil lain
     #[arg(long, value_name = "FOLDER", help_heading = "Opsi")]
     pub output: Option<PathBuf>,
+}
+
+/// What a published site shows.
+#[derive(Debug, ClapArgs)]
+pub struct ProfileArgs {
+    /// Profil terbitan: internal (semua; bawaan), publik, atau profil dari tertib.toml
+    #[arg(
+        long = "profile",
+        default_value = Profile::INTERNAL,
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "PROFIL",
+        help_heading = "Opsi"
+    )]
+    pub name: String,
 }
 
 /// Where a server listens.
@@ -291,6 +309,8 @@ pub struct ListenArgs {
 pub struct ServeArgs {
     #[command(flatten)]
     pub site: SiteArgs,
+    #[command(flatten)]
+    pub profile: ProfileArgs,
     #[command(flatten)]
     listen: ListenArgs,
 }
@@ -363,6 +383,8 @@ pub struct DemoArgs {
         help_heading = "Argumen"
     )]
     pub folder: PathBuf,
+    #[command(flatten)]
+    pub profile: ProfileArgs,
     /// Bangun saja, jangan layani
     #[arg(long, help_heading = "Opsi")]
     pub no_serve: bool,

@@ -11,6 +11,8 @@ use crate::finding::{Param, Params};
 use crate::history::Incomplete;
 use crate::judge::{Judged, OfficeSource, Question, judge};
 use crate::past::Testimony;
+use crate::profile::Profile;
+use crate::redact::Withheld;
 use crate::report::{Counted, summary};
 use crate::search::{FIRST_LIMIT, Size, measure};
 use crate::text::Catalog;
@@ -19,24 +21,44 @@ use crate::write::{Heard, Published, publish, read_manifest};
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let question = args.site.question(OfficeSource::Revision)?;
-    let folder = output(args.output.as_deref(), &args.site.site)?;
-    let (judged, published) = publish_to(&question, &folder)?;
-    print(&told(&question, &judged, &published, catalog))?;
+    let profile = &args.profile.name;
+    let folder = output(args.output.as_deref(), &args.site.site, profile)?;
+    let publication = publish_to(&question, profile, &folder)?;
+    print(&told(&question, &publication, catalog))?;
     Ok(Outcome::Clean)
 }
 
-/// A site as it was published, and how large its search index is.
+/// A site that was judged, built and written.
 pub struct Publication {
-    published: Published,
+    /// What was judged.
+    pub judged: Judged,
+    /// What the profile left out.
+    pub withheld: Option<Withheld>,
+    /// What was written.
+    pub published: Published,
+    /// How large its search index is.
     index: Size,
 }
 
 /// Judges and publishes over whatever site is in the folder, whose manifest is heard as a witness of the past.
+///
+/// # Errors
+/// Also when the folder holds a site of another profile: what everybody reads must not turn into what only the office may
+/// read because an option was forgotten.
 pub fn publish_to(
     question: &Question,
+    profile: &str,
     folder: &Path,
-) -> Result<(Judged, Publication), CommandError> {
-    let published = read_manifest(folder)?.map(|manifest| manifest.past());
+) -> Result<Publication, CommandError> {
+    let old = read_manifest(folder)?;
+    if let Some(old) = old.as_ref().filter(|old| old.profile != profile) {
+        return Err(CommandError::OtherProfile {
+            folder: folder.to_owned(),
+            has: old.profile.clone(),
+            asked: profile.to_owned(),
+        });
+    }
+    let published = old.map(|manifest| manifest.past());
     let heard = published
         .as_ref()
         .and_then(|past| past.head)
@@ -50,29 +72,51 @@ pub fn publish_to(
     };
     let judged = judge(&question)?;
     refuse_gaps(&judged)?;
-    let files = build(&judged)?;
-    let stamp = stamp(&judged, heard);
-    let publication = Publication {
-        index: measure(&files, judged.archive.cases.len()),
-        published: publish(&files, folder, &stamp)?,
-    };
-    Ok((judged, publication))
+    let profile = chosen(&judged, profile)?;
+    let built = build(&judged, &profile)?;
+    let stamp = stamp(&judged, &profile, heard);
+    let published = publish(&built.files, folder, &stamp)?;
+    Ok(Publication {
+        index: measure(&built.files, built.cases),
+        judged,
+        withheld: built.withheld,
+        published,
+    })
+}
+
+/// The profile of this name, as the judged revision defines it.
+///
+/// # Errors
+/// When there is none.
+pub fn chosen(judged: &Judged, name: &str) -> Result<Profile, CommandError> {
+    let settings = &judged.content.settings;
+    settings.profile(name).ok_or_else(|| {
+        let known = settings.profile_names().join(", ");
+        CommandError::UnknownProfile {
+            asked: name.to_owned(),
+            known,
+        }
+    })
 }
 
 /// Judges and publishes as if for the first time: a preview has no past.
 pub fn preview_to(
     question: &Question,
+    profile: &str,
     folder: &Path,
-) -> Result<(Judged, Publication), CommandError> {
+) -> Result<Publication, CommandError> {
     let judged = judge(question)?;
     refuse_gaps(&judged)?;
-    let files = build(&judged)?;
-    let stamp = stamp(&judged, Heard::NoMatter);
-    let publication = Publication {
-        index: measure(&files, judged.archive.cases.len()),
-        published: publish(&files, folder, &stamp)?,
-    };
-    Ok((judged, publication))
+    let profile = chosen(&judged, profile)?;
+    let built = build(&judged, &profile)?;
+    let stamp = stamp(&judged, &profile, Heard::NoMatter);
+    let published = publish(&built.files, folder, &stamp)?;
+    Ok(Publication {
+        index: measure(&built.files, built.cases),
+        judged,
+        withheld: built.withheld,
+        published,
+    })
 }
 
 /// A site over half a history would say of every case what it can't know, so the old site stays.
@@ -90,18 +134,21 @@ fn refuse_gaps(judged: &Judged) -> Result<(), CommandError> {
 /// Folders of a site that hold the record and the office's texts.
 const SOURCES: [&str; 3] = ["cases", "content", "themes"];
 
-/// The published folder: the one named, or `publik` in the site's folder.
+/// The published folder: the one named; else in the site's folder `publik`, and `terbit-<profile>` for other profiles than
+/// `internal`.
 ///
 /// # Errors
 /// When the folder lies inside the record itself, or none is named for a bare repository.
-pub fn output(named: Option<&Path>, site: &Path) -> Result<PathBuf, CommandError> {
+pub fn output(named: Option<&Path>, site: &Path, profile: &str) -> Result<PathBuf, CommandError> {
     let Some(named) = named else {
         // In a bare repository the site's folder is git's own.
         let bare = site.join("HEAD").is_file() && site.join("objects").is_dir();
         return if bare {
             Err(CommandError::OutputNeeded)
-        } else {
+        } else if profile == Profile::INTERNAL {
             Ok(site.join("publik"))
+        } else {
+            Ok(site.join(format!("terbit-{profile}")))
         };
     };
     let absolute = std::path::absolute(named)?;
@@ -114,13 +161,10 @@ pub fn output(named: Option<&Path>, site: &Path) -> Result<PathBuf, CommandError
 }
 
 /// What a publication is worth telling, one line each.
-pub fn told(
-    question: &Question,
-    judged: &Judged,
-    publication: &Publication,
-    catalog: &Catalog,
-) -> String {
-    let published = &publication.published;
+pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -> String {
+    let Publication {
+        judged, published, ..
+    } = publication;
     let counted = Counted {
         findings: &judged.verdict.findings,
         cases: judged.archive.cases.len(),
@@ -139,6 +183,12 @@ pub fn told(
         catalog.with("terbit-selesai", &params),
     ];
     lines.extend(index_lines(&publication.index, catalog));
+    lines.extend(
+        publication
+            .withheld
+            .iter()
+            .flat_map(|withheld| left_out(withheld, catalog)),
+    );
     if !judged.uncommitted.is_empty() {
         let params = Params::from([("jumlah", judged.uncommitted.len().into())]);
         let key = match question.office {
@@ -170,6 +220,23 @@ fn index_lines(index: &Size, catalog: &Catalog) -> Vec<String> {
         ]);
         catalog.with("indeks-lebih", &params)
     }));
+    lines
+}
+
+/// What the profile left out, in words.
+fn left_out(withheld: &Withheld, catalog: &Catalog) -> Vec<String> {
+    let params = Params::from([
+        ("profil", Param::Text(withheld.profile.name.clone())),
+        ("jumlah", withheld.cases.into()),
+    ]);
+    let mut lines = vec![catalog.with("terbit-edisi", &params)];
+    if !withheld.files.is_empty() {
+        let params = Params::from([
+            ("jumlah", withheld.files.len().into()),
+            ("berkas", Param::List(withheld.files.clone())),
+        ]);
+        lines.push(catalog.with("terbit-edisi-file", &params));
+    }
     lines
 }
 

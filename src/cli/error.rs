@@ -85,6 +85,24 @@ pub enum CommandError {
     /// The commit that a folder was published from is not in the repository.
     #[error("{0}: not in this repository")]
     NotHere(CommitId),
+    /// There is no profile of this name.
+    #[error("no profile {asked}")]
+    UnknownProfile {
+        /// The name.
+        asked: String,
+        /// Those that there are.
+        known: String,
+    },
+    /// The folder holds a site of another profile.
+    #[error("{}: a site of profile {has}", folder.display())]
+    OtherProfile {
+        /// The folder.
+        folder: PathBuf,
+        /// The profile of the site in it.
+        has: String,
+        /// The profile that was asked for.
+        asked: String,
+    },
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     #[error("SOURCE_DATE_EPOCH={0}")]
     Epoch(String),
@@ -172,6 +190,20 @@ impl CommandError {
                 &[("nilai", folder.clone())],
             ),
             Self::OutputNeeded => say(catalog, "gagal-terbit-ke-mana", &[]),
+            Self::UnknownProfile { asked, known } => say(
+                catalog,
+                "gagal-profil",
+                &[("nilai", asked.clone()), ("pilihan", known.clone())],
+            ),
+            Self::OtherProfile { folder, has, asked } => say(
+                catalog,
+                "gagal-profil-lain",
+                &[
+                    ("folder", folder.display().to_string()),
+                    ("ada", has.clone()),
+                    ("nilai", asked.clone()),
+                ],
+            ),
             Self::Epoch(value) => say(catalog, "gagal-epoch", &[("nilai", value.clone())]),
         }
     }

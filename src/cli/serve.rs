@@ -17,7 +17,7 @@ use crate::text::Catalog;
 /// Runs the command.
 pub fn run(args: &ServeArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let question = args.site.question(OfficeSource::WorkingFolder)?;
-    serve_question(&question, &args.listen(), catalog)
+    serve_question(&question, &args.profile.name, &args.listen(), catalog)
 }
 
 /// Where to listen.
@@ -32,6 +32,7 @@ pub struct Listen {
 /// Builds into a temporary folder and serves it until the user ends it.
 pub fn serve_question(
     question: &Question,
+    profile: &str,
     listen: &Listen,
     catalog: &Catalog,
 ) -> Result<Outcome, CommandError> {
@@ -40,6 +41,7 @@ pub fn serve_question(
     let site = Site::new(folder.site());
     let mut rebuild = Rebuild {
         question: question.clone(),
+        profile: profile.to_owned(),
         folder: folder.site(),
         language: catalog.language(),
     };
@@ -62,6 +64,7 @@ pub fn serve_question(
 
 struct Rebuild {
     question: Question,
+    profile: String,
     folder: PathBuf,
     language: Language,
 }
@@ -70,9 +73,9 @@ impl Rebuild {
     /// Builds once; the outcome is told in the terminal, and a failure returned for the browser.
     fn run(&mut self) -> Result<(), String> {
         let catalog = Catalog::built_in(self.language).map_err(|error| error.to_string())?;
-        let outcome = preview_to(&self.question, &self.folder);
+        let outcome = preview_to(&self.question, &self.profile, &self.folder);
         let told = match &outcome {
-            Ok((judged, published)) => told(&self.question, judged, published, &catalog),
+            Ok(publication) => told(&self.question, publication, &catalog),
             Err(error) => format!("{}\n", error.message(&catalog)),
         };
         let _ = print(&told);

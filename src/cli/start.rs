@@ -43,8 +43,10 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         report_uncommitted: false,
         testimony: Testimony::default(),
     };
-    let (judged, published) = publish_to(&question, &output(None, &args.folder)?)?;
-    print(&told(&question, &judged, &published, catalog))?;
+    let profile = &args.profile.name;
+    let folder = output(None, &args.folder, profile)?;
+    let publication = publish_to(&question, profile, &folder)?;
+    print(&told(&question, &publication, catalog))?;
     if args.no_serve {
         return Ok(Outcome::Clean);
     }
@@ -52,7 +54,7 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         office: OfficeSource::WorkingFolder,
         ..question
     };
-    serve_question(&preview, &args.listen(), catalog)
+    serve_question(&preview, profile, &args.listen(), catalog)
 }
 
 fn folder(path: &Path) -> Param {

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::{VerifyArgs, VerifyFormat};
+use super::build::chosen;
 use super::{CommandError, Outcome, print};
 use crate::build::{build, stamp};
 use crate::finding::{Param, Params};
@@ -69,8 +70,9 @@ fn against(args: &VerifyArgs, old: &Manifest) -> Result<(Comparison, Manifest), 
             }),
         },
     })?;
-    let rebuilt = build(&judged)?;
-    let stamp: Stamp = stamp(&judged, Heard::Nothing);
+    let profile = chosen(&judged, &old.profile)?;
+    let rebuilt = build(&judged, &profile)?.files;
+    let stamp: Stamp = stamp(&judged, &profile, Heard::Nothing);
     let renewed = manifest(&rebuilt, &stamp);
     let compared = compare(Sides {
         manifest: old,
@@ -93,6 +95,7 @@ fn text(compared: &Comparison, told: &Told<'_>, catalog: &Catalog) -> String {
         ("folder", shown(&told.args.folder)),
         ("commit", Param::Text(told.old.head.short())),
         ("tanggal", told.old.as_of.into()),
+        ("profil", Param::Text(plain(&told.old.profile))),
         ("program", Param::Text(plain(&told.old.tool))),
         ("sekarang", Param::Text(told.renewed.tool.clone())),
         ("berubah", compared.count(Kind::Changed).into()),
@@ -155,6 +158,7 @@ struct Report<'a> {
     schema: u32,
     head: CommitId,
     as_of: jiff::civil::Date,
+    profile: &'a str,
     made_by: &'a str,
     compared_by: &'a str,
     answer: &'static str,
@@ -171,6 +175,7 @@ fn json(
         schema: SCHEMA,
         head: old.head,
         as_of: old.as_of,
+        profile: &old.profile,
         made_by: &old.tool,
         compared_by: &renewed.tool,
         answer: match compared.answer {

@@ -13,7 +13,8 @@ use crate::check::form::SCHEMA;
 use crate::finding::Finding;
 use crate::source::{Located, Source};
 
-const CLASSES: [(&str, Classification); 3] = [
+/// The words of `klasifikasi`.
+pub(super) const CLASSES: [(&str, Classification); 3] = [
     ("terbuka", Classification::Open),
     ("terbatas", Classification::Restricted),
     ("rahasia", Classification::Secret),

@@ -6,6 +6,7 @@ mod fields;
 pub mod files;
 mod front_matter;
 mod page;
+mod profile;
 mod report;
 mod roster;
 mod settings;

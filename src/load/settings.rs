@@ -8,6 +8,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeValue;
 
 use super::fields::{Fields, read_leaf};
+use super::profile::profiles;
 use super::report::Report;
 use super::values::{choice, required_day};
 use crate::check;
@@ -54,6 +55,9 @@ pub fn read(report: &mut Report<'_>, media: Option<&Media>) -> Option<Settings> 
             .entry(UNSIGNED.name.to_owned())
             .or_insert(Some(UNSIGNED_SEVERITY));
     }
+    let profiles = fields
+        .table("profil", report)
+        .map_or_else(BTreeMap::new, |table| profiles(table, report));
     fields.finish(report);
     let (zone_name, zone) = zone?;
     Some(Settings {
@@ -67,6 +71,7 @@ pub fn read(report: &mut Report<'_>, media: Option<&Media>) -> Option<Settings> 
         recording_tolerance: tolerance?,
         signing_since: signing_since?,
         severities,
+        profiles,
     })
 }
 

@@ -10,6 +10,7 @@ pub mod changes;
 pub mod compare;
 pub mod diagram;
 pub mod documents;
+mod edition;
 mod finding;
 mod guide;
 mod line;
@@ -46,12 +47,14 @@ use crate::check::Verdict;
 use crate::history::History;
 use crate::load::Content;
 use crate::policy::Policy;
+use crate::redact::Withheld;
 use crate::spreadsheet::Sheet;
 use crate::text::Catalog;
 
 pub use archive::ArchiveView;
 use atlas::Atlas;
 pub use documents::documents;
+pub use edition::EditionView;
 pub use finding::{FindingView, PlaceView};
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
@@ -76,6 +79,8 @@ pub struct Inputs<'a> {
     pub policy: &'a Policy,
     /// What is wrong with them.
     pub verdict: &'a Verdict,
+    /// What the edition leaves out; `None` when it shows everything.
+    pub withheld: Option<&'a Withheld>,
     /// The day on which everything is judged, in the site's zone.
     pub as_of: Date,
     /// Words in the site's language.

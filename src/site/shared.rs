@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::atlas::Atlas;
+use super::edition::EditionView;
 
 /// Values that every page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -35,6 +36,8 @@ pub struct Shared {
     pub history_whole: bool,
     /// Pages that the office wrote.
     pub guides: Vec<TextLink>,
+    /// What this edition of the site leaves out; absent when it shows everything.
+    pub edition: Option<EditionView>,
 }
 
 /// A link to a page that the office wrote.
@@ -80,5 +83,6 @@ pub(super) fn shared(atlas: &Atlas<'_>) -> Shared {
                 summary: page.summary.clone(),
             })
             .collect(),
+        edition: EditionView::of(atlas),
     }
 }

@@ -37,6 +37,7 @@ macro_rules! built_in {
             "bagan.ftl"
             "berkas.ftl"
             "cari.ftl"
+            "edisi.ftl"
             "register.ftl"
             "umpan.ftl"
             "statistik.ftl"

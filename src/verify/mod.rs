@@ -157,6 +157,7 @@ mod tests {
     fn made_by(tool: &'static str) -> Manifest {
         let stamp = Stamp {
             head: CommitId::default(),
+            profile: "internal".to_owned(),
             tool,
             as_of: Date::constant(2025, 4, 14),
             rules: BTreeMap::new(),

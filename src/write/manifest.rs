@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Action, Files, PublishError, Stamp};
 use crate::digest::sha256;
 use crate::past::{Published, Rewriting};
+use crate::profile::Profile;
 use crate::stamp::CommitId;
 
 /// Name of the manifest at the site's root.
@@ -31,6 +32,9 @@ pub struct Manifest {
     pub files: BTreeMap<String, String>,
     /// The commit that was read.
     pub head: CommitId,
+    /// Name of the publication profile.
+    #[serde(default = "everything")]
+    pub profile: String,
     /// Rewritings of the history that this build or an earlier one into the same folder saw.
     #[serde(default)]
     pub rewritten: Vec<Rewriting>,
@@ -40,6 +44,11 @@ pub struct Manifest {
     pub schema: u32,
     /// Name and version of the program.
     pub tool: String,
+}
+
+/// The profile of sites that were made before there were profiles.
+fn everything() -> String {
+    Profile::INTERNAL.to_owned()
 }
 
 impl Manifest {
@@ -84,6 +93,7 @@ pub fn manifest(files: &Files, stamp: &Stamp) -> Manifest {
         as_of: stamp.as_of,
         files: hashes.collect(),
         head: stamp.head,
+        profile: stamp.profile.clone(),
         rewritten: stamp.rewritten.clone(),
         rules: stamp.rules.clone(),
         schema: SCHEMA,

@@ -42,6 +42,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// What a site was made from; it goes into the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
+    /// Name of the publication profile.
+    pub profile: String,
     /// The commit that was read.
     pub head: CommitId,
     /// Version of this program.

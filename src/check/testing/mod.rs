@@ -258,6 +258,7 @@ impl World {
             recording_tolerance: 2,
             signing_since: self.signing_since,
             severities: self.severities.clone(),
+            profiles: BTreeMap::new(),
         };
         let sops = [SopFile {
             key: sop.key.clone(),

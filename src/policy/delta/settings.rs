@@ -2,6 +2,7 @@
 
 use super::Delta;
 use crate::check;
+use crate::profile::Profile;
 use crate::settings::Settings;
 
 pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
@@ -32,6 +33,7 @@ pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
                     .signing_since
                     .map_or_else(String::new, |day| day.to_string()),
             ),
+            ("profil", profiles(settings)),
         ]
     };
     let pairs = texts(before).into_iter().zip(texts(after));
@@ -44,4 +46,12 @@ pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
         found.push(Delta::Other);
     }
     found
+}
+
+fn profiles(settings: &Settings) -> String {
+    let profiles = settings.profiles.values();
+    profiles
+        .map(Profile::described)
+        .collect::<Vec<_>>()
+        .join("; ")
 }

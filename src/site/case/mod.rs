@@ -10,6 +10,7 @@ mod way;
 use serde::Serialize;
 
 use super::atlas::{Atlas, Placed};
+use super::edition;
 use super::finding::FindingView;
 use super::line::{self, CaseLine};
 use super::timeline::{self, TimelineView};
@@ -44,6 +45,8 @@ pub struct CaseView {
     pub sop_href: Option<String>,
     /// Who may see it.
     pub classification: Option<&'static str>,
+    /// What of it this edition of the site leaves out.
+    pub withheld: Option<String>,
     /// Day and time it came in.
     pub received: Option<String>,
     /// Order, time, integrity.
@@ -201,6 +204,7 @@ fn view(
             .or_else(|| case.sop().map(|sop| sop.key.revision)),
         sop_href: sop_href(atlas, case),
         classification: shown.map(|record| record.classification.name()),
+        withheld: shown.and_then(|record| edition::of_case(atlas, record.classification)),
         received: shown.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
         open: step::open(atlas, case),

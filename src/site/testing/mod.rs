@@ -83,6 +83,7 @@ impl World {
             history: &self.history,
             policy: &self.policy,
             verdict: &self.verdict,
+            withheld: None,
             as_of: AS_OF,
             catalog: &self.catalog,
         }
@@ -226,6 +227,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             recording_tolerance: 2,
             signing_since: None,
             severities: BTreeMap::new(),
+            profiles: BTreeMap::new(),
         },
         calendar: Calendar {
             holidays: days.map(|holiday| (holiday.date, holiday)).into(),

@@ -26,6 +26,7 @@ fn stamp() -> Stamp {
     let rules = [("late-step", "sedang"), ("unsigned", "mati")];
     Stamp {
         head: CommitId([0xab; 20]),
+        profile: "internal".to_owned(),
         tool: "1.2.3",
         as_of: date(2025, 4, 14),
         rules: rules

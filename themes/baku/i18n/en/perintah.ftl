@@ -186,7 +186,7 @@ gagal-jangkar-besar = No anchor can be made: { $berkas } has { $ukuran } bytes, 
 
 ## Comparing a published folder (src/cli/verify.rs).
 
-banding-kepala = Published folder { $folder }: commit { $commit }, as of { $tanggal }, made by { $program }.
+banding-kepala = Published folder { $folder }: commit { $commit }, as of { $tanggal }, profile { $profil }, made by { $program }.
 banding-berubah = changed
 banding-hilang = missing
 banding-tambahan = extra

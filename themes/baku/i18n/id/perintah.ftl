@@ -180,7 +180,7 @@ gagal-jangkar-besar = Jangkar tidak dapat dibuat: { $berkas } berukuran { $ukura
 
 ## Membandingkan terbitan (src/cli/verify.rs).
 
-banding-kepala = Terbitan { $folder }: commit { $commit }, keadaan per { $tanggal }, dibuat dengan { $program }.
+banding-kepala = Terbitan { $folder }: commit { $commit }, keadaan per { $tanggal }, profil { $profil }, dibuat dengan { $program }.
 banding-berubah = berubah
 banding-hilang = hilang
 banding-tambahan = tambahan
