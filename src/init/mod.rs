@@ -10,7 +10,10 @@ use crate::stamp::CommitId;
 
 /// The files of a new site.
 const FILES: [(&str, &[u8]); 6] = [
-    (".gitignore", b"/publik\n/.publik.*\n/publik-titipan\n"),
+    (
+        ".gitignore",
+        b"/publik\n/.publik.*\n/publik-titipan\n/terbit-*\n/.terbit-*\n",
+    ),
     ("cases/.gitkeep", b""),
     ("content/index.md", include_bytes!("files/index.md")),
     (
