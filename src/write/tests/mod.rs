@@ -91,6 +91,7 @@ fn the_first_publication_makes_folder_and_manifest() {
     "sop/a/index.html": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
   },
   "head": "abababababababababababababababababababab",
+  "profile": "internal",
   "rewritten": [],
   "rules": {
     "late-step": "sedang",
