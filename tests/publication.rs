@@ -343,8 +343,12 @@ fn readable(files: &BTreeMap<String, Vec<u8>>) -> Vec<(String, String)> {
         for plain in unpacked(bytes) {
             texts.push((format!("{path} (unpacked)"), plain));
         }
-        if path.starts_with("cari/indeks/kata/") {
-            texts.push((format!("{path} (words)"), dictionary(&text)));
+        if path.starts_with("cari/indeks/") {
+            let inflated = shard(bytes);
+            // Every shard is read, so that one in a form that this test doesn't know can't hide anything.
+            assert!(inflated.len() > 2, "{path}");
+            texts.push((format!("{path} (words)"), dictionary(&inflated)));
+            texts.push((format!("{path} (inflated)"), inflated));
         }
     }
     for (_, text) in &mut texts {
@@ -463,20 +467,60 @@ fn unpacked(bytes: &[u8]) -> Vec<String> {
     found
 }
 
-/// The words of a shard of the search index's dictionary, which holds of each only what differs from the one before.
+/// What a shard of the search index holds: UTF-16, its bytes fifteen bits a character, deflated.
+fn shard(bytes: &[u8]) -> String {
+    use std::io::Read;
+    let units: Vec<u16> = bytes
+        .chunks_exact(2)
+        .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+        .collect();
+    let script = String::from_utf16(&units).unwrap();
+    let data = script.rsplit('"').nth(1).unwrap();
+    let (mut packed, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for character in data.chars() {
+        bits = bits << 15 | u32::from(character).checked_sub(0x4000).unwrap();
+        held += 15;
+        while held >= 8 {
+            held -= 8;
+            packed.push((bits >> held & 0xff) as u8);
+        }
+        bits &= (1 << held) - 1;
+    }
+    let mut out = Vec::new();
+    flate2::read::DeflateDecoder::new(&packed[..])
+        .read_to_end(&mut out)
+        .unwrap();
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// The words of a dictionary in a shard, of each of which it holds only what differs from the one before.
 fn dictionary(shard: &str) -> String {
     const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let coded = shard.split("\"kata\":\"").nth(1).unwrap();
-    let coded = coded.split('"').next().unwrap();
     let mut words = Vec::new();
-    let mut before: Vec<u16> = Vec::new();
-    for part in coded.split(' ') {
-        let shared = DIGITS.find(part.chars().next().unwrap()).unwrap();
-        before.truncate(shared);
-        before.extend(part.chars().skip(1).collect::<String>().encode_utf16());
-        words.push(String::from_utf16_lossy(&before));
+    for coded in shard.split("\"kata\":\"").skip(1) {
+        let mut before: Vec<u16> = Vec::new();
+        for part in coded.split('"').next().unwrap().split(' ') {
+            let shared = DIGITS.find(part.chars().next().unwrap()).unwrap();
+            before.truncate(shared);
+            before.extend(part.chars().skip(1).collect::<String>().encode_utf16());
+            words.push(String::from_utf16_lossy(&before));
+        }
     }
     words.join(" ")
+}
+
+#[test]
+fn words_of_the_search_index_are_put_together() {
+    let site = Site::with_case(1);
+    let texts = readable(&published(&site, "publik"));
+    let words = texts
+        .iter()
+        .find(|(place, _)| place == "cari/indeks/kata/000.js (words)");
+    let words: Vec<&str> = words.unwrap().1.split(' ').collect();
+    assert!(
+        words.contains(&"permohonan") && words.is_sorted(),
+        "{words:?}"
+    );
 }
 
 /// Where the published files hold one of the words.
