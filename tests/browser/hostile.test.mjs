@@ -1,0 +1,106 @@
+// A site whose every text is hostile: markup, scripts, direction marks, words without an end. It keeps every promise that
+// an honest site keeps, nothing written in a record runs, and what is hidden is shown.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { promises } from "./support/promises.mjs";
+import { disk, launch, PROJECT, scratch, tertib, watched } from "./support/site.mjs";
+
+const LONG = "panjang".repeat(1430);
+const MARKUP = `</title></style></script></textarea><h1>Palsu</h1><img src=x onerror=window.diretas=1><script>window.diretas=1</script><iframe src=javascript:window.diretas=1></iframe><base href=//jahat.example/><a href="javascript:window.diretas=1">tekan</a> &amp; {{ 7*7 }} {% raw %} \u202Eterbalik\u202C \u200B`;
+
+/** A TOML string. */
+const quoted = (text) => JSON.stringify(text);
+
+/** Writes a site with one commit for each file of `steps`, and publishes it. */
+function hostileSite(folder) {
+  const site = join(folder, "situs");
+  const put = (path, text) => {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  };
+  const git = (...words) => execFileSync("git", ["-C", site, "-c", "core.autocrlf=false", ...words], { stdio: ["ignore", "ignore", "inherit"] });
+  let minute = 0;
+  const commit = (message) => {
+    minute += 1;
+    const date = `2025-04-14T10:${String(minute).padStart(2, "0")}:00+07:00`;
+    git("add", "--all");
+    execFileSync("git", ["-C", site, "commit", "--quiet", "--allow-empty-message", `--message=${message}`], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        GIT_AUTHOR_NAME: MARKUP.replace(/[<>\n]/gu, "‹"),
+        GIT_AUTHOR_EMAIL: "a@contoh.go.id",
+        GIT_COMMITTER_NAME: LONG.slice(0, 900),
+        GIT_COMMITTER_EMAIL: "b@contoh.go.id",
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+      },
+    });
+  };
+  mkdirSync(site);
+  git("init", "--quiet", "--initial-branch=main");
+  put("tertib.toml", `judul = "Situs uji"\nzona_waktu = "Asia/Jakarta"\n`);
+  put("content/kalender.toml", readFileSync(join(PROJECT, "content/kalender.toml"), "utf8"));
+  put("content/petugas.toml", `[[petugas]]\nid = ${quoted(MARKUP)}\nnama = ${quoted(LONG)}\nemail = ["a@contoh.go.id"]\npelaksana = [{ id = "tim-teknis-it", sejak = 2025-01-01 }]\n`);
+  put("content/sop/interoperabilitas-data/0.md", readFileSync(join(PROJECT, "content/sop/interoperabilitas-data/0.md"), "utf8"));
+  put("content/panduan/uji.md", `+++\njudul = ${quoted(MARKUP)}\nringkasan = ${quoted(LONG)}\n+++\n${MARKUP}\n\n${LONG}\n`);
+  commit(MARKUP);
+  const head = (title, applicant) => `sop = "interoperabilitas-data"\nrevisi = 0\njudul = ${quoted(title)}\npemohon = ${quoted(applicant)}\nditerima = 2025-04-14T08:05:00+07:00\nklasifikasi = "terbuka"\n`;
+  const step = (activity, text, more = "") => `\n[[langkah]]\naktivitas = ${activity}\npelaksana = ${quoted(text)}\npetugas = ${quoted(text)}\nselesai = 2025-04-14T09:00:00+07:00\nkelengkapan = [${quoted(text)}]\noutput = [{ nama = ${quoted(text)}, berkas = ${quoted(text)}, sha256 = ${quoted(text)} }]\ncatatan = ${quoted(`${text}\n\n    kode ${text}\n\n| ${text} | b |\n|---|---|\n| c | ${text} |`)}\n${more}`;
+  for (const [number, text] of [["2025-0001", MARKUP], ["2025-0002", LONG]]) {
+    const path = `cases/2025/04/${number}.toml`;
+    const steps = [head(text, text), step(1, text), step(9, text, `keputusan = ${quoted(text)}\n`), step(77, text)];
+    const rest = `\n[[koreksi]]\nlangkah = 1\npetugas = ${quoted(text)}\ntanggal = 2025-04-14T10:00:00+07:00\nalasan = ${quoted(text)}\nisi = { catatan = ${quoted(text)} }\n`;
+    const end = `\n[pembatalan]\npetugas = ${quoted(text)}\ntanggal = 2025-04-14T11:00:00+07:00\nalasan = ${quoted(text)}\n`;
+    [...steps, rest, end].reduce((before, part) => {
+      put(path, before + part);
+      commit(text.slice(0, 2000));
+      return before + part;
+    }, "");
+  }
+  put("cases/2025/04/2025-0003.toml", `judul = "${MARKUP}\n`);
+  put("cases/2025/04/2025-0004.toml", `${head("Kunci asing", "Dinas")}${quoted(LONG)} = ${quoted(MARKUP)}\n`);
+  put(`cases/2025/04/2025-0001/${"p".repeat(240)}.txt`, "x");
+  commit(LONG);
+  const output = join(folder, "terbit");
+  tertib("build", "--site", site, "--as-of", "2025-06-30", "--output", output);
+  return output;
+}
+
+promises("a hostile archive", async () => {
+  const { folder, close } = scratch();
+  return { site: hostileSite(folder), close };
+});
+
+test("nothing that is written in a record runs, and what is hidden is shown", async () => {
+  const { folder, close } = scratch();
+  const browser = await launch();
+  try {
+    const base = disk(hostileSite(folder));
+    const opened = await watched(browser, base, { viewport: { width: 390, height: 844 } });
+    for (const path of ["index.html", "arsip/index.html", "temuan/index.html", "riwayat/index.html", "berkas/2025/04/2025-0001.html", "panduan/uji.html"]) {
+      await opened.page.goto(base + path);
+      const state = await opened.page.evaluate(() => ({
+        hacked: window.diretas,
+        scripts: [...document.scripts].filter((one) => !one.src).length,
+        foreign: document.querySelectorAll("main img, main iframe, base, main script").length,
+        headings: [...document.querySelectorAll("h1")].map((one) => one.textContent.includes("Palsu") && one.textContent.length < 8),
+        links: [...document.querySelectorAll("a")].filter((one) => one.protocol === "javascript:").length,
+      }));
+      assert.deepEqual(state, { hacked: undefined, scripts: 0, foreign: 0, headings: [false], links: 0 }, path);
+      const text = await opened.page.locator("body").innerText();
+      assert.doesNotMatch(text, /[\u202A-\u202E\u2066-\u2069]/u, path);
+      assert.deepEqual(opened.faults, [], path);
+    }
+    await opened.page.goto(`${base}berkas/2025/04/2025-0001.html`);
+    assert.match(await opened.page.locator("h1").innerText(), /⟨U\+202E⟩terbalik/u);
+    await opened.close();
+  } finally {
+    await browser.close();
+    close();
+  }
+});
