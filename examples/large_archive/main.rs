@@ -51,7 +51,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn git(folder: &std::path::Path, arguments: &[&str]) -> Result<(), Box<dyn Error>> {
-    let done = Command::new("git").arg("-C").arg(folder).args(arguments).status()?;
+    let done = Command::new("git")
+        .arg("-C")
+        .arg(folder)
+        .args(arguments)
+        .status()?;
     if done.success() {
         Ok(())
     } else {

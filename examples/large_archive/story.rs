@@ -97,7 +97,10 @@ impl Office {
 
 /// Every entry of so many cases, in the order in which they are committed.
 pub fn archive(office: &Office, cases: usize, random: &mut Random) -> Vec<Entry> {
-    let span = DAYS.0.until(DAYS.1).map_or(0, |span| i64::from(span.get_days()));
+    let span = DAYS
+        .0
+        .until(DAYS.1)
+        .map_or(0, |span| i64::from(span.get_days()));
     let mut received: Vec<DateTime> = (0..cases)
         .map(|_| {
             let day = DAYS.0.saturating_add(random.between(0, span).days());
@@ -137,7 +140,8 @@ struct Telling<'a> {
 }
 
 fn case(office: &Office, received: DateTime, case: String, random: &mut Random) -> Vec<Entry> {
-    let word = |random: &mut Random, list: &[&'static str]| random.one_of(list).copied().unwrap_or("");
+    let word =
+        |random: &mut Random, list: &[&'static str]| random.one_of(list).copied().unwrap_or("");
     let class = match random.below(100) {
         0..70 => "terbuka",
         70..97 => "terbatas",
@@ -157,14 +161,24 @@ fn case(office: &Office, received: DateTime, case: String, random: &mut Random) 
     );
     let mut telling = Telling {
         office,
-        path: format!("cases/{:04}/{:02}/{case}.toml", received.year(), received.month()),
+        path: format!(
+            "cases/{:04}/{:02}/{case}.toml",
+            received.year(),
+            received.month()
+        ),
         case,
         text,
         done: received,
         committed: received,
         entries: Vec::new(),
     };
-    telling.commit(REGISTRAR, format!("berkas diterima, {title}"), None, 0, random);
+    telling.commit(
+        REGISTRAR,
+        format!("berkas diterima, {title}"),
+        None,
+        0,
+        random,
+    );
     let mut due = office.sop.first();
     for index in 1..=MOST {
         let Some(activity) = due.and_then(|number| office.sop.activity(number)) else {
@@ -193,7 +207,10 @@ fn case(office: &Office, received: DateTime, case: String, random: &mut Random) 
 impl Telling<'_> {
     /// Records a step, and says which activity is due after it.
     fn step(&mut self, activity: &Activity, index: usize, random: &mut Random) -> Option<u32> {
-        let lane = activity.lanes.first().map_or("", |lane| lane.value.as_str());
+        let lane = activity
+            .lanes
+            .first()
+            .map_or("", |lane| lane.value.as_str());
         let officer = officer(lane, random);
         let limit = activity.limit.map_or(3, |limit| match limit.unit {
             LimitUnit::Days => i64::from(limit.amount),
@@ -228,10 +245,22 @@ impl Telling<'_> {
         }
         self.text.push_str(&step);
         // One in a hundred is recorded days later.
-        let late = if random.in_thousand(10) { random.between(4, 9) } else { 0 };
-        self.commit(&officer, format!("langkah {index}"), attachment, late, random);
+        let late = if random.in_thousand(10) {
+            random.between(4, 9)
+        } else {
+            0
+        };
+        self.commit(
+            &officer,
+            format!("langkah {index}"),
+            attachment,
+            late,
+            random,
+        );
         if random.in_thousand(2) {
-            let edited = self.text.replacen("catatan = \"", "catatan = \"Diubah. ", 1);
+            let edited = self
+                .text
+                .replacen("catatan = \"", "catatan = \"Diubah. ", 1);
             self.text = edited;
             self.commit(&officer, "merapikan catatan".to_owned(), None, 0, random);
         }
@@ -260,12 +289,15 @@ impl Telling<'_> {
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        let line = format!("output = [{{ nama = {name:?}, berkas = \"{file}\", sha256 = \"{sum}\" }}]\n");
+        let line =
+            format!("output = [{{ nama = {name:?}, berkas = \"{file}\", sha256 = \"{sum}\" }}]\n");
         (line, Some((file, content)))
     }
 
     fn correct(&mut self, index: usize, random: &mut Random) {
-        let at = self.committed.saturating_add(random.between(10, 90).minutes());
+        let at = self
+            .committed
+            .saturating_add(random.between(10, 90).minutes());
         let reason = random.one_of(&REASONS).copied().unwrap_or("");
         let right = self.done.saturating_sub(5.minutes());
         self.text.push_str(&format!(
@@ -275,11 +307,19 @@ impl Telling<'_> {
             stamp(right)
         ));
         self.committed = at;
-        self.commit(REGISTRAR, format!("koreksi langkah {index}"), None, 0, random);
+        self.commit(
+            REGISTRAR,
+            format!("koreksi langkah {index}"),
+            None,
+            0,
+            random,
+        );
     }
 
     fn withdraw(&mut self, random: &mut Random) {
-        let day = self.office.working_day(self.done.date(), random.between(1, 5));
+        let day = self
+            .office
+            .working_day(self.done.date(), random.between(1, 5));
         self.done = clock(day, random).max(self.done.saturating_add(20.minutes()));
         self.text.push_str(&format!(
             "\n[pembatalan]\npetugas = \"{REGISTRAR}\"\ntanggal = {}\nalasan = \"Permohonan ditarik\"\n",
@@ -297,7 +337,10 @@ impl Telling<'_> {
         days: i64,
         random: &mut Random,
     ) {
-        let soon = self.done.max(self.committed).saturating_add(random.between(5, 60).minutes());
+        let soon = self
+            .done
+            .max(self.committed)
+            .saturating_add(random.between(5, 60).minutes());
         let day = self.office.working_day(soon.date(), days).max(soon.date());
         self.committed = day.to_datetime(soon.time());
         self.entries.push(Entry {
@@ -318,7 +361,10 @@ fn choose<'f>(flow: &'f Flow, random: &mut Random) -> (Target, Option<&'f str>) 
         Flow::Next(target) => (target.value, None),
         Flow::Decision(answers) => {
             let other = random.one_of(answers);
-            let chosen = answers.first().filter(|_| random.in_thousand(600)).or(other);
+            let chosen = answers
+                .first()
+                .filter(|_| random.in_thousand(600))
+                .or(other);
             chosen.map_or((Target::End, None), |answer| {
                 (answer.target.value, Some(answer.name.as_str()))
             })

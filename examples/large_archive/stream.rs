@@ -15,7 +15,12 @@ const AUDITOR: &str = include_str!("../../content/panduan/auditor.md");
 /// Writes every commit, the site's own files first; how many there were.
 pub fn write(out: &mut impl Write, office: &Office, entries: &[Entry]) -> io::Result<usize> {
     let begin = jiff::civil::date(2024, 11, 25).at(8, 0, 0, 0);
-    commit(out, begin, "admin-01", "Setelan, kalender, petugas, dan SOP")?;
+    commit(
+        out,
+        begin,
+        "admin-01",
+        "Setelan, kalender, petugas, dan SOP",
+    )?;
     let roster = office.roster();
     for (path, text) in [
         (".gitignore", "/publik\n/terbit-*\n"),
@@ -47,7 +52,10 @@ fn commit(out: &mut impl Write, at: DateTime, officer: &str, message: &str) -> i
     let seconds = moment.map_err(io::Error::other)?.as_second();
     let (prefix, number) = officer.split_once('-').unwrap_or((officer, ""));
     let person = format!("Petugas {prefix} {number} <{officer}@contoh.go.id> {seconds} +0700");
-    writeln!(out, "commit refs/heads/main\nauthor {person}\ncommitter {person}")?;
+    writeln!(
+        out,
+        "commit refs/heads/main\nauthor {person}\ncommitter {person}"
+    )?;
     writeln!(out, "data {}\n{message}", message.len())
 }
 

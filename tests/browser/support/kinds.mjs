@@ -10,6 +10,7 @@ export const KINDS = [
   { name: "daftar SOP", files: /^sop\/index\.html$/ },
   { name: "SOP", files: /^sop\/[^/]+\/\d+\.html$/ },
   { name: "arsip", files: /^arsip\/index\.html$/ },
+  { name: "arsip menurut tahun dan lainnya", files: /^arsip\/.+\.html$/ },
   { name: "berkas", files: /^berkas\/.+\.html$/ },
   { name: "temuan", files: /^temuan\/index\.html$/ },
   { name: "temuan menurut tingkat", files: /^temuan\/tingkat\/.+\.html$/ },
@@ -18,6 +19,8 @@ export const KINDS = [
   { name: "riwayat aturan", files: /^riwayat\/index\.html$/ },
   // A script fills it; without one it says so and points at the archive.
   { name: "pencarian", files: /^cari\/index\.html$/, filled: true },
+  // What a server shows for an address that there is not: it can't know where the site lies, so it leads nowhere.
+  { name: "tidak ditemukan", files: /^404\.html$/, alone: true },
   { name: "daftar panduan", files: /^panduan\/index\.html$/ },
   { name: "panduan", files: /^panduan\/.+\.html$/ },
 ];
