@@ -125,7 +125,7 @@ mod tests {
     fn mistakes(profiles: &str) -> Vec<(&'static str, String)> {
         let source = Source::new("tertib.toml", format!("{HEAD}{profiles}"));
         let mut report = Report::new(&source, 0);
-        settings::read(&mut report);
+        settings::read(&mut report, None);
         let told = report.into_mistakes().into_iter();
         told.map(|finding| {
             let value = finding.params.get("nilai").or(finding.params.get("kunci"));
