@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use git2::{ObjectType, Odb, Oid};
@@ -294,6 +295,18 @@ impl<'r> Objects<'r> {
         }
     }
 
+    /// Size and type of a packed object. The library panics where a damaged pack states a type that git doesn't have; such
+    /// an object is damaged like any other.
+    fn header(&self, id: CommitId, oid: Oid) -> Result<(usize, ObjectType), ObjectError> {
+        match catch_unwind(AssertUnwindSafe(|| self.odb.read_header(oid))) {
+            Ok(header) => header.map_err(|error| unreadable(id, &error)),
+            Err(_) => Err(ObjectError::Unreadable {
+                id,
+                reason: "object type unknown".to_owned(),
+            }),
+        }
+    }
+
     /// Looks for a loose object first, then in the packs.
     fn find(&self, id: CommitId, limit: usize) -> Result<Found<'_>, ObjectError> {
         let oid = to_oid(id)?;
@@ -305,8 +318,7 @@ impl<'r> Objects<'r> {
             Ok(None) => {}
             Err(reason) => return Err(ObjectError::Unreadable { id, reason }),
         }
-        let header = self.odb.read_header(oid);
-        let (size, kind) = header.map_err(|error| unreadable(id, &error))?;
+        let (size, kind) = self.header(id, oid)?;
         if size > limit {
             return Ok(Found::TooLarge(kind, size));
         }

@@ -31,8 +31,8 @@ fn holds(name: &str) -> Option<Holds> {
         "officer" | "named" | "author" | "name" | "fingerprint" => Holds::Person,
         "file" | "given" | "actual" => Holds::Attachment,
         "answer" | "nilai" | "reason" => Holds::Free,
-        "activity" | "answers" | "approved" | "as_of" | "bantuan" | "batas" | "before"
-        | "berkas" | "bita" | "cancelled" | "case" | "cases" | "change" | "commit"
+        "activity" | "answers" | "approved" | "as_of" | "bantuan" | "bawaan" | "batas"
+        | "before" | "berkas" | "bita" | "cancelled" | "case" | "cases" | "change" | "commit"
         | "commit_date" | "count" | "date" | "day" | "days" | "deleted_by" | "diharapkan"
         | "dikenal" | "ditemukan" | "due" | "entry" | "expected" | "fields" | "finished"
         | "first" | "folder" | "from" | "from_short" | "header" | "holiday" | "jumlah" | "kind"

@@ -1,8 +1,10 @@
 //! `attachment-missing`: an attachment is there, and came in the commit of the entry that names it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::evidence::{Entry, Evidence, Folder, Found, finding, namings};
+use crate::case::CaseVersion;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -53,11 +55,16 @@ fn commits(context: &CaseContext<'_>, evidence: &Evidence<'_>) -> BTreeSet<Commi
         return BTreeSet::new();
     };
     let name = evidence.file.value.as_str();
-    let first = case.transitions.iter().find(|transition| {
-        let version = transition.after.as_ref();
+    let names = |version: Option<&Arc<CaseVersion>>| {
         let record = version.and_then(|version| version.record.as_ref());
         record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
-    });
+    };
+    // Where only a part of the history was walked, what named it first may lie before.
+    let first = case
+        .transitions
+        .iter()
+        .find(|transition| names(transition.after.as_ref()))
+        .filter(|transition| !names(transition.before.as_ref()));
     namings(record)
         .filter(|(step, _, file)| *step <= evidence.step.index && file.value == name)
         .filter_map(|(_, entry, _)| match entry {
