@@ -60,7 +60,8 @@ export async function watched(browser, base, options = {}) {
     const url = request.url();
     if (!url.startsWith(base) && !url.startsWith("data:")) faults.push(`outside: ${url}`);
   });
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  // What a page was still loading when the next one was asked for is no fault.
+  page.on("requestfailed", (request) => request.failure()?.errorText !== "net::ERR_ABORTED" && faults.push(`failed: ${request.url()}`));
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });

@@ -8,7 +8,12 @@ import { join, relative } from "node:path";
 export const KINDS = [
   { name: "beranda", files: /^index\.html$/ },
   { name: "daftar SOP", files: /^sop\/index\.html$/ },
-  { name: "SOP", files: /^sop\/[^/]+\/\d+\.html$/ },
+  { name: "SOP", files: /^sop\/[^/]+\/\d+\.html$/, form: true },
+  { name: "diagram alir", files: /^sop\/[^/]+\/\d+-diagram\.html$/ },
+  { name: "bandingan revisi", files: /^sop\/[^/]+\/banding-\d+-\d+\.html$/ },
+  { name: "statistik", files: /^statistik\/index\.html$/ },
+  { name: "statistik menurut SOP", files: /^statistik\/sop\/.+\.html$/ },
+  { name: "formulir penilaian", files: /^statistik\/penilaian\/.+\.html$/ },
   { name: "arsip", files: /^arsip\/index\.html$/ },
   { name: "arsip menurut tahun dan lainnya", files: /^arsip\/.+\.html$/ },
   { name: "berkas", files: /^berkas\/.+\.html$/ },

@@ -179,7 +179,7 @@
         return `${lane ? say(lane.label) : id} (${say(down ? "tabel-turun" : "tabel-naik")})`;
       });
       status.replaceChildren(say(`tabel-${key}`, gaps), element("small", {}, say("tabel-urut", { kata: order.join(", ") })));
-      csv.setAttribute("aria-label", say("tabel-csv-ket", { jumlah: count(rows.length) }));
+      csv.title = say("tabel-csv-ket", { jumlah: count(rows.length) });
     };
 
     /** @param {number} [page] the page of rows to show */
