@@ -328,7 +328,7 @@ pub enum ThemeCommand {
     /// Tampilkan semua file tema: mana bawaan, mana milik situs, mana yang asalnya sudah berubah
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme list [OPSI]")]
     List(ThemeListArgs),
-    /// Salin satu file bawaan ke themes/<tema>/ untuk diubah; tidak pernah menimpa
+    /// Salin satu file bawaan ke themes/TEMA/ untuk diubah; tidak pernah menimpa
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme eject FILE [OPSI]")]
     Eject(ThemeEjectArgs),
 }

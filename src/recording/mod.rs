@@ -1,9 +1,9 @@
 //! Recording: what staff add to the record, each time one entry and one commit.
 //!
 //! 1. [`desk`] is the site as someone about to record sees it: the case, its SOP, who commits;
-//! 2. [`entry`] is what is to be recorded, and its TOML; [`append`] puts it under what stands, of which no byte changes;
-//! 3. [`propose`] judges the commit in memory before anything is written;
-//! 4. [`save`] writes the files and commits them with git; [`send`] takes them to the office's server.
+//! 2. [`entry`] is what is to be recorded, and its TOML; [`mod@append`] puts it under what stands, of which no byte changes;
+//! 3. [`mod@propose`] judges the commit in memory before anything is written;
+//! 4. [`mod@save`] writes the files and commits them with git; [`send`] takes them to the office's server.
 //!
 //! The git program itself makes the commits, so that the person's own settings hold: name, signature, hooks.
 

@@ -1,7 +1,7 @@
 //! The timeline of a case, drawn to scale: every step on the calendar, waiting against work, planned against actual.
 //!
-//! A drawing is made in three steps, each a pure function: this module reads the case into a [`Chart`] of spans on the site's
-//! clock, [`axis`] decides which stretch of days is shown and where its months and weeks stand, [`draw`] writes the SVG. The
+//! A drawing is made in three steps, each a pure function: this module reads the case into a `Chart` of spans on the site's
+//! clock, `axis` decides which stretch of days is shown and where its months and weeks stand, `draw` writes the SVG. The
 //! same figures stand in the table of steps below it, so the drawing is an image with one sentence as its name.
 
 mod axis;

@@ -5,7 +5,6 @@ formulir-kertas-a4 = A4
 formulir-kertas-f4 = F4 (215 × 330 mm)
 formulir-cetak = Print the form
 formulir-lembar = Sheet { $n } of { $jumlah }
-formulir-revisi = Revision { $n }
 
 # Connectors (segilima) where the flow crosses from one sheet to another.
 sambungan-judul-dari = Continued from other sheets

@@ -251,11 +251,7 @@ berkas-dihapus = The file of this case was deleted from the repository. This pag
 berkas-tidak-terbaca = The file of this case can't be read, so its steps can't be judged. The mistakes are shown below.
 berkas-sop-tidak-ada = Revision { $revisi } of the SOP “{ $sop }” did not exist in the commit that registered this case, so its steps can't be judged.
 berkas-sop-rusak = The text of revision { $revisi } of the SOP “{ $sop }” in the commit that registered this case can't be read, so its steps can't be judged.
-legenda-rencana = Limit
-legenda-pakai = Used
-legenda-lewat = Beyond the limit
 langkah-ke = Step { $n }
-langkah-aktivitas = Step { $langkah } · Activity { $aktivitas }
 aktivitas-tidak-dikenal = The SOP has no such activity
 keputusan-adalah = Decision: { $jawaban }
 dikembalikan = Sent back
@@ -270,11 +266,6 @@ koreksi-semula = Before
 koreksi-menjadi = After
 lampiran-tidak-ada = not in the case's folder
 lampiran-bukan-file = not an ordinary file
-commit-lengkap = Commit
-commit-pesan = Message
-commit-penulis = Author
-commit-pencatat = Committed
-commit-tanda-tangan = Signature
 commit-tidak-ditemukan = No commit in the history shows this step.
 
 # Verdicts.

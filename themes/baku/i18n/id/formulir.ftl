@@ -5,7 +5,6 @@ formulir-kertas-a4 = A4
 formulir-kertas-f4 = F4 (215 × 330 mm)
 formulir-cetak = Cetak formulir
 formulir-lembar = Lembar { $n } dari { $jumlah }
-formulir-revisi = Revisi ke-{ $n }
 
 # Connectors (segilima) where the flow crosses from one sheet to another.
 sambungan-judul-dari = Sambungan dari lembar lain

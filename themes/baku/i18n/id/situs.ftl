@@ -198,11 +198,7 @@ berkas-dihapus = File berkas ini telah dihapus dari repositori. Halaman ini menu
 berkas-tidak-terbaca = File berkas ini tidak dapat dibaca, sehingga langkahnya tidak dapat dinilai. Kesalahannya ditunjukkan di bawah.
 berkas-sop-tidak-ada = SOP “{ $sop }” revisi { $revisi } tidak ada pada commit yang mendaftarkan berkas ini, sehingga langkahnya tidak dapat dinilai.
 berkas-sop-rusak = Naskah SOP “{ $sop }” revisi { $revisi } pada commit yang mendaftarkan berkas ini tidak dapat dibaca, sehingga langkahnya tidak dapat dinilai.
-legenda-rencana = Batas waktu
-legenda-pakai = Terpakai
-legenda-lewat = Lewat batas
 langkah-ke = Langkah { $n }
-langkah-aktivitas = Langkah { $langkah } · Aktivitas { $aktivitas }
 aktivitas-tidak-dikenal = Aktivitas ini tidak ada pada SOP
 keputusan-adalah = Keputusan: { $jawaban }
 dikembalikan = Dikembalikan
@@ -217,11 +213,6 @@ koreksi-semula = Semula
 koreksi-menjadi = Menjadi
 lampiran-tidak-ada = tidak ada di folder berkas
 lampiran-bukan-file = bukan file biasa
-commit-lengkap = Commit
-commit-pesan = Pesan
-commit-penulis = Penulis
-commit-pencatat = Dicatat ke git
-commit-tanda-tangan = Tanda tangan
 commit-tidak-ditemukan = Commit yang membawa langkah ini tidak ditemukan dalam riwayat.
 
 # Penilaian.
