@@ -240,6 +240,8 @@ fn cleaner(trust: Trust) -> Builder<'static> {
         }
         Trust::Office => {
             builder
+                // The page's title is the only first-level heading.
+                .rm_tags(["h1"])
                 .add_generic_attributes(["id", "class"])
                 .url_schemes(["http", "https", "mailto"].into())
                 .link_rel(Some("noopener"));
@@ -271,6 +273,13 @@ mod tests {
             "<h2 id=\"cara-kerja\">Cara kerja</h2>\n<h2 id=\"cara-kerja-2\">Cara kerja</h2>\n<b>z</b>\n\
              <p><img src=\"gambar.png\" alt=\"g\"></p>\n"
         );
+    }
+
+    #[test]
+    fn a_page_of_the_office_has_no_first_level_heading() {
+        let out = html("# Satu\n\n<h1>Dua</h1>\n", Trust::Office);
+        assert!(out.starts_with("<h2 id=\"satu\">Satu</h2>"), "{out}");
+        assert!(!out.contains("<h1") && out.contains("Dua"), "{out}");
     }
 
     #[test]

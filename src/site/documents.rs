@@ -19,8 +19,14 @@ pub fn documents(inputs: Inputs<'_>) -> Vec<Document> {
     let cases = atlas.cases().map(|placed| case(&atlas, placed));
     let sops = inputs.content.sops.iter().map(|file| sop(&atlas, file));
     let page = |page: &TextPage, path: &str| {
-        let body = plain(&page.body);
-        Document::new(path, &page.title, Kind::Page, &page.summary, &body)
+        let (title, summary) = (visible(&page.title), visible(&page.summary));
+        Document::new(
+            path,
+            &title,
+            Kind::Page,
+            &summary,
+            &visible(&plain(&page.body)),
+        )
     };
     let pages = atlas.guides().map(|(text, path)| page(text, path));
     let introduction = inputs.content.pages.iter().find(|p| p.slug == INTRODUCTION);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::atlas::{Atlas, GUIDES};
-use super::{Page, Section, View};
+use super::{Page, Section, View, visible};
 
 /// A page that the office wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -38,10 +38,10 @@ pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
         path: path.to_owned(),
         template: "teks.html",
         section: Section::Panduan,
-        title: page.title.clone(),
+        title: visible(&page.title),
         view: View::Guide(GuideView {
-            summary: page.summary.clone(),
-            markdown: page.body.clone(),
+            summary: visible(&page.summary),
+            markdown: visible(&page.body),
             source: page.source.path.clone(),
         }),
     });

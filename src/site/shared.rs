@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::atlas::Atlas;
 use super::edition::EditionView;
+use super::visible;
 
 /// Values that every page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,9 +79,9 @@ pub(super) fn shared(atlas: &Atlas<'_>) -> Shared {
         guides: atlas
             .guides()
             .map(|(page, href)| TextLink {
-                title: page.title.clone(),
+                title: visible(&page.title),
                 href: href.to_owned(),
-                summary: page.summary.clone(),
+                summary: visible(&page.summary),
             })
             .collect(),
         edition: EditionView::of(atlas),

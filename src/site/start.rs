@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::atlas::{Atlas, INTRODUCTION, Placed, START};
 use super::line::{self, CaseLine, Tag};
 use super::statistics::{FigureView, start_figures};
-use super::{Page, Section, View};
+use super::{Page, Section, View, visible};
 use crate::finding::Severity;
 
 /// How many cases each list of the start page shows.
@@ -87,8 +87,8 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
         section: Section::Beranda,
         title: inputs.content.settings.title.clone(),
         view: View::Start(Box::new(StartView {
-            introduction: introduction.map(|page| page.body.clone()),
-            introduction_title: introduction.map(|page| page.title.clone()),
+            introduction: introduction.map(|page| visible(&page.body)),
+            introduction_title: introduction.map(|page| visible(&page.title)),
             running: running(atlas),
             overdue: overdue(atlas),
             due_soon: due_soon(atlas),
