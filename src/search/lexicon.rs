@@ -8,6 +8,8 @@ use super::occurrences::{Occurrences, Term};
 
 /// Postings whose positions make one block.
 pub const BLOCK: usize = 512;
+/// Postings at which a family is divided, so that its lists don't make one great shard; one word is never divided.
+const PART: usize = 40_000;
 
 /// One word of a family.
 #[derive(Debug)]
@@ -20,11 +22,13 @@ pub struct Form<'a> {
     pub block: u32,
 }
 
-/// Words that share a root, in script order.
+/// Words that share a root, in script order; a great family is divided into parts, which follow one another.
 #[derive(Debug)]
 pub struct Family<'a> {
     /// The words; at least one.
     pub forms: Vec<Form<'a>>,
+    /// Whether the next family has more words of the same root.
+    pub goes_on: bool,
 }
 
 /// One line of the dictionary.
@@ -45,7 +49,7 @@ pub struct Entry<'a> {
 pub enum Place {
     /// In a family, which has a number, as one of its forms.
     Family {
-        /// Number of the family.
+        /// Number of the family, or of the part of it that has the form.
         number: u32,
         /// Place among its forms.
         form: u32,
@@ -118,20 +122,13 @@ impl<'a> Lexicon<'a> {
                 });
                 continue;
             }
-            let number = size(lexicon.families.len());
-            numbers.insert(root, number);
-            for (form, index) in forms.iter().zip(0u32..) {
-                lexicon.entries.push(Entry {
-                    word: form.word,
-                    documents: size(form.term.postings.len()),
-                    known: morphology.is_known(form.word),
-                    place: Place::Family {
-                        number,
-                        form: index,
-                    },
-                });
+            numbers.insert(root, size(lexicon.families.len()));
+            let mut parts = divided(forms);
+            let last = parts.pop();
+            let going_on = parts.into_iter().map(|forms| (forms, true));
+            for (forms, goes_on) in going_on.chain(last.map(|forms| (forms, false))) {
+                lexicon.add(Family { forms, goes_on }, morphology);
             }
-            lexicon.families.push(Family { forms });
         }
         for (word, to) in morphology.signposts() {
             if let Some(number) = numbers.get(morphology.root(to)) {
@@ -151,8 +148,118 @@ impl<'a> Lexicon<'a> {
             .sort_unstable_by(|a, b| script_order(a.word, b.word));
         lexicon
     }
+
+    /// Appends a family, or a part of one, and the dictionary's lines for its words.
+    fn add(&mut self, family: Family<'a>, morphology: &Morphology) {
+        let number = size(self.families.len());
+        let entries = family.forms.iter().zip(0u32..).map(|(form, index)| Entry {
+            word: form.word,
+            documents: size(form.term.postings.len()),
+            known: morphology.is_known(form.word),
+            place: Place::Family {
+                number,
+                form: index,
+            },
+        });
+        self.entries.extend(entries);
+        self.families.push(family);
+    }
+}
+
+/// Words in parts of at most [`PART`] postings, where a word alone does not have more.
+fn divided(forms: Vec<Form<'_>>) -> Vec<Vec<Form<'_>>> {
+    let mut parts: Vec<Vec<Form<'_>>> = Vec::new();
+    let mut postings = 0;
+    for form in forms {
+        let own = form.term.postings.len();
+        match parts.last_mut() {
+            Some(part) if postings + own <= PART => {
+                postings += own;
+                part.push(form);
+            }
+            _ => {
+                postings = own;
+                parts.push(vec![form]);
+            }
+        }
+    }
+    parts
 }
 
 fn size(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::super::occurrences::Posting;
+    use super::*;
+
+    /// Words, each in so many documents.
+    fn occurrences(words: &[(&str, u32)]) -> Occurrences {
+        let term = |documents: u32| Term {
+            postings: (0..documents)
+                .map(|document| Posting {
+                    document,
+                    weight: 1,
+                    count: 1,
+                })
+                .collect(),
+            positions: vec![0; usize::try_from(documents).unwrap()],
+        };
+        Occurrences {
+            terms: words
+                .iter()
+                .map(|(word, documents)| ((*word).to_owned(), term(*documents)))
+                .collect(),
+            lengths: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_great_family_is_divided_between_its_words() {
+        let occurrences = occurrences(&[
+            ("dikirim", 20_000),
+            ("kirim", 50_000),
+            ("mengirim", 30_000),
+            ("pengirim", 10_000),
+            ("pengiriman", 2),
+            ("sendiri", 1),
+            ("surat", 2),
+        ]);
+        let words: Vec<&str> = occurrences.terms.keys().map(String::as_str).collect();
+        let morphology = Morphology::of(&words);
+        let lexicon = Lexicon::of(&occurrences, &morphology);
+        let families: Vec<(String, bool)> = lexicon
+            .families
+            .iter()
+            .map(|family| {
+                let words: Vec<&str> = family.forms.iter().map(|form| form.word).collect();
+                (words.join(" "), family.goes_on)
+            })
+            .collect();
+        let families: Vec<(&str, bool)> =
+            families.iter().map(|(w, on)| (w.as_str(), *on)).collect();
+        assert_eq!(
+            families,
+            [
+                ("dikirim", true),
+                ("kirim", true),
+                ("mengirim pengirim", true),
+                ("pengiriman", false),
+                ("surat", false)
+            ]
+        );
+        let place = |word: &str| {
+            lexicon
+                .entries
+                .iter()
+                .find(|e| e.word == word)
+                .unwrap()
+                .place
+        };
+        assert_eq!(place("pengirim"), Place::Family { number: 2, form: 1 });
+        assert_eq!(place("surat"), Place::Family { number: 4, form: 0 });
+    }
 }

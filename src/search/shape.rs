@@ -2,9 +2,10 @@
 
 const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
 
-/// Letters and pairs that Indonesian spelling does not use inside a root.
-const FOREIGN: [&str; 15] = [
-    "q", "x", "th", "sh", "ch", "ck", "ph", "gh", "wh", "ee", "oo", "ou", "ea", "mn", "wr",
+/// Letters that Indonesian spelling does not have, one after another, inside a root.
+const FOREIGN: [&str; 17] = [
+    "q", "x", "th", "sh", "ch", "ck", "ph", "gh", "wh", "ee", "oo", "ou", "ea", "mn", "wr", "sion",
+    "tion",
 ];
 
 /// Consonant pairs that may open a root.
@@ -70,7 +71,7 @@ mod tests {
         }
         for word in [
             "form", "splay", "verse", "republic", "mission", "stance", "rely", "cat", "germ",
-            "logue", "rect", "tax",
+            "logue", "rect", "tax", "vision",
         ] {
             assert!(!looks_like_root(word), "{word}");
         }

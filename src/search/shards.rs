@@ -12,7 +12,7 @@ use super::occurrences::{Posting, Term};
 use super::pack::Shard;
 
 /// The version of the format, which the scripts of the page compare with their own.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Bytes before compression at which a shard of the dictionary is closed.
 const WORDS_LIMIT: usize = 20_000;
@@ -44,10 +44,11 @@ pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> V
     shards.push(Shard {
         name: "meta".to_owned(),
         head: format!(
-            "{{\"versi\":{VERSION},\"jumlah\":{count},\"berkas\":{cases},\"rerata\":{},\"blok\":{BLOCK},\"baris\":{ROWS},\"kata\":{},\"daftar\":{},\"letak\":{},\"dokumen\":{},\"saring\":{},\"angka\":{}}}",
+            "{{\"versi\":{VERSION},\"jumlah\":{count},\"berkas\":{cases},\"rerata\":{},\"blok\":{BLOCK},\"baris\":{ROWS},\"kata\":{},\"daftar\":{},\"bagian\":{},\"letak\":{},\"dokumen\":{},\"saring\":{},\"angka\":{}}}",
             total.checked_div(count).unwrap_or(0),
             encode::quote_all(first_words.iter().map(String::as_str)),
             list(&differences(&first_families)),
+            list(&divided(&lexicon.families)),
             list(&differences(&first_blocks)),
             list(&differences(&first_documents)),
             encode::quote_all(facets),
@@ -150,6 +151,19 @@ fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> Vec<u32> {
             body,
         });
     })
+}
+
+/// The families that are divided: the number of the first part of each, and how many parts there are.
+fn divided(families: &[Family<'_>]) -> Vec<u32> {
+    let mut found = Vec::new();
+    let mut number = 0;
+    for parts in families.split_inclusive(|family| !family.goes_on) {
+        if parts.len() > 1 {
+            found.extend([number, size(parts.len())]);
+        }
+        number = number.saturating_add(size(parts.len()));
+    }
+    found
 }
 
 /// For each form: the steps from document to document, then the classes of its weights.

@@ -106,3 +106,51 @@ test("nothing that is written in a record runs, and what is hidden is shown", as
     close();
   }
 });
+
+test("found by the search, it is words in titles, excerpts, filters, suggestions and the file of rows", async () => {
+  const { folder, close } = scratch();
+  const browser = await launch();
+  try {
+    const base = disk(hostileSite(folder));
+    const { page, faults, close: leave } = await watched(browser, base, { viewport: { width: 1280, height: 900 } });
+    const inert = async (where) => {
+      const state = await page.evaluate(() => ({
+        hacked: window.diretas,
+        foreign: document.querySelectorAll("main iframe, main img, main script, base, [onerror]").length,
+        headings: [...document.querySelectorAll("h1")].length,
+        links: [...document.querySelectorAll("a, [data-href]")].filter((one) => /^\s*javascript:/i.test(one.dataset.href ?? one.href)).length,
+      }));
+      assert.deepEqual(state, { hacked: undefined, foreign: 0, headings: 1, links: 0 }, where);
+      assert.deepEqual(faults, [], where);
+    };
+    await page.goto(`${base}cari/index.html?q=onerror`);
+    await page.locator("#cari[data-siap]").waitFor();
+    assert.ok((await page.locator(".cari-hasil > li").count()) > 1);
+    assert.match(await page.locator(".cari-kutipan").first().innerText(), /<img src=data:,x alt=x onerror=window\.diretas=1>/);
+    assert.equal(await page.locator(".cari-kutipan mark").first().innerText(), "onerror");
+    await inert("results");
+    const unit = page.locator(".cari-saring input[name=unit]").first();
+    assert.match(await unit.inputValue(), /<script>/);
+    await unit.check();
+    await page.waitForURL(/unit=/);
+    await page.locator("#cari[data-siap='2']").waitFor();
+    assert.ok((await page.locator(".cari-hasil > li").count()) > 0);
+    await inert("results of a filter");
+    await page.goto(`${base}cari/index.html?q=onerorr`);
+    await page.locator(".cari-mungkin a").first().waitFor();
+    await inert("other queries");
+    await page.goto(`${base}index.html`);
+    await page.getByRole("combobox").fill("onerror");
+    await page.locator("#kepala-saran [role=option]").nth(1).waitFor();
+    await inert("suggestions");
+    await page.goto(`${base}arsip/index.html?q=onerror`);
+    await page.locator("#arsip-tabel[data-siap]").waitFor();
+    await inert("table");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /CSV/ }).click()]);
+    assert.match(readFileSync(await download.path(), "utf8"), /"?<\/title>/);
+    await leave();
+  } finally {
+    await browser.close();
+    close();
+  }
+});

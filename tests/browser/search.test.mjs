@@ -2,18 +2,13 @@
 // found by keyboard alone, state in the address, hostile words inert.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join, normalize, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { demo, disk, launch, scratch, serve, watched } from "./support/site.mjs";
 
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
-const BELOW = "/intranet/";
-const TYPES = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript; charset=utf-8" };
+const AXE = createRequire(import.meta.url)("axe-core").source;
+const VIEW = { viewport: { width: 1280, height: 900 } };
 
 let folder;
 let site;
@@ -21,48 +16,37 @@ let server;
 let browser;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tertib-search-"));
-  execFileSync("cargo", ["run", "--quiet", "--", "demo", join(folder, "demo"), "--no-serve"], { cwd: PROJECT, stdio: ["ignore", "ignore", "inherit"] });
-  site = join(folder, "demo", "publik");
-  server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = join(site, normalize(path.slice(BELOW.length)));
-    if (!path.startsWith(BELOW) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "Content-Type": TYPES[file.split(".").at(-1)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  folder = scratch();
+  site = demo(folder.folder);
+  server = await serve(site);
+  browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  folder?.close();
 });
 
 const bases = {
-  "over http below a sub-path": () => `http://127.0.0.1:${server.address().port}${BELOW}`,
-  "from the disk": () => `${pathToFileURL(site).href}/`,
+  "over http below a sub-path": () => server.base,
+  "from the disk": () => disk(site),
 };
 
-/** A page whose faults are noted. */
-async function watched() {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const faults = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("dialog", (dialog) => (faults.push("dialog"), dialog.dismiss()));
-  return { page, faults };
+/** What axe finds on the page as it stands. */
+async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run({ preload: false }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }
+
+/** Waits until the page of results has answered so often. */
+const answered = (page, times) => page.locator(`#cari[data-siap='${times}']`).waitFor();
 
 for (const [where, base] of Object.entries(bases)) {
   describe(where, () => {
     test("the box of every page suggests, by keyboard alone", async () => {
-      const { page, faults } = await watched();
+      const { page, faults, close } = await watched(browser, base(), VIEW);
       await page.goto(`${base()}index.html`);
       const box = page.getByRole("combobox");
       await box.focus();
@@ -83,11 +67,11 @@ for (const [where, base] of Object.entries(bases)) {
       await page.keyboard.press("Enter");
       await page.waitForURL(/berkas\/2025\/08\/2025-0007\.html/);
       assert.deepEqual(faults, []);
-      await page.close();
+      await close();
     });
 
     test("query, filters and order stand in the address and come back from it", async () => {
-      const { page, faults } = await watched();
+      const { page, faults, close } = await watched(browser, base(), VIEW);
       await page.goto(`${base()}cari/index.html?q=data`);
       await page.locator("#cari[data-siap]").waitFor();
       await page.getByRole("checkbox", { name: /^Berjalan/ }).check();
@@ -101,20 +85,99 @@ for (const [where, base] of Object.entries(bases)) {
       assert.deepEqual(await page.locator(".cari-hasil h2 a").allInnerTexts(), titles);
       assert.match(await page.getByRole("status").filter({ hasText: "hasil" }).innerText(), /^\d+ hasil setelah disaring$/);
       assert.deepEqual(faults, []);
-      await page.close();
+      await close();
+    });
+
+    test("lanes, units, numbers, phrases and exclusions are understood", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      const found = async (query) => {
+        await page.goto(`${base()}cari/index.html?${new URLSearchParams({ q: query })}`);
+        await answered(page, 1);
+        return Number(/^[\d.]+/.exec(await page.locator("#cari-jumlah").innerText())?.[0] ?? 0);
+      };
+      const lane = await found("tim teknis it ");
+      const phrase = await found('"tim teknis it"');
+      const unit = await found("dinas kesehatan ");
+      assert.ok(phrase > 20 && lane >= phrase, `${lane}, ${phrase}`);
+      assert.ok(unit > 0 && unit < 33);
+      assert.equal((await found("dinas kesehatan integrasi ")) + (await found("dinas kesehatan -integrasi ")), unit);
+      assert.equal(await found("2025-0007 "), await found("2025/0007 "));
+      assert.equal(await page.locator(".cari-hasil h2 a").first().innerText().then((title) => title.slice(0, 9)), "2025-0007");
+      assert.equal(await found('"it teknis tim"'), 0);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("every facet is there with its counts, and a count is what its filter leaves", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      await page.goto(`${base()}cari/index.html?q=integrasi`);
+      await answered(page, 1);
+      const legends = await page.locator(".cari-saring legend").allInnerTexts();
+      assert.deepEqual(legends, ["Keadaan", "Ketepatan waktu", "Aktivitas kini", "Unit", "Tahun", "SOP", "Temuan"]);
+      for (const [at, name] of ["keadaan", "ketepatan", "aktivitas", "unit", "tahun", "sop", "temuan"].entries()) {
+        const choice = page.locator(".cari-saring fieldset").nth(at).locator(".cari-pilihan").first();
+        const told = Number(/\((\d+)\)$/.exec(await choice.innerText())[1]);
+        const value = await choice.locator("input").inputValue();
+        await page.goto(`${base()}cari/index.html?${new URLSearchParams({ q: "integrasi", [name]: value })}`);
+        await answered(page, 1);
+        assert.match(await page.locator("#cari-jumlah").innerText(), new RegExp(`^${told} hasil`), `${name}: ${value}`);
+        await page.goto(`${base()}cari/index.html?q=integrasi`);
+        await answered(page, 1);
+      }
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("results are narrowed, ordered, opened and prolonged by keyboard alone, and axe finds nothing", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      await page.goto(`${base()}cari/index.html`);
+      const box = page.locator("#cari-kotak");
+      await box.focus();
+      await page.keyboard.type("data");
+      await page.keyboard.press("Enter");
+      await page.locator(".cari-hasil > li").nth(9).waitFor();
+      /** Tab until something has the focus. */
+      const reach = async (selector) => {
+        for (let step = 0; step < 80; step += 1) {
+          await page.keyboard.press("Tab");
+          if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+        }
+        assert.fail(`${selector} is not reached`);
+      };
+      const before = Number(await page.locator("#cari").getAttribute("data-siap"));
+      await reach(".cari-saring input[name=keadaan]");
+      await page.keyboard.press("Space");
+      await answered(page, before + 1);
+      assert.ok(await page.evaluate(() => document.activeElement?.matches(".cari-saring input[name=keadaan]:checked")), "the focus stays on the filter");
+      await page.keyboard.press("Space");
+      await answered(page, before + 2);
+      await reach("#cari-urut");
+      await page.keyboard.press("ArrowDown");
+      await answered(page, before + 3);
+      await reach(".cari-hasil a");
+      await reach("button.cari-lagi");
+      await page.keyboard.press("Enter");
+      await page.locator(".cari-hasil > li").nth(10).waitFor();
+      await page.waitForFunction(() => document.activeElement === document.querySelectorAll(".cari-hasil h2 a")[10]);
+      assert.equal(await page.locator("#cari-jumlah").getAttribute("aria-live"), "polite");
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => !url.pathname.endsWith("cari/index.html"));
+      assert.deepEqual(faults, []);
+      await close();
     });
 
     test("where nothing is found something else is offered", async () => {
-      const { page, faults } = await watched();
+      const { page, faults, close } = await watched(browser, base(), VIEW);
       await page.goto(`${base()}cari/index.html?q=rekonsilasi`);
       await page.getByRole("link", { name: "rekonsiliasi" }).click();
       await page.locator("#cari a", { hasText: "2025-0007" }).first().waitFor();
       assert.deepEqual(faults, []);
-      await page.close();
+      await close();
     });
 
     test("a hostile address stays words", async () => {
-      const { page, faults } = await watched();
+      const { page, faults, close } = await watched(browser, base(), VIEW);
       const hostile = "<img src=x onerror=alert(1)>";
       await page.goto(`${base()}cari/index.html?${new URLSearchParams({ q: hostile, keadaan: hostile })}`);
       await page.locator("#cari[data-siap]").waitFor();
@@ -123,11 +186,11 @@ for (const [where, base] of Object.entries(bases)) {
       await page.locator("#arsip-tabel[data-siap]").waitFor();
       assert.equal(await page.locator("main img").count(), 0);
       assert.deepEqual(faults, []);
-      await page.close();
+      await close();
     });
 
     test("the table sorts, filters, tells and saves what it shows", async () => {
-      const { page, faults } = await watched();
+      const { page, faults, close } = await watched(browser, base(), VIEW);
       const turn = (number) => page.locator(`#arsip-tabel[data-siap='${number}']`).waitFor();
       await page.goto(`${base()}arsip/index.html`);
       await turn(1);
@@ -150,7 +213,49 @@ for (const [where, base] of Object.entries(bases)) {
       assert.equal(csv.trim().split("\r\n").length, rows + 1);
       assert.equal(await page.locator("#arsip-daftar").isVisible(), false);
       assert.deepEqual(faults, []);
-      await page.close();
+      await close();
+    });
+
+    test("the table is sorted by several columns, its columns chosen, by keyboard alone; its address brings all of it back", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      const turn = (number) => page.locator(`#arsip-tabel[data-siap='${number}']`).waitFor();
+      await page.goto(`${base()}arsip/index.html`);
+      await turn(1);
+      await page.getByRole("button", { name: "Keadaan" }).press("Enter");
+      await turn(2);
+      await page.getByRole("button", { name: "Nomor" }).press("Shift+Enter");
+      await turn(3);
+      await page.getByRole("button", { name: "Nomor" }).press("Shift+Enter");
+      await turn(4);
+      await page.locator(".arsip-kolom summary").press("Enter");
+      await page.getByRole("checkbox", { name: "SOP", exact: true }).press("Space");
+      await turn(5);
+      await page.getByRole("checkbox", { name: "Judul", exact: true }).press("Space");
+      await turn(6);
+      await page.keyboard.press("Escape");
+      assert.ok(await page.evaluate(() => document.activeElement?.matches(".arsip-kolom summary")));
+      await page.locator("#arsip-tabel input[type=search]").fill("kesehatan");
+      await turn(7);
+      const told = page.locator("#arsip-tabel [role=status]");
+      assert.match(await told.innerText(), /^\d+ dari 33 berkas[^]*Keadaan \(naik\), Nomor \(turun\)/);
+      assert.equal(await told.getAttribute("aria-live"), "polite");
+      const heads = await page.locator("#arsip-tabel thead th").allInnerTexts();
+      assert.ok(heads.some((head) => head.startsWith("SOP")) && !heads.some((head) => head.startsWith("Judul")), heads.join());
+      const shown = async () => ({
+        rows: await page.locator("#arsip-tabel tbody tr").allInnerTexts(),
+        heads: await page.locator("#arsip-tabel thead th").allInnerTexts(),
+        told: await told.innerText(),
+      });
+      const before = await shown();
+      const states = await page.locator("#arsip-tabel td[data-label=Keadaan]").allInnerTexts();
+      const numbers = await page.locator("#arsip-tabel td.nomor").allInnerTexts();
+      states.slice(1).forEach((state, at) => assert.ok(states[at] < state || (states[at] === state && numbers[at] > numbers[at + 1]), `${numbers[at]} before ${numbers[at + 1]}`));
+      assert.deepEqual(await violations(page), []);
+      await page.reload();
+      await turn(1);
+      assert.deepEqual(await shown(), before);
+      assert.deepEqual(faults, []);
+      await close();
     });
   });
 }

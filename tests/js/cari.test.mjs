@@ -170,6 +170,23 @@ test("loads only what a query needs", async () => {
   assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "letak/000", "meta"]);
 });
 
+test("a divided family is read whole for a word, and one part of it for a form", async () => {
+  const loaded = [];
+  // Two shards of lists: a family of one word in document 0; the parts of another, with a word each, in documents 1 and 2.
+  const meta = { versi: 3, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], daftar: [0, 2], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
+  const shards = {
+    meta: { head: meta, body: new Uint8Array(0) },
+    "daftar/000": { head: { kata: "Aa Akirim" }, body: Uint8Array.of(2, 1, 1, 1, 0, 1, 0, 2, 2, 0, 1, 1, 1) },
+    "daftar/001": { head: { kata: "Apengirim" }, body: Uint8Array.of(1, 1, 1, 4, 2, 2, 1) },
+  };
+  const it = new scripts.cariIndeks.Index(async (name) => (loaded.push(name), shards[name]));
+  const flat = (forms) => plain(forms.map(({ word, documents }) => `${word} ${Array.from(documents)}`));
+  assert.deepEqual(flat([await it.postings({ family: 2, form: 0 })]), ["pengirim 2"]);
+  assert.deepEqual(loaded, ["meta", "daftar/001"]);
+  for (const part of [1, 2]) assert.deepEqual(flat(await it.family(part)), ["kirim 1", "pengirim 2"]);
+  assert.deepEqual(flat(await it.family(0)), ["a 0"]);
+});
+
 test("marks what was found", async () => {
   const it = index();
   const marks = async (query, at = 0) => {

@@ -160,7 +160,8 @@
           return;
         }
         const slow = setTimeout(() => (status.textContent = say("memuat")), 300);
-        const answer = await cariMesin.search(index, state.query).finally(() => clearTimeout(slow));
+        const searching = cariMesin.search(index, state.query).finally(() => clearTimeout(slow));
+        const [answer] = await Promise.all([searching, cariSaring.facets(index)]);
         const [{ documents, facets }, keys] = await Promise.all([cariSaring.narrow(index, answer.documents, state.filters), cariSaring.keys(index, answer.scores, state.order)]);
         if (mine !== turn) return;
         shown = { documents, keys, marker: answer.marker };

@@ -10,7 +10,7 @@
 
 const cariImbuhan = (() => {
   const VOWEL = /[aeiou]/;
-  const FOREIGN = /q|x|th|sh|ch|ck|ph|gh|wh|ee|oo|ou|ea|mn|wr|([^aeiou])\1/;
+  const FOREIGN = /q|x|th|sh|ch|ck|ph|gh|wh|ee|oo|ou|ea|mn|wr|[st]ion|([^aeiou])\1/;
   const OPENING = /^(?:[aeiou]|[^aeiou][aeiou]|ny|ng|kh|sy|[ptkbdgf]r|[pkbgf]l|[sk]w)/;
   const CLOSING = /(?:[aeiou][^aeiou]|[aiou]|ng|nk|ks|ns|kh|rs)$/;
   const startsWithVowel = (/** @type {string} */ text) => /^[aeiou]/.test(text);

@@ -14,13 +14,13 @@
  * A facet: its values, and for each document a stretch of `items`, which are numbers of values.
  * @typedef {{name: string, values: string[], starts: Uint32Array, items: Uint32Array}} Column
  *
- * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], lists: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
+ * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], lists: number[], parts: number[], partCounts: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
  */
 
 /** @typedef {InstanceType<typeof cariIndeks.Index>} Index */
 
 const cariIndeks = (() => {
-  const VERSION = 2;
+  const VERSION = 3;
   /** How many words a beginning may stand for, and how many dictionary shards are read for it. */
   const PREFIX_WORDS = 40;
   const PREFIX_SHARDS = 6;
@@ -162,6 +162,8 @@ const cariIndeks = (() => {
           rowSize: head.baris,
           words: head.kata,
           lists: cariSandi.growing(head.daftar),
+          parts: head.bagian.filter((/** @type {number} */ _, /** @type {number} */ at) => at % 2 === 0),
+          partCounts: head.bagian.filter((/** @type {number} */ _, /** @type {number} */ at) => at % 2 === 1),
           blocks: cariSandi.growing(head.letak),
           documents: cariSandi.growing(head.dokumen),
           facets: head.saring,
@@ -207,8 +209,16 @@ const cariIndeks = (() => {
       return floorIndex((await this.meta()).lists, family);
     }
 
-    /** @param {number} number @returns {Promise<Postings[]>} the forms of a family */
+    /** All forms of a family, of which one part is given. @param {number} number @returns {Promise<Postings[]>} */
     async family(number) {
+      const { parts, partCounts } = await this.meta();
+      const at = floorIndex(parts, number);
+      if (at < 0 || number >= parts[at] + partCounts[at]) return this.part(number);
+      return (await Promise.all(Array.from({ length: partCounts[at] }, (_, index) => this.part(parts[at] + index)))).flat();
+    }
+
+    /** The forms of a family, or of one part of a great one. @param {number} number @returns {Promise<Postings[]>} */
+    async part(number) {
       const { lists, blockSize } = await this.meta();
       const shard = floorIndex(lists, number);
       const decoded = await this.once(this.name("daftar", shard), (data) => decodeLists(data, blockSize));
@@ -217,7 +227,7 @@ const cariIndeks = (() => {
 
     /** Where exactly this word stands. @param {Entry} entry @returns {Promise<Postings>} */
     async postings(entry) {
-      if (entry.family >= 0) return (await this.family(entry.family))[entry.form];
+      if (entry.family >= 0) return (await this.part(entry.family))[entry.form];
       return { word: entry.word, documents: Uint32Array.of(entry.document), weights: Uint8Array.of(entry.weight), block: entry.block };
     }
 

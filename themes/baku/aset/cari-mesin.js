@@ -43,9 +43,9 @@ const cariMesin = (() => {
       const forms = entry.family < 0 ? [await index.postings(entry)] : await index.family(entry.family);
       for (const form of forms) add(form, form.word === word ? own : RELATIVE);
     };
-    const exact = await index.entry(word);
+    const [exact, begun] = await Promise.all([index.entry(word), prefix ? beginnings(index, word) : []]);
     if (exact) await relatives(exact, 1);
-    if (prefix) for (const postings of await beginnings(index, word)) add(postings, BEGINNING);
+    for (const postings of begun) add(postings, BEGINNING);
     if (!exact) {
       for (const candidate of cariImbuhan.candidates(word)) {
         const entry = await index.entry(candidate.root);
@@ -158,9 +158,10 @@ const cariMesin = (() => {
     const unwanted = clauses.filter((clause) => clause.exclude);
     /** @type {Marker} */
     const marker = { words: new Set(), prefixes: [], phrases: [] };
-    const [meta, lengths] = await Promise.all([index.meta(), index.lengths()]);
+    const meta = await index.meta();
     const nothing = { words: new Set(), prefixes: [], phrases: [] };
-    const [found, excluded] = await Promise.all([
+    const [lengths, found, excluded] = await Promise.all([
+      index.lengths(),
       Promise.all(wanted.map((clause) => matches(index, clause, meta, marker))),
       Promise.all(unwanted.map((clause) => matches(index, clause, meta, nothing))),
     ]);

@@ -1,5 +1,5 @@
 // @ts-check
-// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 2).
+// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 3).
 "use strict";
 
 /**
@@ -64,8 +64,11 @@ const cariSandi = (() => {
 
   /** @param {string} text @param {number} length how many bytes the text stands for @returns {Promise<Shard>} */
   async function open(text, length) {
-    const stream = new Blob([bytes(text, length)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
+    const { readable, writable } = new DecompressionStream("deflate-raw");
+    const writer = writable.getWriter();
+    const written = writer.write(bytes(text, length)).then(() => writer.close());
+    const [whole] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+    const plain = new Uint8Array(whole);
     const reader = new Reader(plain);
     const size = reader.number();
     const head = JSON.parse(new TextDecoder().decode(plain.subarray(reader.at, reader.at + size)));

@@ -12,10 +12,15 @@ const cariSaring = (() => {
   /** @type {Order[]} */
   const ORDERS = ["cocok", "baru", "lama", "terlambat"];
 
+  /** All facets; called before they are needed, it has them loaded in the meantime. @param {Index} index */
+  async function facets(index) {
+    const { facets: names } = await index.meta();
+    return Promise.all(names.map((name) => index.facet(name)));
+  }
+
   /** Applies the filters, and counts each facet among what the other facets leave. @param {Index} index @param {Uint32Array} documents @param {Filters} filters */
   async function narrow(index, documents, filters) {
-    const { facets: names } = await index.meta();
-    const columns = await Promise.all(names.map((name) => index.facet(name)));
+    const columns = await facets(index);
     const chosen = columns.map(({ name, values }) => {
       const wanted = filters.get(name);
       return wanted && wanted.size > 0 ? Uint8Array.from(values, (value) => (wanted.has(value) ? 1 : 0)) : null;
@@ -46,14 +51,14 @@ const cariSaring = (() => {
     });
     const kept = documents.filter((_, row) => fails[row] === 0);
     /** @type {Facet[]} */
-    const facets = columns.map(({ name, values }, which) => ({
+    const counted = columns.map(({ name, values }, which) => ({
       name,
       values: values
         .map((value, at) => ({ value, count: counts[which][at], chosen: filters.get(name)?.has(value) || false }))
         .filter((value) => value.count > 0 || value.chosen)
         .sort((a, b) => (name === "tahun" ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.value < b.value ? -1 : 1))),
     }));
-    return { documents: kept, facets };
+    return { documents: kept, facets: counted };
   }
 
   /** The keys to sort by, by document: the greater, the earlier. @param {Index} index @param {Float32Array} scores @param {Order} order @returns {Promise<ArrayLike<number>>} */
@@ -86,5 +91,5 @@ const cariSaring = (() => {
     return best;
   }
 
-  return { ORDERS, narrow, keys, first };
+  return { ORDERS, facets, narrow, keys, first };
 })();
