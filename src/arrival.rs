@@ -18,12 +18,13 @@ use crate::case::assemble::Archive;
 use crate::case::path::{CasePath, attachment};
 use crate::finding::{Finding, Params};
 use crate::history::{
-    Change, History, Repository, RepositoryError, Since, office_files, part, pin, pin_earlier,
-    read_versions, snapshot, walk,
+    Change, History, Incomplete, Pins, Repository, RepositoryError, Since, office_files, part, pin,
+    pin_earlier, read_versions, snapshot, walk,
 };
 use crate::judge::{Around, AsOf, Concluded, JudgeError, Read, conclude};
 use crate::load::{Content, load};
 use crate::past::Past;
+use crate::settings::Settings;
 use crate::stamp::CommitId;
 
 /// What was found of a commit.
@@ -31,8 +32,8 @@ use crate::stamp::CommitId;
 pub struct Arrival {
     /// Findings that the record did not have before, in the order in which they are shown.
     pub findings: Vec<Finding>,
-    /// Numbers of the cases that are touched.
-    pub cases: BTreeSet<String>,
+    /// Numbers of the cases that are touched, each with the new commits that touch it.
+    pub cases: BTreeMap<String, BTreeSet<CommitId>>,
     /// What the office wrote, at the new commit.
     pub content: Content,
     /// The day on which everything was judged.
@@ -49,31 +50,60 @@ pub fn arrival(
     new: CommitId,
     as_of: AsOf,
 ) -> Result<Arrival, JudgeError> {
-    let content = load(&office_files(repository, new)?).map_err(JudgeError::Content)?;
+    brought(repository, (old, new), as_of, None)
+}
+
+/// The same by settings that were in force before, so that nothing new weakens its own judge.
+///
+/// # Errors
+/// As [`arrival`].
+pub fn arrival_by(
+    settings: &Settings,
+    repository: &Repository,
+    (old, new): (Option<CommitId>, CommitId),
+    as_of: AsOf,
+) -> Result<Arrival, JudgeError> {
+    brought(repository, (old, new), as_of, Some(settings))
+}
+
+fn brought(
+    repository: &Repository,
+    (old, new): (Option<CommitId>, CommitId),
+    as_of: AsOf,
+    settings: Option<&Settings>,
+) -> Result<Arrival, JudgeError> {
+    let read = |commit| -> Result<Content, JudgeError> {
+        let mut content = load(&office_files(repository, commit)?).map_err(JudgeError::Content)?;
+        if let Some(settings) = settings {
+            content.settings.clone_from(settings);
+        }
+        Ok(content)
+    };
+    let content = read(new)?;
     let as_of = as_of.day(&content.settings.zone);
     let Some(old) = old else {
         let history = walk(repository, new)?;
         return Ok(Arrival {
             findings: whole(repository, new, &content, as_of)?,
-            cases: numbers(&touched(&history)),
+            cases: cases(&history),
             content,
             as_of,
         });
     };
     let since = Since::find(repository, old, new)?;
     let history = since.walk(repository, new)?;
-    let touched = touched(&history);
-    let cases = numbers(&touched);
+    let cases = cases(&history);
     let findings = if touches_the_office(&history, &since) {
         let now = whole(repository, new, &content, as_of)?;
-        match load(&office_files(repository, old)?) {
+        match read(old) {
             Ok(before) => minus(now, &whole(repository, old, &before, as_of)?),
             // What could not be understood before judged nothing.
-            Err(_) => now,
+            Err(JudgeError::Content(_)) => now,
+            Err(error) => return Err(error),
         }
     } else {
         let around = (&content, as_of);
-        let before = Before::of(repository, old, touched)?;
+        let before = Before::of(repository, (old, new), touched(&history))?;
         let stood = since.walk(repository, old)?;
         let stood = some(repository, stood, &before, around)?;
         minus(some(repository, history, &before, around)?, &stood)
@@ -88,18 +118,28 @@ pub fn arrival(
 
 /// Every file that decides about a case touched by the new part, as the path of the case's file.
 fn touched(history: &History) -> BTreeSet<String> {
-    let changes = history.changes.iter();
-    changes
-        .map(|change| match attachment(&change.path) {
-            Some((case, _)) => case,
-            None => change.path.clone(),
-        })
-        .collect()
+    history.changes.iter().map(|c| deciding(&c.path)).collect()
 }
 
-fn numbers(paths: &BTreeSet<String>) -> BTreeSet<String> {
-    let cases = paths.iter().filter_map(|path| CasePath::parse(path));
-    cases.map(|case| case.number.to_owned()).collect()
+/// The file of the case that a path belongs to.
+fn deciding(path: &str) -> String {
+    attachment(path).map_or_else(|| path.to_owned(), |(case, _)| case)
+}
+
+/// The touched cases and the commits that touch them.
+fn cases(history: &History) -> BTreeMap<String, BTreeSet<CommitId>> {
+    let mut cases: BTreeMap<String, BTreeSet<CommitId>> = BTreeMap::new();
+    for change in &history.changes {
+        let path = deciding(&change.path);
+        let commit = history.commits.get(change.commit);
+        if let (Some(case), Some(commit)) = (CasePath::parse(&path), commit) {
+            cases
+                .entry(case.number.to_owned())
+                .or_default()
+                .insert(commit.id);
+        }
+    }
+    cases
 }
 
 /// Whether a new commit changes a file of the office.
@@ -134,28 +174,45 @@ fn whole(
 
 /// The touched cases as they stood before.
 struct Before {
-    old: CommitId,
     paths: BTreeSet<String>,
-    versions: BTreeMap<String, Arc<CaseVersion>>,
+    /// Those that are not at both ends: their numbers may be taken elsewhere.
+    sought: BTreeSet<String>,
+    /// What each was opened under.
+    pins: Pins,
+    incomplete: Vec<Incomplete>,
 }
 
 impl Before {
     fn of(
         repository: &Repository,
-        old: CommitId,
+        (old, new): (CommitId, CommitId),
         paths: BTreeSet<String>,
     ) -> Result<Self, RepositoryError> {
-        let mut history = History::of_head(old);
-        let stood = part(repository, &mut history, &paths)?;
+        let none = BTreeSet::new();
+        let stands = |head| -> Result<_, RepositoryError> {
+            let mut history = History::of_head(head);
+            let snapshot = part(repository, &mut history, (&paths, &none))?;
+            Ok((history, snapshot))
+        };
+        let (mut history, stood) = stands(old)?;
+        let (_, there) = stands(new)?;
+        let moves =
+            |path: &&String| !(stood.cases.contains_key(*path) && there.cases.contains_key(*path));
+        let sought = paths.iter().filter(moves).cloned().collect();
         let read = read_versions(repository, &mut history, &stood)?;
         let version = |(path, change): (&String, &Change)| {
             let version = read.get(path, Some(*change))?;
             Some((path.clone(), Arc::clone(version)))
         };
+        let versions: BTreeMap<String, Arc<CaseVersion>> =
+            stood.cases.iter().filter_map(version).collect();
+        let mut pins = Pins::new();
+        pin_earlier(repository, &mut history, (old, &versions), &mut pins)?;
         Ok(Self {
-            old,
-            versions: stood.cases.iter().filter_map(version).collect(),
             paths,
+            sought,
+            pins,
+            incomplete: history.incomplete,
         })
     }
 }
@@ -171,7 +228,7 @@ pub fn standing(
     around: (&Content, Date),
 ) -> Result<Archive, RepositoryError> {
     let since = Since::find(repository, head, head)?;
-    let before = Before::of(repository, head, paths)?;
+    let before = Before::of(repository, (head, head), paths)?;
     let history = since.walk(repository, head)?;
     let read = part_of(repository, history, &before)?;
     Ok(concluded(repository, read, around)?.archive)
@@ -193,11 +250,16 @@ fn part_of(
     mut history: History,
     before: &Before,
 ) -> Result<Read, RepositoryError> {
-    let snapshot = part(repository, &mut history, &before.paths)?;
+    history.incomplete.extend(before.incomplete.iter().cloned());
+    let snapshot = part(repository, &mut history, (&before.paths, &before.sought))?;
     let versions = read_versions(repository, &mut history, &snapshot)?;
     let mut pins = pin(repository, &mut history, &versions)?;
-    let earlier = (before.old, &before.versions);
-    pin_earlier(repository, &mut history, earlier, &mut pins)?;
+    pins.extend(
+        before
+            .pins
+            .iter()
+            .map(|(path, pin)| (path.clone(), pin.clone())),
+    );
     Ok(Read {
         history,
         snapshot,

@@ -33,6 +33,45 @@ impl Language {
     }
 }
 
+/// What the office's server takes when somebody pushes (`[kiriman]`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Intake {
+    /// The least grave finding that refuses a push to the published branch (`tolak`).
+    pub refused_from: Severity,
+    /// What becomes of other branches (`cabang_lain`).
+    pub other_branches: OtherBranches,
+}
+
+impl Default for Intake {
+    fn default() -> Self {
+        Self {
+            refused_from: Severity::High,
+            other_branches: OtherBranches::default(),
+        }
+    }
+}
+
+/// What becomes of a push to a branch that is not published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OtherBranches {
+    /// It is taken unseen: only what is published is judged.
+    #[default]
+    Accepted,
+    /// It is judged by what it would bring to the published branch.
+    Judged,
+    /// It is refused.
+    Refused,
+}
+
+impl OtherBranches {
+    /// The words of the settings.
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("terima", Self::Accepted),
+        ("nilai", Self::Judged),
+        ("tolak", Self::Refused),
+    ];
+}
+
 /// What `tertib.toml` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -54,6 +93,8 @@ pub struct Settings {
     pub recording_tolerance: u32,
     /// First day on which every commit of the record must be signed; `None` when signatures are not asked for.
     pub signing_since: Option<Date>,
+    /// What the office's server takes.
+    pub intake: Intake,
     /// Severities that the site changed; `None` is switched off.
     pub severities: BTreeMap<String, Option<Severity>>,
     /// Profiles that the site adjusted or defined, by name.

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::CommandError;
 use super::case::args::CaseCommand;
+use super::hook::args::HookCommand;
 use super::serve::Listen;
 use crate::finding::Severity;
 use crate::judge::{AsOf, OfficeSource, Question};
@@ -83,6 +84,16 @@ pub enum Command {
         override_usage = "tertib case <PERINTAH> [OPSI]"
     )]
     Case(Box<CaseCommand>),
+    /// Pasang pemeriksaan pada git: sebelum commit, dan sebelum peladen menerima kiriman
+    #[command(
+        subcommand,
+        help_template = COMMAND_TEMPLATE,
+        disable_help_subcommand = true,
+        subcommand_help_heading = "Perintah",
+        subcommand_value_name = "PERINTAH",
+        override_usage = "tertib hook <PERINTAH> [OPSI]"
+    )]
+    Hook(HookCommand),
     /// Periksa, lalu terbitkan seluruh situs sekaligus
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib build [OPSI]")]
     Build(BuildArgs),

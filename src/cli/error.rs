@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::CaseError;
 use super::anchor::AnchorError;
+use super::{CaseError, HookCommandError};
 use crate::build::BuildError;
 use crate::demo::DemoError;
 use crate::finding::{Finding, Param, Params};
@@ -46,6 +46,9 @@ pub enum CommandError {
     /// An entry could not be recorded.
     #[error(transparent)]
     Case(#[from] super::CaseError),
+    /// A hook could not do its work.
+    #[error(transparent)]
+    Hook(#[from] super::HookCommandError),
     /// The new site could not be written.
     #[error(transparent)]
     Init(#[from] InitError),
@@ -133,14 +136,11 @@ impl CommandError {
             Self::Publish(error) => plain(catalog, &error.message(catalog)),
             Self::Serve(error) => plain(catalog, &error.message(catalog)),
             Self::Case(CaseError::Record(RecordError::Judge(error))) => judge(error, catalog),
-            Self::Case(error) => match error.message() {
-                None => plain(catalog, &error.to_string()),
-                Some(message) if error.findings().is_empty() => keyed(catalog, message),
-                Some(message) => {
-                    let findings = text(error.findings(), catalog);
-                    format!("{findings}{}", keyed(catalog, message))
-                }
-            },
+            Self::Case(error) => behind(error, error.message(), error.findings(), catalog),
+            Self::Hook(HookCommandError::Staged(RecordError::Judge(error))) => {
+                judge(error, catalog)
+            }
+            Self::Hook(error) => behind(error, error.message(), error.findings(), catalog),
             Self::Init(error) => keyed(catalog, error.message()),
             Self::Demo(error) => keyed(catalog, error.message()),
             Self::Eject(error) => {
@@ -209,7 +209,7 @@ impl CommandError {
     }
 }
 
-fn judge(error: &JudgeError, catalog: &Catalog) -> String {
+pub(super) fn judge(error: &JudgeError, catalog: &Catalog) -> String {
     match error {
         JudgeError::Content(mistakes) => content(mistakes, catalog),
         JudgeError::Repository(error) | JudgeError::Office(OfficeError::Repository(error)) => {
@@ -268,6 +268,19 @@ fn missing(path: &Path) -> &'static str {
 /// A sentence that already holds its way out.
 fn plain(catalog: &Catalog, sentence: &str) -> String {
     format!("{}: {sentence}", catalog.get("gagal"))
+}
+
+/// A message below the findings that stand behind it.
+fn behind(
+    error: &dyn std::error::Error,
+    message: Option<(&'static str, Params)>,
+    findings: &[Finding],
+    catalog: &Catalog,
+) -> String {
+    match message {
+        None => plain(catalog, &error.to_string()),
+        Some(message) => format!("{}{}", text(findings, catalog), keyed(catalog, message)),
+    }
 }
 
 fn keyed(catalog: &Catalog, (key, params): (&str, Params)) -> String {

@@ -9,6 +9,7 @@ mod build;
 mod case;
 mod check;
 mod error;
+mod hook;
 mod rules;
 mod serve;
 mod start;
@@ -25,6 +26,7 @@ pub use args::command;
 use args::{Args, Command};
 pub use case::CaseError;
 pub use error::CommandError;
+pub use hook::HookCommandError;
 
 use crate::settings::Language;
 use crate::text::Catalog;
@@ -63,6 +65,7 @@ pub fn main() -> ExitCode {
 fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
     match command {
         Command::Case(command) => case::run(command, catalog),
+        Command::Hook(command) => hook::run(command, catalog),
         Command::Check(options) => check::run(options, catalog),
         Command::Anchor(options) => anchor::run(options),
         Command::Verify(options) => verify::run(options, catalog),

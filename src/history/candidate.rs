@@ -36,6 +36,31 @@ impl Repository {
         made().map(from_oid).map_err(|error| self.library(error))
     }
 
+    /// A commit of a tree that is there already, on top of these parents, in memory.
+    ///
+    /// # Errors
+    /// When the tree or a parent can't be read.
+    pub fn think_of_tree(
+        &self,
+        tree: CommitId,
+        parents: &[CommitId],
+        (author, committer): (&Signature<'_>, &Signature<'_>),
+    ) -> Result<CommitId, RepositoryError> {
+        let made = || -> Result<Oid, git2::Error> {
+            let odb = self.git().odb()?;
+            odb.add_new_mempack_backend(FIRST)?;
+            let tree = self.git().find_tree(oid(tree)?)?;
+            let mut found = Vec::new();
+            for parent in parents {
+                found.push(self.git().find_commit(oid(*parent)?)?);
+            }
+            let parents: Vec<_> = found.iter().collect();
+            self.git()
+                .commit(None, author, committer, "", &tree, &parents)
+        };
+        made().map(from_oid).map_err(|error| self.library(error))
+    }
+
     /// Writes these files into the object database and returns the tree of `parent` with them in it.
     ///
     /// # Errors

@@ -25,14 +25,14 @@ pub enum Loose {
     TooLarge(ObjectType, usize),
 }
 
-/// The folders that hold a repository's loose objects: its own, and those it borrows from.
+/// The folders that hold a repository's loose objects: its own, those it borrows from, and those that are arriving.
 pub struct Folders {
     folders: Vec<PathBuf>,
 }
 
 impl Folders {
-    /// Those of the repository whose common git folder this is.
-    pub fn of(git_folder: &Path) -> Self {
+    /// Those of the repository whose common git folder this is, and of a push that git holds in quarantine.
+    pub fn of(git_folder: &Path, arriving: &[PathBuf]) -> Self {
         let mut folders = vec![git_folder.join("objects")];
         let mut from = 0;
         for _ in 0..ALTERNATES_LIMIT {
@@ -47,6 +47,7 @@ impl Folders {
             }
             from = end;
         }
+        folders.extend(arriving.iter().cloned());
         Self { folders }
     }
 

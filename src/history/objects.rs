@@ -3,9 +3,10 @@
 //! Objects are read raw, so grafts and replace refs, which git and libgit2 obey differently, decide nothing here; the
 //! parents of a commit are those that its own text names. Every object read is held against its name, its hash.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use git2::{ObjectType, Odb, Oid};
@@ -14,6 +15,7 @@ use super::commit::{self, Commit, HeaderFault};
 use super::entries::{TreeFault, tree_faults};
 use super::loose::{Folders, Loose};
 use super::tree::{self, BlobId, Entry, EntryKind};
+use crate::escape::text_of;
 use crate::stamp::CommitId;
 
 /// How many entries of parsed trees are kept at hand while walking; a tree counts as one more.
@@ -86,6 +88,7 @@ pub struct Objects<'r> {
     loose: Folders,
     prefix: &'r [String],
     trees: RefCell<Trees>,
+    reads: &'r Cell<usize>,
 }
 
 /// A parsed tree.
@@ -113,17 +116,35 @@ impl Trees {
 }
 
 impl<'r> Objects<'r> {
-    /// Opens the object database of a repository whose site lies in the folder `prefix`.
+    /// Opens the object database of a repository whose site lies in the folder `prefix`, with folders of objects that are
+    /// arriving, and counts what is read.
     pub(super) fn new(
         git: &'r git2::Repository,
         prefix: &'r [String],
+        (arriving, reads): (&[PathBuf], &'r Cell<usize>),
     ) -> Result<Self, git2::Error> {
         Ok(Self {
             odb: git.odb()?,
-            loose: Folders::of(git.commondir()),
+            loose: Folders::of(git.commondir(), arriving),
             prefix,
             trees: RefCell::default(),
+            reads,
         })
+    }
+
+    /// A commit's whole message; bytes that are not UTF-8 are shown as `\xff`.
+    ///
+    /// # Errors
+    /// When the object is missing, damaged or no commit.
+    pub fn message(&self, id: CommitId) -> Result<String, ObjectError> {
+        let object = self.read_within(id, COMMIT_LIMIT)?;
+        if object.kind() != ObjectType::Commit {
+            return Err(ObjectError::Malformed { id, kind: "commit" });
+        }
+        let data = object.data();
+        let end = data.windows(2).position(|pair| pair == b"\n\n");
+        let message = end.and_then(|end| data.get(end + 2..));
+        Ok(text_of(message.unwrap_or_default()))
     }
 
     /// The commit that an object is, or that a tag of any depth points at; `None` for anything else.
@@ -309,6 +330,7 @@ impl<'r> Objects<'r> {
 
     /// Looks for a loose object first, then in the packs.
     fn find(&self, id: CommitId, limit: usize) -> Result<Found<'_>, ObjectError> {
+        self.reads.set(self.reads.get().saturating_add(1));
         let oid = to_oid(id)?;
         match self.loose.read(oid, limit) {
             Ok(Some(Loose::Object(kind, bytes))) => {

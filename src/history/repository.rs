@@ -1,5 +1,6 @@
 //! The records repository: where it lies, and which commit a name stands for.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use git2::Oid;
@@ -11,6 +12,10 @@ use crate::stamp::CommitId;
 pub struct Repository {
     git: git2::Repository,
     prefix: Vec<String>,
+    /// Folders of objects that are not the repository's yet: a push under examination.
+    arriving: Vec<PathBuf>,
+    /// How many objects were read so far.
+    reads: Cell<usize>,
 }
 
 /// Why a repository can't be read at all.
@@ -69,7 +74,61 @@ impl Repository {
             None => Vec::new(),
             Some(root) => parts_below(root, site)?,
         };
-        Ok(Self { git, prefix })
+        Ok(Self {
+            git,
+            prefix,
+            arriving: Vec::new(),
+            reads: Cell::new(0),
+        })
+    }
+
+    /// Opens it with the objects of a push that git holds in quarantine until its hook has spoken.
+    ///
+    /// # Errors
+    /// As [`Repository::open`], and when the folder of the quarantine is none.
+    pub fn open_receiving(site: &Path, quarantine: &Path) -> Result<Self, RepositoryError> {
+        let mut repository = Self::open(site)?;
+        let path = std::path::absolute(quarantine).map_err(|source| RepositoryError::Io {
+            path: quarantine.to_owned(),
+            source,
+        })?;
+        let text = path.to_string_lossy();
+        let odb = repository.git.odb();
+        let added = odb.and_then(|odb| odb.add_disk_alternate(&text));
+        added.map_err(|error| library(&path, error))?;
+        repository.arriving.push(path);
+        Ok(repository)
+    }
+
+    /// How many objects were read through this handle: what a judgement costs, whatever the machine.
+    pub fn objects_read(&self) -> usize {
+        self.reads.get()
+    }
+
+    /// The branch that `HEAD` names, whether it is there or not; `None` where `HEAD` names a commit itself.
+    ///
+    /// # Errors
+    /// When `HEAD` can't be read.
+    pub fn head_branch(&self) -> Result<Option<String>, RepositoryError> {
+        let failed = |error| library(self.git.path(), error);
+        let head = self.git.find_reference("HEAD").map_err(failed)?;
+        Ok(head.symbolic_target().map_err(failed)?.map(str::to_owned))
+    }
+
+    /// The object that a reference with this whole name points at; `None` when there is no such reference.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn reference(&self, name: &str) -> Result<Option<CommitId>, RepositoryError> {
+        match self
+            .git
+            .find_reference(name)
+            .and_then(|found| found.resolve())
+        {
+            Ok(found) => Ok(found.target().map(from_oid)),
+            Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(library(self.git.path(), error)),
+        }
     }
 
     /// The library's handle, for what is not an object: index, status, shallow and replace marks.
@@ -146,7 +205,8 @@ impl Repository {
     /// # Errors
     /// When the object database can't be opened.
     pub fn objects(&self) -> Result<Objects<'_>, RepositoryError> {
-        Objects::new(&self.git, &self.prefix).map_err(|error| library(self.git.path(), error))
+        let objects = Objects::new(&self.git, &self.prefix, (&self.arriving, &self.reads));
+        objects.map_err(|error| library(self.git.path(), error))
     }
 }
 

@@ -22,6 +22,7 @@ const SLACK: usize = 256;
 #[derive(Clone, Debug)]
 pub struct Since {
     known: Known,
+    goes_on: bool,
 }
 
 impl Since {
@@ -36,6 +37,8 @@ impl Since {
     ) -> Result<Self, RepositoryError> {
         let objects = repository.objects()?;
         let edges = edges(&objects, old, new);
+        // The child of the old end on a way from the new one is not among the old end's own ancestors, so it is new.
+        let goes_on = edges.contains(&old);
         let known = match edges.as_slice() {
             [] | [_] => Known {
                 border: HashSet::from_iter(edges),
@@ -43,7 +46,13 @@ impl Since {
             },
             several => between(repository, &objects, several),
         };
-        Ok(Self { known })
+        Ok(Self { known, goes_on })
+    }
+
+    /// Whether the new end goes on from the old one, so that nothing recorded is left out. A way that leads through objects
+    /// that can't be read is none.
+    pub fn goes_on(&self) -> bool {
+        self.goes_on
     }
 
     /// Walks from `head`, the old one or the new one, as far as nothing is known.

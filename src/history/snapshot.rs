@@ -39,19 +39,19 @@ pub fn snapshot(
     Ok(sorted(found))
 }
 
-/// Lists these case files, their folders, and every other file of the same numbers, at the chosen commit: what has to be
-/// known to judge these cases alone.
+/// Lists these case files and their folders at the chosen commit, and every other file with the numbers of those that are
+/// `sought`, wherever it stands: what has to be known to judge these cases alone.
 ///
 /// # Errors
 /// When the object database can't be opened.
 pub fn part(
     repository: &Repository,
     history: &mut History,
-    paths: &BTreeSet<String>,
+    (paths, sought): (&BTreeSet<String>, &BTreeSet<String>),
 ) -> Result<Snapshot, RepositoryError> {
     let objects = repository.objects()?;
     let mut found = Vec::new();
-    if let Err(error) = list_part(&objects, history.head, paths, &mut found) {
+    if let Err(error) = list_part(&objects, history.head, (paths, sought), &mut found) {
         note(&mut history.incomplete, &error, history.head);
     }
     Ok(sorted(found))
@@ -103,7 +103,7 @@ fn sorted(found: Vec<(String, Entry)>) -> Snapshot {
 fn list_part(
     objects: &Objects<'_>,
     head: CommitId,
-    paths: &BTreeSet<String>,
+    (paths, sought): (&BTreeSet<String>, &BTreeSet<String>),
     found: &mut Vec<(String, Entry)>,
 ) -> Result<(), ObjectError> {
     let commit = objects.commit(head)?;
@@ -112,12 +112,14 @@ fn list_part(
         found,
         left: CHANGE_LIMIT,
     };
-    let names: BTreeSet<&str> = paths
+    let names: BTreeSet<&str> = sought
         .iter()
         .filter_map(|path| Some(path.rsplit_once('/')?.1))
         .collect();
     let mut wanted = paths.clone();
-    if let Some(cases) = objects.entry(&commit, "cases")? {
+    if !names.is_empty()
+        && let Some(cases) = objects.entry(&commit, "cases")?
+    {
         let tree = |entry: &&Entry| entry.kind == EntryKind::Tree;
         let name = |entry: &Entry| String::from_utf8_lossy(&entry.name).into_owned();
         for year in objects.tree(cases.id)?.iter().filter(tree) {

@@ -14,7 +14,7 @@ use super::values::{choice, required_day};
 use crate::check;
 use crate::check::signature::{UNSIGNED, UNSIGNED_SEVERITY};
 use crate::finding::{Rule, Severity};
-use crate::settings::{Language, Settings};
+use crate::settings::{Intake, Language, OtherBranches, Settings};
 use crate::source::Located;
 
 /// Working days within which a step is committed when the settings don't say.
@@ -43,6 +43,9 @@ pub fn read(report: &mut Report<'_>, media: Option<&Media>) -> Option<Settings> 
     let tolerance = fields
         .table("berkas", report)
         .map_or(Some(DEFAULT_TOLERANCE), |cases| tolerance(cases, report));
+    let intake = fields
+        .table("kiriman", report)
+        .map_or_else(|| Some(Intake::default()), |table| intake(table, report));
     let signing = fields.table("tanda_tangan", report);
     let signed = signing.is_some();
     let signing_since = signing.map_or(Some(None), |table| signing_since(table, report).map(Some));
@@ -70,6 +73,7 @@ pub fn read(report: &mut Report<'_>, media: Option<&Media>) -> Option<Settings> 
         logo,
         recording_tolerance: tolerance?,
         signing_since: signing_since?,
+        intake: intake?,
         severities,
         profiles,
     })
@@ -176,6 +180,25 @@ fn tolerance(mut cases: Fields<'_, '_>, report: &mut Report<'_>) -> Option<u32> 
         finding.params.insert("nilai", text.value.into());
     }
     days
+}
+
+/// `None` when a word is none of those that are known: a server must not guess what to refuse.
+fn intake(mut table: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Intake> {
+    let default = Intake::default();
+    let severities = Severity::ALL.map(|severity| (severity.name(), severity));
+    let refused_from = table.optional::<String>("tolak", report);
+    let refused_from = refused_from.map_or(Some(default.refused_from), |word| {
+        choice(&word, "tolak", &severities, report)
+    });
+    let other = table.optional::<String>("cabang_lain", report);
+    let other = other.map_or(Some(default.other_branches), |word| {
+        choice(&word, "cabang_lain", &OtherBranches::WORDS, report)
+    });
+    table.finish(report);
+    Some(Intake {
+        refused_from: refused_from?,
+        other_branches: other?,
+    })
 }
 
 fn signing_since(mut table: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Date> {

@@ -111,7 +111,7 @@ impl Desk {
     pub fn files(&self, number: &str) -> Result<Vec<String>, RecordError> {
         let mut history = History::of_head(self.head);
         let name = BTreeSet::from([format!("cases/{number}.toml")]);
-        let found = part(&self.repository, &mut history, &name)?;
+        let found = part(&self.repository, &mut history, (&name, &name))?;
         let ours = |path: &&String| CasePath::parse(path).is_some_and(|p| p.number == number);
         Ok(found.cases.keys().filter(ours).cloned().collect())
     }

@@ -12,6 +12,7 @@ pub mod desk;
 pub mod entry;
 mod error;
 pub mod git;
+pub mod message;
 pub mod propose;
 pub mod save;
 pub mod send;

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use super::{Desk, Entry, RecordError, append};
 use crate::arrival::arrival;
 use crate::check::time::OVERDUE;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::history::Repository;
+use crate::intake::acknowledge::{may_be_owned, owning};
 
 /// An entry, ready to be saved.
 #[derive(Clone, Debug)]
@@ -57,11 +58,11 @@ impl Draft {
     }
 }
 
-/// Judges a draft as if it were committed now. `allowed` are rules whose findings are no reason to refuse: what happened
-/// against the SOP has to be recorded too.
+/// Judges a draft as if it were committed now, as the office's server will. `allowed` are rules whose findings are no reason
+/// to refuse: what happened against the SOP has to be recorded too. Those that are met are owned up to in the message.
 ///
 /// # Errors
-/// When it would bring a finding of severity tinggi or above, or the repository can't be read.
+/// When it would bring a finding that the server refuses, or the repository can't be read.
 pub fn propose(desk: &Desk, draft: Draft, allowed: &[String]) -> Result<Draft, RecordError> {
     // A handle of its own, because it writes to memory only.
     let repository = Repository::open(&desk.site)?;
@@ -77,13 +78,24 @@ pub fn propose(desk: &Desk, draft: Draft, allowed: &[String]) -> Result<Draft, R
     // That the next activity is late already says nothing of this entry.
     let mut findings = brought.findings;
     findings.retain(|finding| finding.rule != &OVERDUE);
-    let grave = |finding: &&Finding| {
-        finding.severity >= Severity::High && !allowed.iter().any(|rule| rule == finding.rule.name)
-    };
+    let is_allowed = |finding: &Finding| allowed.iter().any(|rule| rule == finding.rule.name);
+    let refused_from = desk.content.settings.intake.refused_from;
+    let grave = |finding: &&Finding| finding.severity >= refused_from && !is_allowed(finding);
     let refused: Vec<Finding> = findings.iter().filter(grave).cloned().collect();
-    if refused.is_empty() {
-        Ok(Draft { findings, ..draft })
-    } else {
-        Err(RecordError::Refused(refused))
+    if !refused.is_empty() {
+        return Err(RecordError::Refused(refused));
     }
+    let mut owned: Vec<&str> = Vec::new();
+    for finding in &findings {
+        if is_allowed(finding) && may_be_owned(finding.rule) && !owned.contains(&finding.rule.name)
+        {
+            owned.push(finding.rule.name);
+        }
+    }
+    let message = owning(&draft.message, &owned);
+    Ok(Draft {
+        findings,
+        message,
+        ..draft
+    })
 }

@@ -14,7 +14,7 @@ use super::{Draft, RecordError, append};
 use crate::arrival::arrival;
 use crate::case::path::{CasePath, attachment};
 use crate::check::time::OVERDUE;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::history::{Blob, History, Objects, PathChange, Repository, Since};
 use crate::judge::AsOf;
 use crate::load::files::CASE_LIMIT;
@@ -161,7 +161,8 @@ fn anew(site: &Path, tip: CommitId, entry: &Waiting, as_of: AsOf) -> Result<Comm
     };
     let made = commit(site, tip, &draft, Some(&entry.date))?;
     let judged = Repository::open(site)?;
-    let brought = arrival(&judged, Some(tip), made, as_of)?.findings;
+    let brought = arrival(&judged, Some(tip), made, as_of)?;
+    let refused_from = brought.content.settings.intake.refused_from;
     let stood = arrival(
         &judged,
         Some(base_of(&judged, entry.commit)?),
@@ -170,11 +171,11 @@ fn anew(site: &Path, tip: CommitId, entry: &Waiting, as_of: AsOf) -> Result<Comm
     )?;
     let new = |finding: &Finding| {
         let same = |old: &Finding| old.rule == finding.rule && old.case == finding.case;
-        finding.severity >= Severity::High
+        finding.severity >= refused_from
             && finding.rule != &OVERDUE
             && !stood.findings.iter().any(same)
     };
-    let findings: Vec<Finding> = brought.into_iter().filter(new).collect();
+    let findings: Vec<Finding> = brought.findings.into_iter().filter(new).collect();
     if findings.is_empty() {
         return Ok(made);
     }

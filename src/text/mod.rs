@@ -42,6 +42,7 @@ macro_rules! built_in {
             "umpan.ftl"
             "statistik.ftl"
             "catat.ftl"
+            "kait.ftl"
             "perintah.ftl"
             "formulir.ftl"
         )

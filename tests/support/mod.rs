@@ -11,6 +11,7 @@
     missing_docs
 )]
 
+pub mod office;
 pub mod raw;
 pub mod signing;
 

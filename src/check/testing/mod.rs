@@ -256,6 +256,7 @@ impl World {
             theme: "baku".to_owned(),
             logo: None,
             recording_tolerance: 2,
+            intake: crate::settings::Intake::default(),
             signing_since: self.signing_since,
             severities: self.severities.clone(),
             profiles: BTreeMap::new(),

@@ -6,7 +6,7 @@ use super::finish::{Offer, finish};
 use super::{CaseError, open, person, values};
 use crate::case::State;
 use crate::cli::{CommandError, Outcome};
-use crate::recording::{Draft, Entry, NewWithdrawal};
+use crate::recording::{Draft, Entry, NewWithdrawal, message};
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -30,7 +30,7 @@ pub fn run(args: &CancelArgs, catalog: &Catalog) -> Result<Outcome, CommandError
             None => ask.text("tanya-alasan-batal", "--reason", None)?,
         },
     });
-    let message = format!("{}: dibatalkan", args.number);
+    let message = message::withdrawal(&args.number);
     let draft = Draft::new((&args.number, &path), standing.text(), &entry, message);
     finish(
         Offer {

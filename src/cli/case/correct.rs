@@ -6,7 +6,7 @@ use super::finish::{Offer, finish};
 use super::{CaseError, open, person, values};
 use crate::case::EffectiveStep;
 use crate::cli::{CommandError, Outcome};
-use crate::recording::{Draft, Entry, NewCorrection, Patch, Standing};
+use crate::recording::{Draft, Entry, NewCorrection, Patch, Standing, message};
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -31,7 +31,7 @@ pub fn run(args: &CorrectArgs, catalog: &Catalog) -> Result<Outcome, CommandErro
         reason,
         patch,
     });
-    let message = format!("{}: koreksi langkah {}", args.number, step.index);
+    let message = message::correction(&args.number, step.index);
     let draft = Draft::new((&args.number, &path), standing.text(), &entry, message);
     finish(
         Offer {

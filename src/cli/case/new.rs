@@ -8,7 +8,7 @@ use super::finish::{Offer, finish};
 use super::{CaseError, open, values};
 use crate::case::Classification;
 use crate::cli::{CommandError, Outcome};
-use crate::recording::{Desk, Draft, Entry, NewCase, RecordError};
+use crate::recording::{Desk, Draft, Entry, NewCase, RecordError, message};
 use crate::sop::SopKey;
 use crate::stamp::Moment;
 use crate::text::Catalog;
@@ -54,7 +54,7 @@ pub fn run(args: &NewArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
         received,
         classification,
     });
-    let message = format!("{number}: berkas diterima, {title}");
+    let message = message::opened(&number, &title);
     let draft = Draft::new((&number, &path), "", &entry, message);
     finish(
         Offer {

@@ -5,12 +5,9 @@ use super::ask::{Ask, Choice, Clock};
 use super::finish::{Offer, finish};
 use super::{CaseError, open, person, values};
 use crate::cli::{CommandError, Outcome};
-use crate::recording::{Desk, Draft, Entry, NewOutput, NewStep, Standing};
+use crate::recording::{Desk, Draft, Entry, NewOutput, NewStep, Standing, message};
 use crate::sop::{Activity, Flow, Sop};
 use crate::text::Catalog;
-
-/// Longest description in a commit's message, in characters.
-const DESCRIPTION: usize = 60;
 
 /// Runs the command.
 pub fn run(args: &StepArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -25,11 +22,8 @@ pub fn run(args: &StepArgs, catalog: &Catalog) -> Result<Outcome, CommandError> 
     let described = standing
         .sop()
         .and_then(|sop| sop.activity(step.activity))
-        .map(|activity| shortened(&activity.description));
-    let message = match described {
-        Some(description) => format!("{}: langkah {count}, {description}", args.number),
-        None => format!("{}: langkah {count}", args.number),
-    };
+        .map(|activity| activity.description.as_str());
+    let message = message::step(&args.number, count, described);
     let draft = Draft::new(
         (&args.number, &path),
         standing.text(),
@@ -187,14 +181,4 @@ fn decision(activity: Option<&Activity>, ask: &Ask<'_>) -> Result<Option<String>
     });
     ask.one("tanya-keputusan", "--decision", (choices.collect(), None))
         .map(Some)
-}
-
-/// A description that fits a commit's first line, cut between words.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= DESCRIPTION {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(DESCRIPTION).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut.get(..end).unwrap_or(&cut))
 }

@@ -225,6 +225,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             theme: text("baku"),
             logo: None,
             recording_tolerance: 2,
+            intake: crate::settings::Intake::default(),
             signing_since: None,
             severities: BTreeMap::new(),
             profiles: BTreeMap::new(),

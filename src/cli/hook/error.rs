@@ -1,0 +1,46 @@
+//! Why a hook could not do its work.
+
+use crate::finding::{Finding, Params};
+use crate::hooks::HookError;
+use crate::intake::UpdateError;
+use crate::recording::RecordError;
+
+/// Why a hook could not do its work. What git was about to do is refused then.
+#[derive(Debug, thiserror::Error)]
+pub enum HookCommandError {
+    /// A script could not be written or removed.
+    #[error(transparent)]
+    Script(#[from] HookError),
+    /// What is staged could not be judged.
+    #[error(transparent)]
+    Staged(#[from] RecordError),
+    /// git told something that is not understood.
+    #[error(transparent)]
+    Update(#[from] UpdateError),
+    /// `HEAD` names no branch, so none is published.
+    #[error("HEAD names no branch")]
+    NoBranch,
+}
+
+impl HookCommandError {
+    /// Key of its sentence and way out in the catalogue, and what fills the gaps; `None` for what has words elsewhere.
+    pub fn message(&self) -> Option<(&'static str, Params)> {
+        Some(match self {
+            Self::Script(error) => error.message(),
+            Self::Staged(error) => return error.message(),
+            Self::Update(error) => {
+                let line = crate::escape::visible(&error.0);
+                ("kait-gagal-baris", Params::from([("nilai", line.into())]))
+            }
+            Self::NoBranch => ("kait-gagal-head", Params::new()),
+        })
+    }
+
+    /// Findings that stand behind it.
+    pub fn findings(&self) -> &[Finding] {
+        match self {
+            Self::Staged(error) => error.findings(),
+            _ => &[],
+        }
+    }
+}
