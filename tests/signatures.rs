@@ -229,11 +229,16 @@ fn the_page_of_a_case_shows_the_state_beside_each_commit() {
         std::fs::read_to_string(output.join("berkas/2025/04/2025-0001.html")).unwrap()
     };
     let labels = |html: &str| -> Vec<String> {
-        let summaries = html.split("<details class=\"commit\">").skip(1);
-        summaries
+        // Where a commit is evidence, its whole id stands first.
+        let places = html.split("<code>").filter(|part| {
+            part.split_once("</code>")
+                .is_some_and(|(id, rest)| id.len() == 40 && rest.starts_with("<br>"))
+        });
+        places
             .map(|part| {
-                let label = part.split_once("</summary>").unwrap().0;
-                let label = label.split_once("<strong class=\"lencana ");
+                let ends = ["<td", "</td", "</dd"].map(|end| part.find(end));
+                let end = ends.into_iter().flatten().min().unwrap();
+                let label = part[..end].split_once("<strong class=\"lencana ");
                 label
                     .map_or("-", |(_, rest)| {
                         rest.split_once('>').unwrap().1.split_once('<').unwrap().0
