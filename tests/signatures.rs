@@ -236,8 +236,8 @@ fn the_page_of_a_case_shows_the_state_beside_each_commit() {
         });
         places
             .map(|part| {
-                let ends = ["<td", "</td", "</dd"].map(|end| part.find(end));
-                let end = ends.into_iter().flatten().min().unwrap();
+                let ends = ["<td", "<tr", "</table", "</dd"].map(|end| part.find(end));
+                let end = ends.into_iter().flatten().min().unwrap_or(part.len());
                 let label = part[..end].split_once("<strong class=\"lencana ");
                 label
                     .map_or("-", |(_, rest)| {

@@ -5,12 +5,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { launch, onDisk, serve, watched } from "./situs.mjs";
+import { disk, launch, serve, tertib, watched } from "./support/site.mjs";
 
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const CASE = "berkas/2025/08/2025-0007.html";
 const HOSTILE = "berkas/2026/11/2026-0099.html";
 const WORD = "x".repeat(10_000);
@@ -20,9 +18,6 @@ let folder;
 let site;
 let server;
 let browser;
-
-const tertib = (...args) =>
-  execFileSync("cargo", ["run", "--quiet", "--", ...args], { cwd: PROJECT, stdio: ["ignore", "ignore", "inherit"] });
 
 /** A case whose every text is one long word, markup, or turns the direction of writing. */
 function hostileCase(demo) {
@@ -69,7 +64,7 @@ after(async () => {
 
 for (const [where, base] of Object.entries({
   "over http below a sub-path": () => server.base,
-  "from the disk": () => onDisk(site),
+  "from the disk": () => disk(site),
 })) {
   describe(where, () => {
     test("both typefaces of the theme are loaded", async () => {
@@ -153,8 +148,8 @@ for (const [where, base] of Object.entries({
 }
 
 test("on paper it is the case sheet: whole commit ids, signature lines, nothing to click", async () => {
-  const { page, faults } = await watched(browser, onDisk(site));
-  await page.goto(onDisk(site) + CASE);
+  const { page, faults } = await watched(browser, disk(site));
+  await page.goto(disk(site) + CASE);
   await page.emulateMedia({ media: "print" });
   const shown = (selector) => page.locator(selector).first().isVisible();
   assert.equal(await shown(".lembar-judul"), true);

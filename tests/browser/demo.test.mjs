@@ -2,24 +2,11 @@
 // note and lands on the case. No page may log an error, break the content policy or ask for anything outside the site.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join, normalize, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
-const BELOW = "/intranet/arsip/";
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
+import { disk, launch, serve, tertib } from "./support/site.mjs";
 
 let folder;
 let site;
@@ -28,26 +15,10 @@ let browser;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "tertib-demo-"));
-  execFileSync("cargo", ["run", "--quiet", "--", "demo", join(folder, "demo"), "--no-serve"], {
-    cwd: PROJECT,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  tertib("demo", join(folder, "demo"), "--no-serve");
   site = join(folder, "demo", "publik");
-  server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = join(site, normalize(path.slice(BELOW.length)));
-    if (!path.startsWith(BELOW) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  server = await serve(site);
+  browser = await launch();
 });
 
 after(async () => {
@@ -57,8 +28,8 @@ after(async () => {
 });
 
 const bases = {
-  "over http below a sub-path": () => `http://127.0.0.1:${server.address().port}${BELOW}`,
-  "from the disk": () => `${pathToFileURL(site).href}/`,
+  "over http below a sub-path": () => server.base,
+  "from the disk": () => disk(site),
 };
 
 /** A page that notes everything it should not do. */

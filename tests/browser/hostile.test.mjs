@@ -75,7 +75,7 @@ function hostileSite(folder) {
 promises("a hostile archive", async () => {
   const { folder, close } = scratch();
   return { site: hostileSite(folder), close };
-}, ["bandingan revisi", "statistik menurut SOP"]);
+}, { absent: ["bandingan revisi", "statistik menurut SOP"] });
 
 test("nothing that is written in a record runs, and what is hidden is shown", async () => {
   const { folder, close } = scratch();

@@ -5,18 +5,13 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { launch, onDisk, serve, watched } from "./situs.mjs";
+import { disk, launch, serve, tertib, watched } from "./support/site.mjs";
 
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 let folder;
 let browser;
 const sites = {};
-
-const tertib = (...words) =>
-  execFileSync("cargo", ["run", "--quiet", "--", ...words], { cwd: PROJECT, stdio: ["ignore", "ignore", "inherit"] });
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "tertib-keamanan-"));
@@ -52,7 +47,7 @@ for (const theme of ["baku", "arsip"]) {
     describe(`${theme}, ${where}`, () => {
       test("no page breaks its policy, logs anything or leaves the site", async () => {
         const site = sites[theme];
-        const base = where === "over http" ? site.server.base : onDisk(site.folder);
+        const base = where === "over http" ? site.server.base : disk(site.folder);
         const { page, faults } = await watched(browser, base);
         const all = pages(site.folder);
         assert.ok(all.length > 50, String(all.length));

@@ -8,10 +8,12 @@ const given = process.env.TERTIB_SITE;
 if (given) {
   promises(given, async () => ({ site: given, close: () => {} }));
 } else {
-  for (const profile of ["internal", "publik"]) {
-    promises(`demo, profile ${profile}`, async () => {
+  // The pages of the public edition come from the same templates: the largest of each kind stands for the others.
+  for (const [profile, samples] of [["internal", undefined], ["publik", 1]]) {
+    const opened = async () => {
       const { folder, close } = scratch();
       return { site: demo(folder, profile), close };
-    });
+    };
+    promises(`demo, profile ${profile}`, opened, { samples });
   }
 }

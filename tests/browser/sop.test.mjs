@@ -4,12 +4,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import { disk, launch, tertib } from "./support/site.mjs";
 
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const MM = 96 / 25.4;
 const PAPERS = { a4: [297, 210], f4: [330, 215] };
 const MARGIN = 12;
@@ -17,15 +16,9 @@ let folder, base, browser;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "tertib-sop-"));
-  execFileSync("cargo", ["run", "--quiet", "--", "demo", join(folder, "demo"), "--no-serve"], {
-    cwd: PROJECT,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  base = `${pathToFileURL(join(folder, "demo", "publik", "sop")).href}/`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  tertib("demo", join(folder, "demo"), "--no-serve");
+  base = disk(join(folder, "demo", "publik", "sop"));
+  browser = await launch();
 });
 
 after(async () => {

@@ -5,12 +5,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import { disk, launch, tertib } from "./support/site.mjs";
 
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 // The figures of one SOP; the page of all SOPs has those that need no activities.
 const OF_SOP = "statistik/sop/interoperabilitas-data.html";
 const FORM = "statistik/penilaian/interoperabilitas-data-2026-1.html";
@@ -21,15 +20,9 @@ let browser;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "tertib-statistik-"));
-  execFileSync("cargo", ["run", "--quiet", "--", "demo", join(folder, "demo"), "--no-serve"], {
-    cwd: PROJECT,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  base = `${pathToFileURL(join(folder, "demo", "publik")).href}/`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  tertib("demo", join(folder, "demo"), "--no-serve");
+  base = disk(join(folder, "demo", "publik"));
+  browser = await launch();
 });
 
 after(async () => {

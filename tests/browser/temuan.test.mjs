@@ -5,12 +5,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { launch, onDisk, serve, watched } from "./situs.mjs";
+import { disk, launch, serve, tertib, watched } from "./support/site.mjs";
 
-const PROJECT = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 let folder;
 let site;
 let server;
@@ -18,10 +16,7 @@ let browser;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "tertib-temuan-"));
-  execFileSync("cargo", ["run", "--quiet", "--", "demo", join(folder, "demo"), "--no-serve"], {
-    cwd: PROJECT,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  tertib("demo", join(folder, "demo"), "--no-serve");
   site = join(folder, "demo", "publik");
   server = await serve(site);
   browser = await launch();
@@ -38,7 +33,7 @@ const shown = (page) => page.locator("#reg-saring output");
 
 for (const [where, base] of Object.entries({
   "over http below a sub-path": () => server.base,
-  "from the disk": () => onDisk(site),
+  "from the disk": () => disk(site),
 })) {
   describe(where, () => {
     test("filters narrow the register and stand in the address", async () => {
@@ -159,7 +154,7 @@ test("thousands of findings are paged, filtered and shown at once for printing",
     const rows = rowsOfAll.slice(at * indeks.bagian, (at + 1) * indeks.bagian);
     writeFileSync(join(many, `temuan/data/${at}.js`), `tertibTemuan.bagian[${at}]=${JSON.stringify({ kata: part.kata, baris: rows })};`);
   }
-  const base = onDisk(many);
+  const base = disk(many);
   const { page, faults } = await watched(browser, base);
   await page.goto(`${base}temuan/index.html`);
   await page.waitForFunction(() => document.querySelectorAll("#reg-tabel tbody tr").length === 100);

@@ -19,7 +19,7 @@ fn a_published_folder_is_held_against_the_archive() {
     // Later commits and days change nothing: the folder is held against what it was made from.
     let site = site.append(CASE, "\n# catatan\n").commit("lanjut");
     verify(&site, &[]).assert().code(0).stdout_eq(str![[r#"
-Terbitan [..]publik: commit [..], keadaan per 30 April 2025, dibuat dengan tertib [..].
+Terbitan [..]publik: commit [..], keadaan per 30 April 2025, profil internal, dibuat dengan tertib [..].
 Utuh: [..] file sama persis dengan yang dihasilkan dari arsip.
 
 "#]]);
@@ -27,7 +27,7 @@ Utuh: [..] file sama persis dengan yang dihasilkan dari arsip.
     fs::remove_file(folder.join("arsip/index.html")).unwrap();
     fs::write(folder.join("tambahan\u{1b}[2J.html"), "x").unwrap();
     verify(&site, &[]).assert().code(1).stdout_eq(str![[r#"
-Terbitan [..]publik: commit [..], keadaan per 30 April 2025, dibuat dengan tertib [..].
+Terbitan [..]publik: commit [..], keadaan per 30 April 2025, profil internal, dibuat dengan tertib [..].
   hilang    arsip/index.html
   berubah   index.html
   tambahan  tambahan/u{1b}[2J.html
@@ -76,7 +76,7 @@ fn another_version_may_differ_and_that_is_said() {
     fs::write(&path, serde_json::to_vec(&manifest).unwrap()).unwrap();
     let verify = || site.tertib(&["verify", folder.to_str().unwrap()]);
     let note = str![[r#"
-Terbitan [..]: commit [..], keadaan per 30 April 2025, dibuat dengan tertib 0.0.9.
+Terbitan [..]: commit [..], keadaan per 30 April 2025, profil internal, dibuat dengan tertib 0.0.9.
 Terbitan dibuat dengan tertib 0.0.9, sedangkan ini tertib [..]: isi file dapat berbeda karena itu saja.
 Utuh: [..]
 

@@ -11,21 +11,24 @@ const AXE = createRequire(import.meta.url)("axe-core").source;
 const DESK = { width: 1440, height: 900 };
 const HAND = { width: 390, height: 844 };
 
-/** How many pages stand for a kind. */
+/** How many pages stand for a kind, where nothing else is said. */
 const SAMPLES = Number(process.env.TERTIB_SAMPLES ?? 3);
 
-/** How many places the tab key visits on one page before the rest is believed. */
-const TABS = 150;
+/** How many places the tab key visits at the start of a page that has more than both together, and how many at its end. */
+const TABS = { start: 80, end: 40 };
+
+/** What axe finds otherwise in the dark: the rest of its rules does not look at colours. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /**
  * Makes the tests of one site.
  *
  * @param {string} name of the site in the report
  * @param {() => Promise<{site: string, close: () => void}>} open gives the published folder
- * @param {string[]} absent kinds of page that this site does not have
+ * @param {{absent?: string[], samples?: number}} how kinds of page that this site does not have; pages that stand for a kind
  */
-export function promises(name, open, absent = []) {
-  describe(name, () => {
+export function promises(name, open, { absent = [], samples = SAMPLES } = {}) {
+  describe(name, { concurrency: 2 }, () => {
     let opened;
     let server;
     let browser;
@@ -43,16 +46,16 @@ export function promises(name, open, absent = []) {
       opened?.close();
     });
 
-    /** Opens each sample of a kind and hands it to a check; faults of the page fail the test. */
-    async function each(kind, base, options, check) {
-      const paths = sample(opened.site, kinds.get(kind.name), SAMPLES);
-      const { page, faults, close } = await watched(browser, base, options);
-      for (const path of paths) {
+    /** Opens a page, hands it to a check, and asks whether it did anything it should not do. */
+    async function visit(base, path, options, check) {
+      const { page, faults, idle, close } = await watched(browser, base, options);
+      try {
         await page.goto(base + path);
-        await check(page, path);
+        await check(page, () => settled(page, idle));
         assert.deepEqual(faults, [], path);
+      } finally {
+        await close();
       }
-      await close();
     }
 
     test("every page is of a listed kind, and every kind has a page", () => {
@@ -62,86 +65,96 @@ export function promises(name, open, absent = []) {
     });
 
     for (const kind of KINDS.filter((known) => !absent.includes(known.name))) {
-      for (const [where, viewport] of [["on a desk", DESK], ["in a hand", HAND]]) {
-        for (const colorScheme of ["light", "dark"]) {
-          test(`${kind.name}: axe finds nothing, ${where}, ${colorScheme}`, () =>
-            each(kind, server.base, { viewport, colorScheme }, async (page, path) => {
-              await settled(page, kind);
-              assert.deepEqual(await violations(page), [], path);
-            }));
+      test(kind.name, async (t) => {
+        for (const path of sample(opened.site, kinds.get(kind.name), samples)) {
+          await t.test(path, (page) => keeps(page, kind, path));
         }
-        test(`${kind.name}: one heading, nothing wider than the screen, over http and from the disk, ${where}`, async () => {
-          for (const base of [server.base, disk(opened.site)]) {
-            await each(kind, base, { viewport }, async (page, path) => {
-              await settled(page, kind);
-              assert.equal(await page.locator("h1").count(), 1, path);
-              assert.deepEqual(await tooWide(page), [], `${path} at ${viewport.width}`);
-            });
-          }
-        });
-      }
-
-      test(`${kind.name}: whole without scripts`, async () => {
-        const with_ = new Map();
-        await each(kind, server.base, { viewport: DESK }, async (page, path) => {
-          await settled(page, kind);
-          with_.set(path, await inventory(page));
-        });
-        await each(kind, server.base, { viewport: DESK, javaScriptEnabled: false }, async (page, path) => {
-          const without = await inventory(page);
-          assert.ok(without.words > 12, `${path}: ${without.words} words`);
-          assert.ok(kind.alone || without.navigation > 4, `${path}: no navigation`);
-          if (kind.filled) {
-            assert.ok(without.links.length > 0, `${path}: no way on`);
-            return;
-          }
-          const lost = with_.get(path).links.filter((link) => !without.links.includes(link));
-          assert.deepEqual(lost, [], `${path}: links that only a script makes`);
-          // How to use what a script brings takes some words.
-          const least = Math.min(with_.get(path).words * 0.95, with_.get(path).words - 40);
-          assert.ok(without.words >= least, `${path}: words that only a script makes`);
-        });
       });
+    }
 
-      test(`${kind.name}: the keyboard reaches everything and is seen`, () =>
-        each(kind, server.base, { viewport: DESK }, async (page, path) => {
-          await settled(page, kind);
+    /** Holds one page to all promises: what can be seen in one visit is looked at in one. */
+    async function keeps(t, kind, path) {
+      let whole;
+      await visit(server.base, path, { viewport: DESK, colorScheme: "light" }, async (page, rest) => {
+        await rest();
+        if (kind.filled) await page.locator("#cari").waitFor({ state: "visible" });
+        for (const [where, viewport] of [["in a hand", HAND], ["on a desk", DESK]]) {
+          await page.setViewportSize(viewport);
+          await t.test(`nothing wider than the screen, ${where}`, async () => assert.deepEqual(await tooWide(page), []));
+          await t.test(`axe finds nothing, ${where}, light`, async () => assert.deepEqual(await violations(page), []));
+          await page.emulateMedia({ colorScheme: "dark" });
+          await t.test(`axe finds nothing, ${where}, dark`, async () => assert.deepEqual(await violations(page, COLOURS), []));
+          await page.emulateMedia({ colorScheme: "light" });
+        }
+        await t.test("one heading", async () => assert.equal(await page.locator("h1").count(), 1));
+        whole = await inventory(page);
+        await t.test("the keyboard reaches everything and is seen", async () => {
           if (!kind.alone) await skips(page, path);
           const { missed, unseen } = await tabbed(page);
-          assert.deepEqual(missed, [], `${path}: not reached by Tab`);
-          assert.deepEqual(unseen, [], `${path}: focus is not seen`);
-        }));
-
-      test(`${kind.name}: prints`, () =>
-        each(kind, server.base, { viewport: DESK }, async (page, path) => {
-          await settled(page, kind);
-          const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
-          assert.equal(pdf.subarray(0, 5).toString(), "%PDF-", path);
-          assert.ok(pdf.length > 4000, `${path}: ${pdf.length} bytes`);
-          await page.emulateMedia({ media: "print" });
-          // The official form has a heading of its own.
-          assert.ok(kind.form || (await page.locator("h1").first().isVisible()), `${path}: the heading is not printed`);
-          assert.ok(kind.filled || (await inventory(page)).words > 12, `${path}: nothing is printed`);
-          const shown = await page.locator(".kepala-nav, .kepala-cari, .lewati").evaluateAll((all) =>
-            all.filter((one) => one.checkVisibility()).map((one) => one.className));
-          assert.deepEqual(shown, [], `${path}: navigation is printed`);
-        }));
+          assert.deepEqual(missed, [], "not reached by Tab");
+          assert.deepEqual(unseen, [], "focus is not seen");
+        });
+      });
+      // Printed after a fresh start: what the keyboard opened is not on paper.
+      await visit(disk(opened.site), path, { viewport: HAND }, async (page, rest) => {
+        await rest();
+        await t.test("from the disk, in a hand", async () => {
+          assert.equal(await page.locator("h1").count(), 1);
+          assert.deepEqual(await tooWide(page), []);
+          await page.setViewportSize(DESK);
+          assert.deepEqual(await tooWide(page), []);
+        });
+        await t.test("prints", () => prints(page, kind));
+      });
+      await visit(server.base, path, { viewport: DESK, javaScriptEnabled: false }, (page) =>
+        t.test("whole without scripts", async () => isWhole(await inventory(page), whole, kind)));
     }
   });
 }
 
-/** Waits until scripts have done what they do at the start. */
-async function settled(page, kind) {
-  // Scripts may still be fetching what they put in the place of a list.
-  await page.waitForLoadState("networkidle");
-  if (kind.filled) await page.locator("#cari").waitFor({ state: "visible" });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** Waits until scripts have done what they do at the start: nothing is being fetched, fonts are there, a frame is drawn. */
+async function settled(page, idle) {
+  await idle();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
 }
 
-/** What axe has to say, one line each: rule, impact, and the first places. */
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+/** Holds what a page has without scripts against what it has with them. */
+function isWhole(without, whole, kind) {
+  assert.ok(without.words > 12, `${without.words} words`);
+  assert.ok(kind.alone || without.navigation > 4, "no navigation");
+  if (kind.filled) {
+    assert.ok(without.links.length > 0, "no way on");
+    return;
+  }
+  const lost = whole.links.filter((link) => !without.links.includes(link));
+  assert.deepEqual(lost, [], "links that only a script makes");
+  // How to use what a script brings takes some words.
+  const least = Math.min(whole.words * 0.95, whole.words - 40);
+  assert.ok(without.words >= least, "words that only a script makes");
+}
+
+/** Prints a page, and looks at what is on the paper. */
+async function prints(page, kind) {
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  assert.ok(pdf.length > 4000, `${pdf.length} bytes`);
+  await page.emulateMedia({ media: "print" });
+  // The official form has a heading of its own.
+  assert.ok(kind.form || (await page.locator("h1").first().isVisible()), "the heading is not printed");
+  assert.ok(kind.filled || (await inventory(page)).words > 12, "nothing is printed");
+  const shown = await page.locator(".kepala-nav, .kepala-cari, .lewati").evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => one.className));
+  assert.deepEqual(shown, [], "navigation is printed");
+}
+
+/** What axe has to say, one line each: rule, impact, and the first places. All of its rules are asked, or those named. */
+async function violations(page, rules) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  const found = await page.evaluate((how) => window.axe.run(document, how), options);
   return found.violations.map((one) => {
     const places = one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ""}`);
     return `${one.id} (${one.impact}) ${one.nodes.length}×: ${places.join(" | ")}`;
@@ -189,7 +202,10 @@ async function skips(page, path) {
   });
 }
 
-/** Presses Tab until it has been everywhere: what was missed, and where no focus was seen. */
+/**
+ * Presses Tab until it has been everywhere: what was missed, and where no focus was seen. On a page with very many places it
+ * goes through the first ones from the top, and through the last ones from the place before them to the end.
+ */
 async function tabbed(page) {
   const expected = await page.evaluate(() => {
     const reachable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
@@ -209,33 +225,48 @@ async function tabbed(page) {
     document.activeElement?.blur();
     return all.map((one) => `${one.localName} ${(one.getAttribute("href") ?? one.id ?? "").slice(0, 60)} ${one.textContent.trim().slice(0, 30)}`);
   });
-  const seen = new Set();
+  const few = expected.length <= TABS.start + TABS.end;
+  const first = await walked(page, 0, few ? expected.length : TABS.start);
+  if (few) return named(first, expected);
+  const from = expected.length - TABS.end;
+  await page.evaluate((at) => document.querySelector(`[data-uji="${at}"]`).focus(), from - 1);
+  const last = await walked(page, from, expected.length);
+  return named({ missed: [...first.missed, ...last.missed], unseen: [...first.unseen, ...last.unseen] }, expected);
+}
+
+/** The places by their names. */
+const named = ({ missed, unseen }, expected) => ({ missed: missed.map((at) => expected[at]), unseen: [...new Set(unseen)] });
+
+/** Presses Tab through the places `from` to `to` (not included). */
+async function walked(page, from, to) {
+  const waiting = new Set(Array.from({ length: to - from }, (_, at) => from + at));
   const unseen = [];
-  const limit = Math.min(expected.length, TABS);
   // Some more presses: regions that scroll are stops too.
-  for (let press = 0; press < limit + 40 && seen.size < limit; press += 1) {
+  for (let press = 0; press < to - from + 40 && waiting.size > 0; press += 1) {
     await page.keyboard.press("Tab");
-    const stop = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (!one || one === document.body) return null;
-      const style = getComputedStyle(one);
-      const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-      // A field inside a box may show its focus on the box.
-      let box = one;
-      let shown = ring || style.boxShadow !== "none";
-      for (let up = 0; up < 2 && !shown && box.parentElement; up += 1) {
-        box = box.parentElement;
-        const around = getComputedStyle(box);
-        shown = around.outlineStyle !== "none" && parseFloat(around.outlineWidth) > 0 && box.matches(":focus-within");
-      }
-      const place = one.getBoundingClientRect();
-      const inside = place.bottom > 0 && place.top < window.innerHeight;
-      return { number: one.dataset.uji, shown: shown && inside, name: `${one.localName}.${one.className} ${one.id}` };
-    });
+    const stop = await page.evaluate(focused);
     if (stop === null) continue;
     if (!stop.shown) unseen.push(stop.name);
-    if (stop.number !== undefined) seen.add(Number(stop.number));
+    if (stop.number !== undefined) waiting.delete(Number(stop.number));
   }
-  const missed = expected.slice(0, limit).filter((_, at) => !seen.has(at));
-  return { missed: expected.length > limit && missed.length < 20 ? [] : missed, unseen: [...new Set(unseen)] };
+  return { missed: [...waiting], unseen };
+}
+
+/** In the page: what has the focus, and whether that is seen. */
+function focused() {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const style = getComputedStyle(one);
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  // A field inside a box may show its focus on the box.
+  let box = one;
+  let shown = ring || style.boxShadow !== "none";
+  for (let up = 0; up < 2 && !shown && box.parentElement; up += 1) {
+    box = box.parentElement;
+    const around = getComputedStyle(box);
+    shown = around.outlineStyle !== "none" && parseFloat(around.outlineWidth) > 0 && box.matches(":focus-within");
+  }
+  const place = one.getBoundingClientRect();
+  const inside = place.bottom > 0 && place.top < window.innerHeight;
+  return { number: one.dataset.uji, shown: shown && inside, name: `${one.localName}.${one.className} ${one.id}` };
 }

@@ -19,9 +19,11 @@ const TYPES = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".csv": "text/csv; charset=utf-8",
+  ".atom": "application/atom+xml",
 };
 
-/** Runs `tertib`: the program that TERTIB names, or this project's. */
+/** Runs `tertib` in the project's folder: the program that TERTIB names, or this project's. */
 export function tertib(...words) {
   const [program, ...before] = process.env.TERTIB ? [process.env.TERTIB] : ["cargo", "run", "--quiet", "--"];
   execFileSync(program, [...before, ...words], { cwd: PROJECT, stdio: ["ignore", "ignore", "inherit"] });
@@ -66,12 +68,20 @@ export function launch() {
   });
 }
 
-/** A page that notes everything it should not do: errors, warnings, dialogs, and anything asked for outside the site. */
+/**
+ * A page that notes everything it should not do: errors, warnings, dialogs, breaches of its policy, and anything asked for
+ * outside the site. `idle` waits until it asks for nothing more.
+ */
 export async function watched(browser, base, options = {}) {
-  const context = await browser.newContext({ locale: "id-ID", timezoneId: "Asia/Jakarta", ...options });
-  const page = await context.newPage();
+  const page = await browser.newPage({ locale: "id-ID", timezoneId: "Asia/Jakarta", ...options });
   const faults = [];
-  await context.route("**/*", (route) => {
+  await page.exposeFunction("tertibLapor", (fault) => faults.push(fault));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (breach) => {
+      window.tertibLapor(`policy: ${breach.violatedDirective} ${breach.blockedURI} on ${location.href}`);
+    });
+  });
+  await page.route("**/*", (route) => {
     const url = route.request().url();
     if (url.startsWith(base) || url.startsWith("data:")) return route.continue();
     faults.push(`outside: ${url}`);
@@ -85,12 +95,22 @@ export async function watched(browser, base, options = {}) {
     faults.push(`dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
+  let pages = 0;
+  page.on("request", (request) => (pages += request.isNavigationRequest() ? 1 : 0));
   page.on("requestfailed", (request) => {
     // What a page was still loading when the next one was opened is no fault.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED" || !request.url().startsWith(base)) faults.push(`failed: ${request.url()}`);
+    const left = pages > 1 && request.failure()?.errorText === "net::ERR_ABORTED";
+    if (!left || !request.url().startsWith(base)) faults.push(`failed: ${request.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
-  return { page, faults, close: () => context.close() };
+  let loading = 0;
+  page.on("request", () => (loading += 1));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, () => (loading -= 1));
+  /** Waits until nothing has been asked for during some frames. */
+  const idle = async () => {
+    for (let quiet = 0; quiet < 4; quiet = loading > 0 ? 0 : quiet + 1) await page.waitForTimeout(20);
+  };
+  return { page, faults, idle, close: () => page.close() };
 }
