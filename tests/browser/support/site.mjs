@@ -74,6 +74,8 @@ export function launch() {
  */
 export async function watched(browser, base, options = {}) {
   const page = await browser.newPage({ locale: "id-ID", timezoneId: "Asia/Jakarta", ...options });
+  // A busy machine is slow, not broken.
+  page.setDefaultTimeout(120_000);
   const faults = [];
   await page.exposeFunction("tertibLapor", (fault) => faults.push(fault));
   await page.addInitScript(() => {
