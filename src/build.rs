@@ -10,7 +10,7 @@ use crate::redact::{Withheld, edition};
 use crate::render::{Engine, RenderError, render};
 use crate::search;
 use crate::settings::Settings;
-use crate::site::{Inputs, documents, pages};
+use crate::site::{Atlas, Inputs, documents, pages};
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
 use crate::write::{Files, Heard, Stamp};
@@ -61,8 +61,9 @@ pub fn build(judged: &Judged, profile: &Profile) -> Result<Built, BuildError> {
         catalog: &catalog,
     };
     let engine = Engine::new(Arc::clone(&catalog), &theme::over(&variant, &content.theme))?;
-    let mut files = render(&pages(inputs), &engine)?;
-    files.extend(search::build(&documents::documents(inputs), &catalog));
+    let atlas = Atlas::new(inputs);
+    let mut files = render(&pages(&atlas), &engine)?;
+    files.extend(search::build(&documents(&atlas), &catalog));
     for (path, bytes) in &content.media {
         // A page of the site goes before a file of the same name.
         files.entry(path.clone()).or_insert_with(|| bytes.to_vec());

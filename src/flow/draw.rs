@@ -10,7 +10,6 @@ use super::part::letter;
 use super::pen::{Cell, escape};
 use super::pieces::{Corner, HEAD, Piece, RADIUS, corners, direction, drawn_pieces, pieces};
 use super::tracks::Along;
-use super::walked::{DUE, FAULTY, PASSED, Walked};
 
 /// Everything a row is drawn from.
 pub(super) struct Picture<'a> {
@@ -18,8 +17,6 @@ pub(super) struct Picture<'a> {
     pub grid: &'a Grid,
     /// Where they are.
     pub layout: &'a Layout,
-    /// The path of a case, when one is shown.
-    pub walked: Option<&'a Walked>,
     /// The word in the end symbol.
     pub end: &'a str,
 }
@@ -40,23 +37,19 @@ pub(super) fn cell(layout: &Layout, lanes: usize, row: usize, fixed: bool) -> Ce
 /// The inside of every row's drawing, from the top.
 pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
     let layout = picture.layout;
-    let order = picture.drawing_order();
-    let drawn = pieces_by_row(layout, &order, drawn_pieces);
-    let whole = pieces_by_row(layout, &order, pieces);
-    let classes = picture.link_classes();
+    let drawn = pieces_by_row(layout, drawn_pieces);
+    let whole = pieces_by_row(layout, pieces);
     (0..layout.rows.len())
         .map(|row| {
             let cell = cell(layout, picture.grid.lanes, row, fixed);
             let mut out = String::new();
             dividers(&mut out, picture.grid.lanes, &cell);
-            picture.rings(&mut out, row, &cell);
             for of_link in drawn[row].chunk_by(|a, b| a.link == b.link) {
                 let Some(link) = of_link.first().map(|piece| piece.link) else {
                     continue;
                 };
                 bridges(&mut out, link, &whole[row], &cell);
-                let class = classes.get(link).map_or("", String::as_str);
-                let _ = write!(out, "<g class=\"garis{class}\">");
+                out.push_str("<g class=\"garis\">");
                 for piece in of_link {
                     let (a, b) = joined(piece, &cell);
                     cell.line(&mut out, a, b);
@@ -73,14 +66,13 @@ pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
         .collect()
 }
 
-/// Pieces of all lines by row, in the order in which they are drawn.
+/// Pieces of all lines by row.
 fn pieces_by_row(
     layout: &Layout,
-    order: &[usize],
     cut: impl Fn(&Line, &[RowFrame]) -> Vec<Piece>,
 ) -> Vec<Vec<Piece>> {
     let mut by_row = vec![Vec::new(); layout.rows.len()];
-    for line in order.iter().filter_map(|&link| layout.lines.get(link)) {
+    for line in &layout.lines {
         for piece in cut(line, &layout.rows) {
             by_row[piece.row].push(piece);
         }
@@ -193,50 +185,8 @@ fn draw_head(out: &mut String, tip: (Along, Along), step: (i32, i32), cell: &Cel
 }
 
 impl Picture<'_> {
-    /// Links in the order in which they are drawn: those that the case passed lie on top.
-    fn drawing_order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.grid.links.len()).collect();
-        if let Some(walked) = self.walked {
-            let classes = walked.link_classes(self.grid);
-            order.sort_by_key(|&link| (classes.get(link) == Some(&PASSED), link));
-        }
-        order
-    }
-
-    /// Class of each link, with a space before it; empty when no path is shown.
-    fn link_classes(&self) -> Vec<String> {
-        let walked = self.walked.map(|walked| walked.link_classes(self.grid));
-        let classes = walked.unwrap_or_default().into_iter();
-        classes.map(|class| format!(" {class}")).collect()
-    }
-
-    fn row_classes(&self, row: usize) -> Vec<&'static str> {
-        match (self.walked, self.grid.rows.get(row)) {
-            (Some(walked), Some(row)) => walked.row_classes(row),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The soft ring around the symbols of the activity now due.
-    fn rings(&self, out: &mut String, row: usize, cell: &Cell) {
-        if !self.row_classes(row).contains(&DUE) {
-            return;
-        }
-        self.each_symbol(row, |index| {
-            let centre = self.layout.symbols[index].centre;
-            let ring = format!("<g class=\"cincin\">{}</g>", self.outline(index, 5));
-            cell.at(out, (centre.x, centre.y), &ring);
-        });
-    }
-
     fn symbols(&self, out: &mut String, row: usize, cell: &Cell) {
-        let classes: String = self
-            .row_classes(row)
-            .iter()
-            .map(|class| format!(" {class}"))
-            .collect();
-        let faulty = self.row_classes(row).contains(&FAULTY);
-        self.each_symbol(row, |index| {
+        for &index in self.grid.rows.get(row).iter().flat_map(|r| &r.symbols) {
             let (symbol, placed) = (&self.grid.symbols[index], &self.layout.symbols[index]);
             let (x, y) = (placed.centre.x.px, placed.centre.y.px);
             let kind = match symbol.shape {
@@ -257,51 +207,26 @@ impl Picture<'_> {
             } else {
                 4
             };
-            let mut inner = format!(
-                "<g class=\"simbol {kind}{classes}\">{}<text x=\"{x}\" y=\"{}\">{word}</text>",
-                self.outline(index, 0),
+            let inner = format!(
+                "<g class=\"simbol {kind}\">{}<text x=\"{x}\" y=\"{}\">{word}</text></g>",
+                self.outline(index),
                 y + drop,
             );
-            if faulty {
-                let (x, y) = self.badge(index);
-                let _ = write!(
-                    inner,
-                    "<circle class=\"lencana\" cx=\"{x}\" cy=\"{y}\" r=\"6\"/><text class=\"seru\" x=\"{x}\" y=\"{}\">!</text>",
-                    y + 3,
-                );
-            }
-            inner.push_str("</g>");
             cell.at(out, (placed.centre.x, placed.centre.y), &inner);
-        });
-    }
-
-    fn each_symbol(&self, row: usize, mut draw: impl FnMut(usize)) {
-        for &index in self.grid.rows.get(row).iter().flat_map(|r| &r.symbols) {
-            draw(index);
         }
     }
 
-    /// Centre of the mark of a finding, on the lower right of the symbol.
-    fn badge(&self, index: usize) -> (i32, i32) {
+    /// A symbol's outline, relative to its anchor.
+    fn outline(&self, index: usize) -> String {
         let placed = &self.layout.symbols[index];
         let (x, y) = (placed.centre.x.px, placed.centre.y.px);
-        match self.grid.symbols[index].shape {
-            Shape::Decision => (x + placed.half_width / 2, y + placed.half_height / 2),
-            _ => (x + placed.half_width - 3, y + placed.half_height - 2),
-        }
-    }
-
-    /// A symbol's outline, grown by some pixels, relative to its anchor.
-    fn outline(&self, index: usize, grow: i32) -> String {
-        let placed = &self.layout.symbols[index];
-        let (x, y) = (placed.centre.x.px, placed.centre.y.px);
-        let (half_width, half_height) = (placed.half_width + grow, placed.half_height + grow);
+        let (half_width, half_height) = (placed.half_width, placed.half_height);
         if self.grid.symbols[index].shape == Shape::Decision {
             return format!(
                 "<polygon points=\"{},{y} {x},{} {},{y} {x},{}\"/>",
-                x - half_width - grow / 2,
+                x - half_width,
                 y - half_height,
-                x + half_width + grow / 2,
+                x + half_width,
                 y + half_height,
             );
         }
@@ -316,7 +241,7 @@ impl Picture<'_> {
             );
         }
         let radius = match self.grid.symbols[index].shape {
-            Shape::Process => 3 + grow / 2,
+            Shape::Process => 3,
             _ => half_height,
         };
         format!(
@@ -329,17 +254,14 @@ impl Picture<'_> {
     }
 
     fn labels(&self, out: &mut String, row: usize, cell: &Cell) {
-        let classes = self.link_classes();
         for label in self.layout.labels.iter().filter(|l| l.at.row == row) {
             let end = match label.side {
                 Side::Left => " text-anchor=\"end\"",
                 Side::Right => "",
             };
             let (x, y) = (label.at.x.px, label.at.y.px);
-            let class = classes.get(label.link).map_or("", String::as_str);
             let text = escape(&label.text);
-            let inner =
-                format!("<text class=\"jawaban{class}\" x=\"{x}\" y=\"{y}\"{end}>{text}</text>");
+            let inner = format!("<text class=\"jawaban\" x=\"{x}\" y=\"{y}\"{end}>{text}</text>");
             cell.at(out, (label.at.x, label.at.y), &inner);
         }
     }

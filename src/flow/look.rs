@@ -1,15 +1,14 @@
 //! Writes pages to look at: `FLOW_LOOK=dir cargo test flow::look -- --ignored`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::sample::{catalog, from_numbers, interoperability};
-use super::{Walked, draw, standalone};
-use crate::sop::{Sop, Target};
+use super::{draw, standalone};
+use crate::sop::Sop;
 
-fn page(sop: &Sop, walked: Option<&Walked>, dark: bool) -> String {
-    let drawing = draw(sop, walked, &catalog());
+fn page(sop: &Sop, dark: bool) -> String {
+    let drawing = draw(sop, &catalog());
     let lanes = sop.lanes.len();
     let columns: String = sop
         .lanes
@@ -49,23 +48,6 @@ fn page(sop: &Sop, walked: Option<&Walked>, dark: bool) -> String {
     )
 }
 
-fn path() -> Walked {
-    let edge = |a, b| (a, Target::Activity(b));
-    Walked {
-        visited: (1..=5).collect(),
-        edges: BTreeSet::from([
-            edge(1, 2),
-            edge(2, 3),
-            edge(3, 2),
-            edge(3, 4),
-            edge(4, 5),
-            edge(5, 6),
-        ]),
-        due: Some(6),
-        faulty: BTreeSet::from([3, 4]),
-    }
-}
-
 #[test]
 #[ignore = "writes files to look at"]
 fn write_pages() {
@@ -73,15 +55,9 @@ fn write_pages() {
     let folder = Path::new(&folder);
     let write = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
     let paper = interoperability();
-    let walked = path();
-    write("sop.html", page(&paper, None, false));
-    write("sop-jalan.html", page(&paper, Some(&walked), false));
-    write("sop-gelap.html", page(&paper, Some(&walked), true));
-    write("sop.svg", standalone(&paper, None, &catalog()));
-    write(
-        "sop-jalan.svg",
-        standalone(&paper, Some(&walked), &catalog()),
-    );
+    write("sop.html", page(&paper, false));
+    write("sop-gelap.html", page(&paper, true));
+    write("sop.svg", standalone(&paper, &catalog()));
     let mut seed = 7_u32;
     let mut random = || {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -91,7 +67,7 @@ fn write_pages() {
         let numbers: Vec<_> = (0..count).map(|_| (random(), random(), random())).collect();
         write(
             &format!("acak-{index}.html"),
-            page(&from_numbers(lanes, &numbers), None, false),
+            page(&from_numbers(lanes, &numbers), false),
         );
     }
 }

@@ -91,21 +91,19 @@ pub struct DrawnRow {
     pub text: String,
 }
 
-/// Draws a procedure, with the path of a case when one is given.
-pub fn draw(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> Drawing {
+/// Draws a procedure.
+pub fn draw(sop: &Sop, catalog: &Catalog) -> Drawing {
     let grid = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
     let layout = layout::lay_out(&grid, draw::end_half_width(&end));
     let picture = Picture {
         grid: &grid,
         layout: &layout,
-        walked,
         end: &end,
     };
     let teller = Teller {
         sop,
         grid: &grid,
-        walked,
         catalog,
     };
     let rows = draw::rows(&picture, false)

@@ -230,7 +230,6 @@ impl Writer<'_> {
         let picture = Picture {
             grid: &part.grid,
             layout: &layout,
-            walked: None,
             end: self.end,
         };
         let drawn = draw::rows(&picture, false);

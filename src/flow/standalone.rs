@@ -10,7 +10,6 @@ use super::grid::Grid;
 use super::layout::{Layout, lay_out};
 use super::metrics::label_width;
 use super::pen::escape;
-use super::walked::Walked;
 use super::words::Teller;
 use crate::finding::{Param, Params};
 use crate::sop::Sop;
@@ -25,17 +24,17 @@ const LINE_HEIGHT: i32 = 16;
 const LEAST_LANE: i32 = 120;
 const MOST_LINES: usize = 3;
 
-/// Draws a procedure as a self-contained SVG document, with the path of a case when one is given.
-pub fn standalone(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog) -> String {
-    draw_sheet(sop, walked, catalog, true)
+/// Draws a procedure as a self-contained SVG document.
+pub fn standalone(sop: &Sop, catalog: &Catalog) -> String {
+    draw_sheet(sop, catalog, true)
 }
 
 /// The same drawing for a page that has the styles and says beside it what it shows: an `<svg>` of a fixed size.
 pub fn figure(sop: &Sop, catalog: &Catalog) -> String {
-    draw_sheet(sop, None, catalog, false)
+    draw_sheet(sop, catalog, false)
 }
 
-fn draw_sheet(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog, document: bool) -> String {
+fn draw_sheet(sop: &Sop, catalog: &Catalog, document: bool) -> String {
     let grid = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
     let mut layout = lay_out(&grid, draw::end_half_width(&end));
@@ -52,13 +51,11 @@ fn draw_sheet(sop: &Sop, walked: Option<&Walked>, catalog: &Catalog, document: b
     let picture = Picture {
         grid: &grid,
         layout: &layout,
-        walked,
         end: &end,
     };
     let teller = Teller {
         sop,
         grid: &grid,
-        walked,
         catalog,
     };
     let words: Vec<String> = (0..grid.rows.len())

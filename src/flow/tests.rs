@@ -1,20 +1,18 @@
 //! Exact drawings and words of small procedures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 
 use super::sample::{activity, catalog, decision, from_numbers, interoperability, next, sop};
-use super::{Drawing, Walked, draw, standalone};
+use super::{Drawing, draw, standalone};
 use crate::settings::Language;
 use crate::sop::{Sop, Target};
 use crate::text::Catalog;
 
 const TWO_LANES: [(&str, &str); 2] = [("a", "Pemohon"), ("b", "Loket")];
 
-fn texts(sop: &Sop, walked: Option<&Walked>) -> Vec<String> {
-    let drawing = draw(sop, walked, &catalog());
+fn texts(sop: &Sop) -> Vec<String> {
+    let drawing = draw(sop, &catalog());
     drawing.rows.into_iter().map(|row| row.text).collect()
 }
 
@@ -29,7 +27,7 @@ fn inner(drawing: &Drawing, row: usize) -> &str {
 #[test]
 fn the_paper_form_reads_as_it_is_drawn() {
     assert_eq!(
-        texts(&interoperability(), None),
+        texts(&interoperability()),
         [
             "Perangkat Daerah: mulai (1); lalu Sistem Administrator: proses (2); lanjut ke aktivitas 2",
             "Perangkat Daerah: proses (3); lanjut ke aktivitas 3",
@@ -60,14 +58,14 @@ fn both_languages_have_the_same_words() {
     assert!(indonesian.len() > 10);
     let english = Catalog::built_in(Language::En).unwrap();
     assert_eq!(
-        draw(&interoperability(), None, &english).rows[2].text,
+        draw(&interoperability(), &english).rows[2].text,
         "Tim Teknis IT: decision (4); if Ya, on to activity 4; if Tidak, back to activity 2"
     );
 }
 
 #[test]
 fn the_paper_form_needs_lanes_of_medium_width() {
-    let drawing = draw(&interoperability(), None, &catalog());
+    let drawing = draw(&interoperability(), &catalog());
     assert_eq!(drawing.lane_class, "lajur-m");
     let activities: Vec<_> = drawing.rows.iter().map(|row| row.activity).collect();
     let expected: Vec<_> = (1..=9).map(Some).chain([None]).collect();
@@ -81,7 +79,7 @@ fn a_straight_line_meets_itself_at_the_border_of_two_rows() {
         &TWO_LANES[..1],
         vec![activity(1, &["a"], next(Target::End))],
     );
-    let drawing = draw(&one, None, &catalog());
+    let drawing = draw(&one, &catalog());
     assert_eq!(
         drawing.rows[0].svg,
         "<svg class=\"penyangga\" width=\"1\" height=\"60\" aria-hidden=\"true\" focusable=\"false\"></svg>\
@@ -96,50 +94,6 @@ fn a_straight_line_meets_itself_at_the_border_of_two_rows() {
          <svg x=\"50%\" y=\"50%\" overflow=\"visible\"><polygon points=\"0,-15 4,-23 -4,-23\"/></svg></g>\
          <svg x=\"50%\" y=\"50%\" overflow=\"visible\"><g class=\"simbol akhir\">\
          <rect x=\"-34\" y=\"-15\" width=\"68\" height=\"30\" rx=\"15\"/><text x=\"0\" y=\"4\">Selesai</text></g></svg>"
-    );
-}
-
-#[test]
-fn the_path_of_a_case_marks_symbols_lines_and_words() {
-    let to = Target::Activity;
-    let procedure = sop(
-        "Dua",
-        &TWO_LANES,
-        vec![
-            activity(1, &["a"], next(to(2))),
-            activity(
-                2,
-                &["b"],
-                decision(&[("ya", Target::End), ("tidak", to(1))]),
-            ),
-        ],
-    );
-    let walked = Walked {
-        visited: BTreeSet::from([1]),
-        edges: BTreeSet::from([(1, to(2))]),
-        due: Some(2),
-        faulty: BTreeSet::from([1]),
-    };
-    let drawing = draw(&procedure, Some(&walked), &catalog());
-    assert!(inner(&drawing, 0).contains("class=\"simbol mulai dilalui bertemuan\""));
-    assert!(inner(&drawing, 0).contains("class=\"lencana\""));
-    assert!(inner(&drawing, 1).contains("class=\"simbol keputusan kini\""));
-    assert!(inner(&drawing, 1).contains("class=\"cincin\""));
-    assert!(inner(&drawing, 2).contains("class=\"simbol akhir belum\""));
-    let count = |class: &str| {
-        let all: String = (0..3).map(|row| inner(&drawing, row)).collect();
-        all.matches(class).count()
-    };
-    // The arrow from 1 to 2 runs through two rows; the other two arrows lie in two rows each.
-    assert_eq!(count("class=\"garis dilalui\""), 2);
-    assert_eq!(count("class=\"garis belum\""), 4);
-    assert_eq!(
-        texts(&procedure, Some(&walked)),
-        [
-            "Pemohon: mulai (1); lanjut ke aktivitas 2; sudah dilalui; ada temuan",
-            "Loket: keputusan (2); jika Ya, prosedur selesai; jika Tidak, kembali ke aktivitas 1; sekarang di sini",
-            "Loket: selesai; belum dilalui",
-        ]
     );
 }
 
@@ -169,7 +123,7 @@ fn what_a_checked_procedure_never_has_is_left_out() {
             activity(2, &["b"], next(Target::Activity(1))),
         ],
     );
-    let drawing = draw(&broken, None, &catalog());
+    let drawing = draw(&broken, &catalog());
     assert_eq!(drawing.rows.len(), 4);
     assert_eq!(
         drawing.rows[1].text,
@@ -179,8 +133,8 @@ fn what_a_checked_procedure_never_has_is_left_out() {
         sop("Kosong", &[], Vec::new()),
         sop("Kosong", &TWO_LANES, Vec::new()),
     ] {
-        assert_eq!(draw(&empty, None, &catalog()).rows.len(), 1);
-        assert!(standalone(&empty, None, &catalog()).ends_with("</svg>\n"));
+        assert_eq!(draw(&empty, &catalog()).rows.len(), 1);
+        assert!(standalone(&empty, &catalog()).ends_with("</svg>\n"));
     }
 }
 
@@ -197,12 +151,12 @@ fn hostile_words_stay_words() {
         )],
     );
     nasty.activities[0].description = "</svg><script>&\u{0}".to_owned();
-    let drawing = draw(&nasty, None, &catalog());
+    let drawing = draw(&nasty, &catalog());
     for text in drawing
         .rows
         .iter()
         .map(|row| row.svg.clone())
-        .chain([standalone(&nasty, None, &catalog())])
+        .chain([standalone(&nasty, &catalog())])
     {
         well_formed(&text);
         assert!(!text.contains("<script") && !text.contains("<b>"), "{text}");
@@ -235,21 +189,13 @@ proptest! {
         numbers in prop::collection::vec(any::<(u32, u32, u32)>(), 1..=20),
     ) {
         let procedure = from_numbers(lanes, &numbers);
-        let walked = Walked {
-            visited: (1..5).collect(),
-            edges: BTreeSet::from([(1, Target::Activity(2)), (2, Target::End)]),
-            due: Some(3),
-            faulty: BTreeSet::from([2, 40]),
-        };
-        for walked in [None, Some(&walked)] {
-            let drawing = draw(&procedure, walked, &catalog());
-            prop_assert_eq!(drawing.rows.len(), numbers.len() + 1);
-            for row in &drawing.rows {
-                well_formed(&row.svg);
-                prop_assert!(!row.text.is_empty() && !row.text.contains('⟦'));
-            }
-            prop_assert_eq!(&drawing, &draw(&procedure, walked, &catalog()));
-            well_formed(&standalone(&procedure, walked, &catalog()));
+        let drawing = draw(&procedure, &catalog());
+        prop_assert_eq!(drawing.rows.len(), numbers.len() + 1);
+        for row in &drawing.rows {
+            well_formed(&row.svg);
+            prop_assert!(!row.text.is_empty() && !row.text.contains('⟦'));
         }
+        prop_assert_eq!(&drawing, &draw(&procedure, &catalog()));
+        well_formed(&standalone(&procedure, &catalog()));
     }
 }

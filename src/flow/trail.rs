@@ -1,7 +1,8 @@
 //! The way of one case over the procedure as a small figure: lanes, symbols, lines, and beside each activity the steps that
 //! were recorded on it.
 //!
-//! It is the same layout as the form's drawing at its least size. Marks of one kind are one path, because this figure stands on
+//! It is the same layout as the form's drawing at its least size, but each symbol has the number of its activity, which is what the
+//! page of a case calls it by. Marks of one kind are one path, because this figure stands on
 //! every case's page.
 
 use std::collections::BTreeMap;
@@ -17,8 +18,6 @@ use crate::escape::markup;
 use crate::sop::Sop;
 use crate::text::Catalog;
 
-/// Width of the numbers of activities.
-const NUMBER: i32 = 34;
 /// Width of the numbers of steps.
 const STEPS: i32 = 96;
 const LINE_HEIGHT: i32 = 15;
@@ -58,7 +57,7 @@ pub fn trail(
         height: top,
         end: &end,
     };
-    let width = NUMBER + figure.lanes_width() + STEPS;
+    let width = figure.lanes_width() + STEPS;
     let mut out = format!(
         "<svg class=\"jejak\" width=\"{width}\" height=\"{top}\" viewBox=\"0 0 {width} {top}\" role=\"img\" aria-label=\"{}\">",
         markup(label)
@@ -94,14 +93,14 @@ impl Figure<'_> {
         let (top, frame) = (self.tops.get(spot.row), self.layout.rows.get(spot.row));
         let band = frame.map_or(0, |row| row.height / (2 * half(row.bands).max(1)));
         let y = top.copied().unwrap_or(0) + half(spot.y.half) * band + spot.y.px;
-        (NUMBER + x, y)
+        (x, y)
     }
 
     fn frame(&self, out: &mut String, head: i32) {
-        let right = NUMBER + self.lanes_width();
+        let right = self.lanes_width();
         let mut path = String::new();
         for lane in 0..=self.grid.lanes {
-            let x = NUMBER + self.layout.lane_width * i32::try_from(lane).unwrap_or(0);
+            let x = self.layout.lane_width * i32::try_from(lane).unwrap_or(0);
             let _ = write!(path, "M{x} 0V{}", self.height);
         }
         for top in &self.tops {
@@ -109,7 +108,7 @@ impl Figure<'_> {
         }
         let _ = write!(
             out,
-            "<path class=\"j-kepala\" d=\"M{NUMBER} 0H{right}V{head}H{NUMBER}z\"/><path class=\"j-batas\" d=\"{path}\"/>"
+            "<path class=\"j-kepala\" d=\"M0 0H{right}V{head}H0z\"/><path class=\"j-batas\" d=\"{path}\"/>"
         );
     }
 
@@ -117,26 +116,24 @@ impl Figure<'_> {
         out.push_str("<g class=\"j-lajur\">");
         for (index, lines) in headings.iter().enumerate() {
             let lane = self.layout.lane_width;
-            let x = NUMBER + lane * i32::try_from(index).unwrap_or(0) + lane / 2;
+            let x = lane * i32::try_from(index).unwrap_or(0) + lane / 2;
             for (line, y) in lines.iter().zip((0..).map(|line| 18 + line * LINE_HEIGHT)) {
                 let _ = write!(out, "<text x=\"{x}\" y=\"{y}\">{}</text>", markup(line));
             }
         }
-        let x = NUMBER + self.lanes_width() + STEPS / 2;
+        let x = self.lanes_width() + STEPS / 2;
         let word = catalog.get("jejak-langkah");
         let _ = write!(out, "<text x=\"{x}\" y=\"18\">{}</text></g>", markup(&word));
     }
 
-    /// Number of each activity at the left, its steps at the right.
+    /// The steps of each activity at the right.
     fn rows(&self, out: &mut String, steps: &BTreeMap<u32, Vec<u32>>) {
-        let mut numbers = String::new();
         let mut recorded = String::new();
-        let x = NUMBER + self.lanes_width() + STEPS / 2;
+        let x = self.lanes_width() + STEPS / 2;
         let rows = self.grid.rows.iter().zip(&self.layout.rows);
         for ((row, frame), top) in rows.zip(&self.tops) {
             let Some(number) = row.activity else { continue };
             let y = top + frame.height / 2 + 4;
-            let _ = write!(numbers, "<text y=\"{y}\">{number}</text>");
             let own = steps.get(&number).map_or(&[][..], Vec::as_slice);
             let mut words: Vec<String> = own
                 .iter()
@@ -153,8 +150,7 @@ impl Figure<'_> {
         }
         let _ = write!(
             out,
-            "<g class=\"j-nomor\" transform=\"translate({})\">{numbers}</g><g class=\"j-langkah\" transform=\"translate({x})\">{recorded}</g>",
-            NUMBER / 2
+            "<g class=\"j-langkah\" transform=\"translate({x})\">{recorded}</g>"
         );
     }
 
@@ -212,7 +208,8 @@ impl Figure<'_> {
                 }
                 let (x, y) = self.pixel(placed.centre);
                 outline(&mut path, symbol.shape, (x, y), placed);
-                let word = match symbol.number {
+                let activity = self.grid.rows.get(symbol.row).and_then(|row| row.activity);
+                let word = match activity {
                     Some(number) => number.to_string(),
                     None => markup(self.end),
                 };
@@ -273,4 +270,82 @@ fn outline(path: &mut String, shape: Shape, (x, y): (i32, i32), placed: &Placed)
             "M{x} {y}h{flat}a{h} {h} 0 0 1 0 {high}h-{flat}a{h} {h} 0 0 1 0-{high}z"
         )
     };
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::flow::sample::{activity, catalog, decision, next, sop};
+    use crate::sop::Target;
+
+    /// Two lanes; the second activity decides and may lead back.
+    fn drawn(walked: &Walked, steps: &[(u32, &[u32])]) -> String {
+        let to = Target::Activity;
+        let procedure = sop(
+            "Dua",
+            &[("a", "Pemohon"), ("b", "Loket")],
+            vec![
+                activity(1, &["a"], next(to(2))),
+                activity(
+                    2,
+                    &["b"],
+                    decision(&[("ya", Target::End), ("tidak", to(1))]),
+                ),
+            ],
+        );
+        let steps = steps.iter().map(|(n, own)| (*n, own.to_vec())).collect();
+        trail(&procedure, walked, &steps, &catalog(), "Jalan")
+    }
+
+    fn texts_of(svg: &str, class: &str) -> Vec<String> {
+        let document = roxmltree::Document::parse(svg).unwrap();
+        let groups = document.descendants().filter(|node| {
+            let own = node.attribute("class");
+            node.has_tag_name("g") && own == Some(class)
+        });
+        let texts = groups.flat_map(|group| group.descendants().filter(|n| n.has_tag_name("text")));
+        texts.map(|text| text.text().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_was_walked_is_due_or_at_fault_is_marked() {
+        let to = Target::Activity;
+        let svg = drawn(
+            &Walked {
+                visited: BTreeSet::from([1]),
+                edges: BTreeSet::from([(1, to(2))]),
+                due: Some(2),
+                faulty: BTreeSet::new(),
+            },
+            &[(1, &[1])],
+        );
+        assert_eq!(texts_of(&svg, "j-simbol dilalui"), ["1"]);
+        assert_eq!(texts_of(&svg, "j-simbol kini"), ["2"]);
+        assert_eq!(texts_of(&svg, "j-simbol belum"), ["Selesai"]);
+        assert_eq!(texts_of(&svg, "j-jawab"), ["Ya", "Tidak"]);
+        assert_eq!(svg.matches("j-garis dilalui").count(), 1);
+        let svg = drawn(
+            &Walked {
+                visited: BTreeSet::from([1, 2]),
+                edges: BTreeSet::from([(1, to(2)), (2, to(1)), (2, Target::End)]),
+                due: None,
+                faulty: BTreeSet::from([1]),
+            },
+            &[],
+        );
+        assert_eq!(texts_of(&svg, "j-simbol bertemuan"), ["1"]);
+        assert_eq!(texts_of(&svg, "j-simbol dilalui"), ["2", "Selesai"]);
+        assert!(!svg.contains("belum"), "{svg}");
+    }
+
+    #[test]
+    fn many_steps_on_one_activity_are_cut_short() {
+        let walked = Walked::default();
+        let svg = drawn(&walked, &[(1, &[1, 3, 5, 7, 9, 11]), (2, &[2])]);
+        assert_eq!(texts_of(&svg, "j-langkah"), ["1, 3, 5, 7, 9, …", "2"]);
+    }
 }

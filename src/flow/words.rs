@@ -1,8 +1,7 @@
 //! The flow of a row in words, for those who do not see the drawing.
 
-use super::grid::{Grid, Row, Shape, Symbol};
+use super::grid::{Grid, Shape, Symbol};
 use super::metrics::capitalised;
-use super::walked::Walked;
 use crate::finding::{Param, Params};
 use crate::sop::{Activity, Flow, Sop, Target};
 use crate::text::Catalog;
@@ -13,8 +12,6 @@ pub(super) struct Teller<'a> {
     pub sop: &'a Sop,
     /// Its symbols.
     pub grid: &'a Grid,
-    /// The path of a case, when one is shown.
-    pub walked: Option<&'a Walked>,
     /// Words.
     pub catalog: &'a Catalog,
 }
@@ -41,7 +38,6 @@ impl Teller<'_> {
         {
             parts.extend(self.ways(index, activity));
         }
-        parts.extend(self.states(row));
         parts.retain(|part| !part.is_empty());
         parts.join("; ")
     }
@@ -103,14 +99,5 @@ impl Teller<'_> {
         let mut params = Params::new();
         params.insert("nomor", Param::from(number.to_string()));
         self.catalog.with(key, &params)
-    }
-
-    fn states(&self, row: &Row) -> Vec<String> {
-        let classes = self.walked.map(|walked| walked.row_classes(row));
-        classes
-            .unwrap_or_default()
-            .into_iter()
-            .map(|class| self.catalog.get(&format!("bagan-keadaan-{class}")))
-            .collect()
     }
 }

@@ -46,6 +46,7 @@ impl Engine {
         tera.register_filter("naskah", |text: &str, _: Kwargs, state: &State<'_>| {
             office_text(text, state)
         });
+        tera.register_filter("bab", |text: &str, _: Kwargs, _: &State<'_>| chapters(text));
         let files = theme::layered(overrides);
         let mut templates = Vec::new();
         let mut assets = Files::new();
@@ -123,6 +124,14 @@ fn office_text(text: &str, state: &State<'_>) -> TeraResult<Value> {
     };
     let html = markdown::linked(text, Trust::Office, |link| links.resolve(link));
     Ok(Value::safe_string(&html))
+}
+
+/// The chapters of a text that the office wrote, each with `id` and `judul`.
+fn chapters(text: &str) -> Value {
+    let chapters = markdown::chapters(text).into_iter();
+    let chapters =
+        chapters.map(|chapter| BTreeMap::from([("id", chapter.id), ("judul", chapter.title)]));
+    Value::from_serializable(&chapters.collect::<Vec<_>>())
 }
 
 /// `t(key="…", gap=value)`: words of the catalogue.

@@ -39,12 +39,10 @@ pub(super) fn linked(
     if trust == Trust::Case && markdown.len() > NOTE_LIMIT {
         return format!("<pre>{}</pre>", escaped(markdown));
     }
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let options = match trust {
         // Footnotes make ids, which would clash between the notes of one page.
-        Trust::Case => options - Options::ENABLE_FOOTNOTES,
-        Trust::Office => options | Options::ENABLE_HEADING_ATTRIBUTES,
+        Trust::Case => plain_options(),
+        Trust::Office => office_options(),
     };
     let mut events = flattened(Parser::new_ext(markdown, options));
     for event in &mut events {
@@ -61,6 +59,52 @@ pub(super) fn linked(
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
     cleaner(trust).clean(&out).to_string()
+}
+
+/// A heading of the second level on a page that the office wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Chapter {
+    /// Its id on the page.
+    pub id: String,
+    /// Its words.
+    pub title: String,
+}
+
+/// The chapters of a page that the office wrote, with the ids that [`html`] gives them.
+pub(super) fn chapters(markdown: &str) -> Vec<Chapter> {
+    let markdown = &*printable(markdown);
+    let mut chapters = Vec::new();
+    let mut open: Option<Chapter> = None;
+    for event in with_anchors(flattened(Parser::new_ext(markdown, office_options()))) {
+        match event {
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H2,
+                id: Some(id),
+                ..
+            }) => {
+                open = Some(Chapter {
+                    id: id.to_string(),
+                    title: String::new(),
+                });
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(chapter) = &mut open {
+                    chapter.title.push_str(&text);
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => chapters.extend(open.take()),
+            _ => {}
+        }
+    }
+    chapters
+}
+
+fn plain_options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}
+
+fn office_options() -> Options {
+    plain_options() | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 /// Text without the control characters that HTML may not hold; each is replaced, so that it is seen.
@@ -273,6 +317,29 @@ mod tests {
             "<h2 id=\"cara-kerja\">Cara kerja</h2>\n<h2 id=\"cara-kerja-2\">Cara kerja</h2>\n<b>z</b>\n\
              <p><img src=\"gambar.png\" alt=\"g\"></p>\n"
         );
+    }
+
+    #[test]
+    fn chapters_are_named_by_the_ids_on_the_page() {
+        let page = "# Satu `kode`\n\nx\n\n## Dua {#lain}\n\n### Kecil\n\n## Satu kode\n";
+        let chapter = |id: &str, title: &str| Chapter {
+            id: id.to_owned(),
+            title: title.to_owned(),
+        };
+        let chapters = chapters(page);
+        assert_eq!(
+            chapters,
+            [
+                chapter("satu-kode", "Satu kode"),
+                chapter("lain", "Dua"),
+                chapter("satu-kode-2", "Satu kode"),
+            ]
+        );
+        let html = html(page, Trust::Office);
+        for chapter in chapters {
+            let start = format!("<h2 id=\"{}\">", chapter.id);
+            assert!(html.contains(&start), "{html}");
+        }
     }
 
     #[test]

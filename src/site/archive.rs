@@ -143,6 +143,15 @@ pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
     pages
 }
 
+/// First page of the list of the cases with one value of a property, such as `keadaan` and `berjalan`.
+pub(super) fn list(atlas: &Atlas<'_>, stem: &str, key: &str) -> String {
+    atlas.paths.clone().page(&list_stem(stem, key))
+}
+
+fn list_stem(stem: &str, key: &str) -> String {
+    format!("arsip/{stem}/{key}")
+}
+
 /// Makes the pages of one property, and the ways to them.
 fn group(
     atlas: &Atlas<'_>,
@@ -159,7 +168,7 @@ fn group(
     let property_label = atlas.words.get(property.label);
     let mut choices = Vec::new();
     for ((key, label), lines) in values {
-        let stem = format!("arsip/{}/{key}", property.stem);
+        let stem = list_stem(property.stem, &key);
         let chunks: Vec<&[Arc<CaseLine>]> = lines.chunks(ROWS).collect();
         let own: Vec<String> = (1..=chunks.len())
             .map(|number| match number {

@@ -23,18 +23,18 @@ pub(super) const GUIDES: &str = "panduan/index.html";
 /// Slug of the page whose text opens the start page.
 pub(super) const INTRODUCTION: &str = "index";
 
-/// A map of the site to be.
-pub(super) struct Atlas<'a> {
+/// A map of the site to be: where everything is, which findings belong to which case, and what was counted.
+pub struct Atlas<'a> {
     /// What it is made from.
-    pub inputs: Inputs<'a>,
+    pub(super) inputs: Inputs<'a>,
     /// Words and zone.
-    pub words: Words<'a>,
+    pub(super) words: Words<'a>,
     /// The paths that are taken.
-    pub paths: Paths,
+    pub(super) paths: Paths,
     /// Figures about the cases.
-    pub figures: Statistics,
+    pub(super) figures: Statistics,
     /// Where their pages are.
-    pub statistics: StatisticsPaths,
+    pub(super) statistics: StatisticsPaths,
     case_paths: Vec<String>,
     case_findings: Vec<Vec<&'a Finding>>,
     owners: Vec<Option<usize>>,
@@ -43,7 +43,8 @@ pub(super) struct Atlas<'a> {
 }
 
 impl<'a> Atlas<'a> {
-    pub(super) fn new(inputs: Inputs<'a>) -> Self {
+    /// Draws the map.
+    pub fn new(inputs: Inputs<'a>) -> Self {
         let mut paths = Paths::default();
         for fixed in [
             super::LOST,

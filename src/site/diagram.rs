@@ -60,7 +60,7 @@ pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
             sop_href: path.to_owned(),
             svg_href: file_path(path),
             svg: flow::figure(sop, atlas.words.catalog),
-            outline: outline::outline(sop, &procedure::procedure(atlas.words, sop, None)),
+            outline: outline::outline(sop, &procedure::procedure(atlas.words, sop)),
         })),
     };
     readable(atlas).map(page).collect()
@@ -69,7 +69,7 @@ pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
 /// The files, by path.
 pub(super) fn files(atlas: &Atlas<'_>) -> BTreeMap<String, String> {
     let file = |(sop, path): (&Sop, &str)| {
-        let svg = flow::standalone(sop, None, atlas.words.catalog);
+        let svg = flow::standalone(sop, atlas.words.catalog);
         (file_path(path), svg)
     };
     readable(atlas).map(file).collect()

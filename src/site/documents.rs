@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::Inputs;
 use super::atlas::{Atlas, INTRODUCTION, Placed, START};
 use super::line::{self, CaseLine};
 use super::plain::plain;
@@ -14,10 +13,10 @@ use crate::load::{Page as TextPage, SopFile};
 use crate::search::{CaseRow, Document, Kind};
 
 /// Every document, cases first, in the order of the archive.
-pub fn documents(inputs: Inputs<'_>) -> Vec<Document> {
-    let atlas = Atlas::new(inputs);
-    let cases = atlas.cases().map(|placed| case(&atlas, placed));
-    let sops = inputs.content.sops.iter().map(|file| sop(&atlas, file));
+pub fn documents(atlas: &Atlas<'_>) -> Vec<Document> {
+    let inputs = atlas.inputs;
+    let cases = atlas.cases().map(|placed| case(atlas, placed));
+    let sops = inputs.content.sops.iter().map(|file| sop(atlas, file));
     let page = |page: &TextPage, path: &str| {
         let (title, summary) = (visible(&page.title), visible(&page.summary));
         Document::new(

@@ -1,6 +1,6 @@
 //! The site model: which pages there are and what stands on each, as plain values ready for a template.
 //!
-//! [`pages`] is a pure function of [`Inputs`]. Each kind of page has a module with its view: words and numbers in the form
+//! [`Atlas`] knows where everything will be and what was counted; [`pages`] and [`documents`] are pure functions of it. Each kind of page has a module with its view: words and numbers in the form
 //! in which they are shown. The views know no template; [`crate::render`] joins the two.
 
 mod archive;
@@ -26,6 +26,7 @@ mod rules;
 mod share;
 mod shared;
 pub mod sop;
+pub mod sop_list;
 pub mod start;
 pub mod statistics;
 #[cfg(test)]
@@ -52,7 +53,7 @@ use crate::spreadsheet::Sheet;
 use crate::text::Catalog;
 
 pub use archive::ArchiveView;
-use atlas::Atlas;
+pub use atlas::Atlas;
 pub use documents::documents;
 pub use edition::EditionView;
 pub use finding::{FindingView, PlaceView};
@@ -151,7 +152,7 @@ pub enum View {
     /// The start page.
     Start(Box<start::StartView>),
     /// The list of SOPs.
-    SopList(sop::SopListView),
+    SopList(sop_list::SopListView),
     /// One SOP revision.
     Sop(Box<sop::SopView>),
     /// The flowchart of one SOP revision.
@@ -185,14 +186,14 @@ pub enum View {
 }
 
 /// Decides which pages there are and what stands on each.
-pub fn pages(inputs: Inputs<'_>) -> Site {
-    let atlas = Atlas::new(inputs);
+pub fn pages(atlas: &Atlas<'_>) -> Site {
+    let inputs = atlas.inputs;
     let mut pages = vec![
-        start::page(&atlas),
-        sop::list_page(&atlas),
-        rules::page(&atlas),
-        office::page(&atlas),
-        lost::page(&atlas),
+        start::page(atlas),
+        sop_list::page(atlas),
+        rules::page(atlas),
+        office::page(atlas),
+        lost::page(atlas),
         Page {
             path: atlas::SEARCH.to_owned(),
             template: "cari.html",
@@ -201,23 +202,23 @@ pub fn pages(inputs: Inputs<'_>) -> Site {
             view: View::Search {},
         },
     ];
-    let register = register::register(&atlas);
-    pages.extend(register::pages(&atlas, &register));
-    pages.extend(archive::pages(&atlas));
-    pages.extend(sop::pages(&atlas));
-    pages.extend(diagram::pages(&atlas));
-    pages.extend(compare::pages(&atlas));
-    pages.extend(case::pages(&atlas));
-    pages.extend(guide::pages(&atlas));
-    let (figures, sheets) = statistics::pages(&atlas);
+    let register = register::register(atlas);
+    pages.extend(register::pages(atlas, &register));
+    pages.extend(archive::pages(atlas));
+    pages.extend(sop::pages(atlas));
+    pages.extend(diagram::pages(atlas));
+    pages.extend(compare::pages(atlas));
+    pages.extend(case::pages(atlas));
+    pages.extend(guide::pages(atlas));
+    let (figures, sheets) = statistics::pages(atlas);
     pages.extend(figures);
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
-        shared: shared::shared(&atlas),
+        shared: shared::shared(atlas),
         texts: atlas.texts(),
         register,
-        changes: changes::changes(&atlas),
-        files: diagram::files(&atlas),
+        changes: changes::changes(atlas),
+        files: diagram::files(atlas),
         pages,
         sheets,
     }

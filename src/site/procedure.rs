@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::words::Words;
-use crate::flow::{self, Walked};
+use crate::flow;
 use crate::sop::{Activity, Confidence, DayUnit, Doubt, Sop};
 
 /// The table.
@@ -21,8 +21,6 @@ pub struct ProcedureView {
     pub rows: Vec<RowView>,
     /// What "hari" means.
     pub day_note: String,
-    /// Whether a case's way is marked on it.
-    pub marked: bool,
 }
 
 /// One row.
@@ -46,8 +44,6 @@ pub struct RowView {
     pub outputs: CellView,
     /// Keterangan.
     pub remark: CellView,
-    /// Where the case is: `dilalui`, `kini`, `keliru`.
-    pub mark: Option<&'static str>,
 }
 
 /// A field of the form: its lines, whether it can't be read, and the numbers of the notes about it.
@@ -144,20 +140,16 @@ pub(super) fn notes(sop: &Sop) -> Vec<NoteView> {
     notes.map(view).collect()
 }
 
-/// The table of an SOP; with a case's way marked on it when there is one.
-pub(super) fn procedure(words: Words<'_>, sop: &Sop, walked: Option<&Walked>) -> ProcedureView {
-    let drawing = flow::draw(sop, walked, words.catalog);
-    let notes = Notes::of(sop, walked.is_none());
+/// The table of an SOP.
+pub(super) fn procedure(words: Words<'_>, sop: &Sop) -> ProcedureView {
+    let drawing = flow::draw(sop, words.catalog);
+    let notes = Notes::of(sop, true);
     let rows = drawing.rows.into_iter().map(|drawn| {
         let activity = drawn.activity.and_then(|number| sop.activity(number));
         let row = activity.map(|activity| row(words, &notes, activity));
         RowView {
             svg: drawn.svg,
             text: drawn.text,
-            mark: drawn
-                .activity
-                .zip(walked)
-                .and_then(|(number, walked)| mark(number, walked)),
             ..row.unwrap_or_else(closing)
         }
     });
@@ -170,7 +162,6 @@ pub(super) fn procedure(words: Words<'_>, sop: &Sop, walked: Option<&Walked>) ->
             DayUnit::Working => "sop-hari-kerja",
             DayUnit::Calendar => "sop-hari-kalender",
         }),
-        marked: walked.is_some(),
     }
 }
 
@@ -203,7 +194,6 @@ fn row(words: Words<'_>, notes: &Notes<'_>, activity: &Activity) -> RowView {
         ),
         outputs: cell("output", activity.outputs.clone()),
         remark: cell("keterangan", text(&activity.remark)),
-        mark: None,
     }
 }
 
@@ -218,18 +208,5 @@ fn closing() -> RowView {
         time: CellView::default(),
         outputs: CellView::default(),
         remark: CellView::default(),
-        mark: None,
-    }
-}
-
-fn mark(number: u32, walked: &Walked) -> Option<&'static str> {
-    if walked.due == Some(number) {
-        Some("kini")
-    } else if walked.faulty.contains(&number) {
-        Some("keliru")
-    } else if walked.visited.contains(&number) {
-        Some("dilalui")
-    } else {
-        None
     }
 }

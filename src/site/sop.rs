@@ -1,4 +1,4 @@
-//! The SOP pages: the official form of each revision, and the list of all.
+//! The SOP pages: the official form of each revision.
 
 use serde::Serialize;
 
@@ -11,13 +11,6 @@ use super::procedure::{self, CellView, NoteView, Notes, ProcedureView};
 use super::{Page, Section, View, diagram};
 use crate::load::SopFile;
 use crate::sop::{Reading, Sop};
-
-/// The list of SOPs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SopListView {
-    /// By key, the newest revision first.
-    pub sops: Vec<SopLine>,
-}
 
 /// An SOP revision in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,6 +25,8 @@ pub struct SopLine {
     pub revision: u32,
     /// Day of approval.
     pub approved: String,
+    /// Day from which it holds.
+    pub effective: Option<String>,
     /// How many cases follow it.
     pub cases: usize,
     /// Whether the file can be understood.
@@ -97,20 +92,6 @@ pub struct FieldView {
     pub cell: CellView,
 }
 
-pub(super) fn list_page(atlas: &Atlas<'_>) -> Page {
-    let mut files: Vec<&SopFile> = atlas.inputs.content.sops.iter().collect();
-    files.sort_by_key(|file| (&file.key.sop, std::cmp::Reverse(file.key.revision)));
-    Page {
-        path: SOPS.to_owned(),
-        template: "sop-daftar.html",
-        section: Section::Sop,
-        title: atlas.words.get("judul-sop"),
-        view: View::SopList(SopListView {
-            sops: files.into_iter().map(|file| line(atlas, file)).collect(),
-        }),
-    }
-}
-
 pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
     let files = atlas.inputs.content.sops.iter();
     files.map(|file| page(atlas, file)).collect()
@@ -149,7 +130,8 @@ fn page(atlas: &Atlas<'_>, file: &SopFile) -> Page {
     }
 }
 
-fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
+/// A revision as lists name it.
+pub(super) fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
     let identity = file.sop.as_ref().map(|sop| &sop.identity);
     let follows = |case: &&crate::case::Case| {
         let record = case.record();
@@ -163,6 +145,10 @@ fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
             .unwrap_or_default(),
         revision: file.key.revision,
         approved: identity.map_or_else(String::new, |i| atlas.words.date(i.approved)),
+        effective: identity.and_then(|i| match i.effective {
+            Reading::Read(day) => Some(atlas.words.date(day)),
+            Reading::Absent | Reading::Unreadable => None,
+        }),
         cases: atlas.inputs.archive.cases.iter().filter(follows).count(),
         readable: file.sop.is_some(),
         href: atlas.sop_path(&file.key).unwrap_or(SOPS).to_owned(),
@@ -171,7 +157,7 @@ fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
 
 fn form(atlas: &Atlas<'_>, sop: &Sop, path: &str) -> FormView {
     let notes = Notes::of(sop, true);
-    let procedure = procedure::procedure(atlas.words, sop, None);
+    let procedure = procedure::procedure(atlas.words, sop);
     FormView {
         office: notes.cell("instansi", sop.identity.office.clone()),
         head: head(atlas, sop, &notes),

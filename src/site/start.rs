@@ -7,11 +7,13 @@ use serde::Serialize;
 use super::atlas::{Atlas, INTRODUCTION, Placed, START};
 use super::line::{self, CaseLine, Tag};
 use super::statistics::{FigureView, start_figures};
-use super::{Page, Section, View, visible};
+use super::{Page, Section, View, archive, visible};
 use crate::finding::Severity;
 
 /// How many cases each list of the start page shows.
 const SHORT: usize = 6;
+/// The archive's list of cases that run.
+const RUNNING: (&str, &str) = ("keadaan", "berjalan");
 
 /// The start page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -51,6 +53,8 @@ pub struct Shortlist {
     pub count: usize,
     /// The first of them.
     pub cases: Vec<CaseLine>,
+    /// The list in the archive that has them all.
+    pub href: String,
 }
 
 /// How many cases are in one state.
@@ -123,16 +127,24 @@ fn states(atlas: &Atlas<'_>) -> Vec<StateCount> {
     counts
 }
 
-fn shortlist<K: Ord>(atlas: &Atlas<'_>, mut chosen: Vec<(K, Placed<'_, '_>)>) -> Shortlist {
-    chosen.sort_by(|(a, left), (b, right)| (a, left.path).cmp(&(b, right.path)));
+/// `list` is a property of the archive's lists and its value.
+fn shortlist<K: Ord>(
+    atlas: &Atlas<'_>,
+    list: (&str, &str),
+    chosen: Vec<(K, Placed<'_, '_>)>,
+) -> Shortlist {
     Shortlist {
         count: chosen.len(),
-        cases: chosen
-            .into_iter()
-            .take(SHORT)
-            .map(|(_, placed)| atlas.line(placed))
-            .collect(),
+        cases: first(atlas, chosen),
+        href: archive::list(atlas, list.0, list.1),
     }
+}
+
+/// The first cases in the order of their keys.
+fn first<K: Ord>(atlas: &Atlas<'_>, mut chosen: Vec<(K, Placed<'_, '_>)>) -> Vec<CaseLine> {
+    chosen.sort_by(|(a, left), (b, right)| (a, left.path).cmp(&(b, right.path)));
+    let first = chosen.into_iter().take(SHORT);
+    first.map(|(_, placed)| atlas.line(placed)).collect()
 }
 
 /// Due date of the activity now due; the day after all days where it has none, so that such cases come last.
@@ -152,7 +164,7 @@ fn running(atlas: &Atlas<'_>) -> Shortlist {
     let rest = all().filter(|p| line::overdue(p.case).is_none() && !is_due_soon(atlas, p));
     Shortlist {
         count: all().count(),
-        ..shortlist(atlas, rest.map(|p| (due_date(&p), p)).collect())
+        ..shortlist(atlas, RUNNING, rest.map(|p| (due_date(&p), p)).collect())
     }
 }
 
@@ -161,13 +173,14 @@ fn overdue(atlas: &Atlas<'_>) -> Shortlist {
         let days = line::overdue(placed.case)?;
         Some((std::cmp::Reverse(days), placed))
     });
-    shortlist(atlas, late.collect())
+    shortlist(atlas, ("ketepatan", "terlambat-kini"), late.collect())
 }
 
 fn due_soon(atlas: &Atlas<'_>) -> Shortlist {
     let soon = atlas.cases().filter(|placed| is_due_soon(atlas, placed));
     shortlist(
         atlas,
+        RUNNING,
         soon.map(|placed| (due_date(&placed), placed)).collect(),
     )
 }
@@ -185,7 +198,11 @@ fn finished(atlas: &Atlas<'_>) -> Shortlist {
         .cases()
         .filter(|placed| line::is_finished(placed.case));
     let key = |placed: &Placed<'_, '_>| std::cmp::Reverse(line::last_day(placed.case, atlas));
-    shortlist(atlas, done.map(|placed| (key(&placed), placed)).collect())
+    shortlist(
+        atlas,
+        ("keadaan", "selesai"),
+        done.map(|placed| (key(&placed), placed)).collect(),
+    )
 }
 
 fn troubled(atlas: &Atlas<'_>) -> Vec<CaseLine> {
@@ -198,5 +215,5 @@ fn troubled(atlas: &Atlas<'_>) -> Vec<CaseLine> {
         let key = std::cmp::Reverse((worst, placed.findings.len()));
         (worst >= Severity::Medium).then_some((key, placed))
     });
-    shortlist(atlas, grave.collect()).cases
+    first(atlas, grave.collect())
 }

@@ -11,13 +11,13 @@ use std::sync::Arc;
 
 use super::*;
 use crate::settings::Language;
-use crate::site::pages;
 use crate::site::testing::World;
+use crate::site::{Atlas, pages};
 use crate::theme::ThemeFiles;
 
 fn world_files(world: &World, theme: &ThemeFiles) -> Result<Files, RenderError> {
     let engine = Engine::new(Arc::clone(&world.catalog), theme)?;
-    render(&pages(world.inputs()), &engine)
+    render(&pages(&Atlas::new(world.inputs())), &engine)
 }
 
 fn files(language: Language) -> Files {

@@ -10,7 +10,7 @@ use super::*;
 use crate::settings::Language;
 
 fn told(world: &World) -> Changes {
-    pages(world.inputs()).changes
+    pages(&Atlas::new(world.inputs())).changes
 }
 
 #[test]

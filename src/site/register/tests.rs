@@ -8,7 +8,7 @@ use super::*;
 use crate::settings::Language;
 
 fn site(world: &World) -> Site {
-    pages(world.inputs())
+    pages(&Atlas::new(world.inputs()))
 }
 
 fn front(site: &Site) -> &RegisterView {

@@ -40,6 +40,12 @@ impl StatisticsPaths {
         self.sops.get(sop).map(String::as_str)
     }
 
+    /// The page that has an SOP's figures: its own, or the page of all where that is the only one.
+    pub(in crate::site) fn page_of(&self, sop: &str) -> Option<&str> {
+        let own = self.sop(sop)?;
+        Some(if self.sops.len() > 1 { own } else { STATISTICS })
+    }
+
     /// The form of a half-year.
     pub(super) fn form(&self, sop: &str, half: Half) -> Option<&str> {
         let key = (sop.to_owned(), half);

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use super::*;
 use crate::settings::Language;
 use crate::site::testing::World;
-use crate::site::{Site, pages};
+use crate::site::{Atlas, Site, pages};
 use crate::sop::{Sop, SopKey};
 
 fn site(world: &World) -> Site {
-    pages(world.inputs())
+    pages(&Atlas::new(world.inputs()))
 }
 
 fn statistics<'s>(site: &'s Site, path: &str) -> &'s StatisticsView {

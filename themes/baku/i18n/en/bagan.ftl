@@ -20,7 +20,3 @@ bagan-ke-akhir = the procedure ends
 bagan-jika = if { $jawaban }, { $arah }
 
 # Where a case stands.
-bagan-keadaan-dilalui = already passed
-bagan-keadaan-kini = now here
-bagan-keadaan-belum = not reached
-bagan-keadaan-bertemuan = has findings

@@ -38,6 +38,7 @@ diagram-muat = Fit
 banding-judul = { $nama }: revisions { $lama } and { $baru }
 banding-judul-atas = Comparison of revisions
 banding-tautan = Compare revision { $lama } with { $baru }
+banding-dengan = Changes since revision { $lama }
 banding-lain = Other comparisons
 banding-disahkan = approved { $tanggal }
 banding-jumlah =

@@ -65,6 +65,11 @@ beranda-ke-sop =
         [one] The one SOP
        *[other] All { $n } SOPs
     }
+beranda-ke-temuan =
+    { $n ->
+        [one] The one finding
+       *[other] All { $n } findings
+    }
 lihat-semua = See all { $n }
 lihat-semua-berjalan = See all { $n } that run
 jumlah-temuan =
@@ -184,6 +189,8 @@ sop-peralatan = Equipment
 sop-peringatan = Warning
 sop-pencatatan = Recording
 sop-kolom-revisi = Revision
+sop-kolom-disahkan = Approved
+sop-kolom-lihat = See
 sop-kolom-berkas = Cases
 sop-revisi = Revision { $n }
 sop-revisi-ini = this page
@@ -203,9 +210,6 @@ sop-yakin-mungkin = Probable
 sop-yakin-tidak-terbaca = Unreadable
 sop-hari-kerja = “Hari” means working days: Monday to Friday less holidays and collective leave. Counting starts on the next day.
 sop-hari-kalender = “Hari” means calendar days. Counting starts on the next day.
-tanda-dilalui = Passed
-tanda-kini = Now due
-tanda-keliru = Passed, with findings
 
 # The archive.
 arsip-kosong = There are no cases yet.
@@ -347,10 +351,11 @@ aturan-membuktikan = Criterion:
 aturan-mati = off
 jalan-keluar = Way out:
 panduan-kosong = There are no guides yet.
+teks-isi = On this page
 
 # Reference of rules.
 rujukan-kelompok = Groups of rules
-rujukan-pemeriksaan = Checks
+rujukan-pemeriksaan = Reference
 rujukan-tautan = What each rule means
 rujukan-diubah = changed by this site; by default:
 rujukan-contoh-diterima = Accepted

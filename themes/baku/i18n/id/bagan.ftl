@@ -20,7 +20,3 @@ bagan-ke-akhir = prosedur selesai
 bagan-jika = jika { $jawaban }, { $arah }
 
 # Where a case stands.
-bagan-keadaan-dilalui = sudah dilalui
-bagan-keadaan-kini = sekarang di sini
-bagan-keadaan-belum = belum dilalui
-bagan-keadaan-bertemuan = ada temuan

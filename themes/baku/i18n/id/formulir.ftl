@@ -38,6 +38,7 @@ diagram-muat = Paskan
 banding-judul = { $nama }: revisi ke-{ $lama } dan ke-{ $baru }
 banding-judul-atas = Perbandingan revisi
 banding-tautan = Bandingkan revisi ke-{ $lama } dengan ke-{ $baru }
+banding-dengan = Beda dengan revisi ke-{ $lama }
 banding-lain = Perbandingan lain
 banding-disahkan = disahkan { $tanggal }
 banding-jumlah =

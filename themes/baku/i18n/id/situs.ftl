@@ -57,6 +57,7 @@ beranda-tak-ada-berjalan = Tidak ada berkas lain yang berjalan.
 beranda-tak-ada-selesai = Belum ada berkas yang selesai.
 beranda-ke-arsip = Semua { $n } berkas
 beranda-ke-sop = Semua { $n } SOP
+beranda-ke-temuan = Semua { $n } temuan
 lihat-semua = Lihat semua { $n }
 lihat-semua-berjalan = Lihat semua { $n } yang berjalan
 jumlah-temuan = { $n } temuan
@@ -144,6 +145,8 @@ sop-peralatan = Peralatan/perlengkapan
 sop-peringatan = Peringatan
 sop-pencatatan = Pencatatan dan pendataan
 sop-kolom-revisi = Revisi
+sop-kolom-disahkan = Disahkan
+sop-kolom-lihat = Lihat
 sop-kolom-berkas = Berkas
 sop-revisi = Revisi ke-{ $n }
 sop-revisi-ini = halaman ini
@@ -162,9 +165,6 @@ sop-yakin-mungkin = Mungkin
 sop-yakin-tidak-terbaca = Tidak terbaca
 sop-hari-kerja = “Hari” berarti hari kerja: Senin sampai Jumat di luar hari libur dan cuti bersama. Penghitungan dimulai pada hari berikutnya.
 sop-hari-kalender = “Hari” berarti hari kalender. Penghitungan dimulai pada hari berikutnya.
-tanda-dilalui = Dilalui
-tanda-kini = Sedang dikerjakan
-tanda-keliru = Dilalui, ada temuan
 
 # Arsip.
 arsip-kosong = Belum ada berkas.
@@ -268,10 +268,11 @@ aturan-membuktikan = Kriteria:
 aturan-mati = dimatikan
 jalan-keluar = Jalan keluar:
 panduan-kosong = Belum ada panduan.
+teks-isi = Di halaman ini
 
 # Rujukan aturan.
 rujukan-kelompok = Kelompok aturan
-rujukan-pemeriksaan = Pemeriksaan
+rujukan-pemeriksaan = Rujukan
 rujukan-tautan = Arti setiap aturan
 rujukan-diubah = diubah situs ini; bawaannya:
 rujukan-contoh-diterima = Diterima
