@@ -40,7 +40,7 @@ test("feed and sitemap are valid, and what is not valid is found", () => {
     const feed = join(site, "perubahan.atom");
     assert.equal(faults("atom.rnc", feed), "");
     assert.match(faults("atom.rnc", spoilt(feed, folder, /<updated>[^<]*/u, "<updated>besok")), /besok/u);
-    assert.match(faults("atom.rnc", spoilt(feed, folder, /<id>[^<]*<\/id>/u, "")), /missing required element .id/u);
+    assert.match(faults("atom.rnc", spoilt(feed, folder, /<id>[^<]*<\/id>/u, "")), /missing required child element .id/u);
     assert.match(faults("atom.rnc", spoilt(feed, folder, "<summary>", "<ringkasan/><summary>")), /ringkasan/u);
 
     const own = join(folder, "demo");
