@@ -377,7 +377,7 @@ impl<'a> Search<'a> {
         let ancestry = self.ancestry.get_or_insert_with(|| Ancestry::new(history));
         let id = |at: usize| history.commits.get(at).map(|commit| commit.id);
         match (id(later), id(earlier)) {
-            (Some(later), Some(earlier_id)) => ancestry.bases(later, earlier_id) == [earlier],
+            (Some(later), Some(earlier_id)) => *ancestry.bases(later, earlier_id) == [earlier],
             _ => false,
         }
     }

@@ -124,7 +124,7 @@ fn refuse_gaps(judged: &Judged) -> Result<(), CommandError> {
     let gap = judged.history.incomplete.iter().find_map(|gap| match gap {
         Incomplete::Shallow => Some(CommandError::Shallow),
         Incomplete::Missing { object, .. } => Some(CommandError::Missing(*object)),
-        Incomplete::Excess(commit) => Some(CommandError::Missing(*commit)),
+        Incomplete::Excess { commit, .. } => Some(CommandError::Beyond(*commit)),
         // These change what git shows, not what tertib reads.
         Incomplete::Grafts | Incomplete::Replaced(_) => None,
     });

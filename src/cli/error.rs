@@ -70,6 +70,9 @@ pub enum CommandError {
     /// An object of the history is missing or damaged.
     #[error("{0} is missing")]
     Missing(CommitId),
+    /// There is more of the history than is looked at, from this commit on.
+    #[error("more than is looked at, at {0}")]
+    Beyond(CommitId),
     /// The published folder would lie inside this folder of the site.
     #[error("output inside {0}")]
     OutputInside(String),
@@ -166,6 +169,11 @@ impl CommandError {
                 "gagal-jangkar-objek",
                 &[("sebab", error.to_string())],
             ),
+            Self::Inventory(InventoryError::TooMany(files)) => say(
+                catalog,
+                "gagal-jangkar-banyak",
+                &[("nilai", files.to_string())],
+            ),
             Self::Inventory(InventoryError::TooLarge { path, size }) => say(
                 catalog,
                 "gagal-jangkar-besar",
@@ -183,6 +191,7 @@ impl CommandError {
             ),
             Self::Json(error) => say(catalog, "gagal-lain", &[("sebab", error.to_string())]),
             Self::Shallow => say(catalog, "gagal-dangkal", &[]),
+            Self::Beyond(commit) => say(catalog, "gagal-batas", &[("nilai", commit.to_string())]),
             Self::Missing(object) => say(catalog, "gagal-hilang", &[("nilai", object.to_string())]),
             Self::OutputInside(folder) => say(
                 catalog,
@@ -218,6 +227,16 @@ pub(super) fn judge(error: &JudgeError, catalog: &Catalog) -> String {
         JudgeError::Office(OfficeError::Object(error)) => {
             say(catalog, "gagal-objek", &[("sebab", error.to_string())])
         }
+        JudgeError::Office(OfficeError::TooMany(files)) => say(
+            catalog,
+            "gagal-terlalu-banyak-file",
+            &[("nilai", files.to_string())],
+        ),
+        JudgeError::Office(OfficeError::TooLarge(bytes)) => say(
+            catalog,
+            "gagal-terlalu-besar",
+            &[("nilai", (bytes / (1024 * 1024)).to_string())],
+        ),
         JudgeError::Folder(error) => input_output(error, catalog),
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! libgit2 would ask `.git/info/grafts` and the commit-graph file, which may tell another story.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use super::walk::History;
 use crate::stamp::CommitId;
@@ -17,6 +19,8 @@ const STALE: u8 = 4;
 pub struct Ancestry {
     index: HashMap<CommitId, usize>,
     parents: Vec<Vec<usize>>,
+    /// The answer given last: of a merge every file asks the same.
+    last: RefCell<Option<((CommitId, CommitId), Rc<[usize]>)>>,
 }
 
 impl Ancestry {
@@ -36,7 +40,11 @@ impl Ancestry {
                 known.copied().collect()
             })
             .collect();
-        Self { index, parents }
+        Self {
+            index,
+            parents,
+            last: RefCell::default(),
+        }
     }
 
     /// Whether the commit was read.
@@ -46,7 +54,18 @@ impl Ancestry {
 
     /// The best common ancestors of two commits, latest first: none of them is an ancestor of another. Several in a
     /// criss-cross; none where the lines never met.
-    pub fn bases(&self, one: CommitId, other: CommitId) -> Vec<usize> {
+    pub fn bases(&self, one: CommitId, other: CommitId) -> Rc<[usize]> {
+        if let Some((asked, answer)) = &*self.last.borrow()
+            && *asked == (one, other)
+        {
+            return Rc::clone(answer);
+        }
+        let answer: Rc<[usize]> = self.found_bases(one, other).into();
+        self.last.replace(Some(((one, other), Rc::clone(&answer))));
+        answer
+    }
+
+    fn found_bases(&self, one: CommitId, other: CommitId) -> Vec<usize> {
         let (Some(one), Some(other)) = (self.index.get(&one), self.index.get(&other)) else {
             return Vec::new();
         };
@@ -100,30 +119,31 @@ mod tests {
         Ancestry {
             index: (0..parents.len()).map(|at| (id(at), at)).collect(),
             parents: parents.iter().map(|list| list.to_vec()).collect(),
+            last: RefCell::default(),
         }
     }
 
     #[test]
     fn lines_part_at_their_base() {
         let fork = ancestry(&[&[], &[0], &[1], &[1], &[2, 3]]);
-        assert_eq!(fork.bases(id(2), id(3)), [1]);
-        assert_eq!(fork.bases(id(4), id(3)), [3], "an ancestor itself");
-        assert_eq!(fork.bases(id(2), id(2)), [2]);
-        assert_eq!(fork.bases(id(2), id(9)), [0; 0]);
+        assert_eq!(*fork.bases(id(2), id(3)), [1]);
+        assert_eq!(*fork.bases(id(4), id(3)), [3], "an ancestor itself");
+        assert_eq!(*fork.bases(id(2), id(2)), [2]);
+        assert_eq!(*fork.bases(id(2), id(9)), [0; 0]);
     }
 
     #[test]
     fn a_criss_cross_has_two_bases_and_unrelated_lines_none() {
         let crossed = ancestry(&[&[], &[0], &[0], &[1, 2], &[2, 1], &[3], &[4]]);
-        assert_eq!(crossed.bases(id(5), id(6)), [2, 1]);
+        assert_eq!(*crossed.bases(id(5), id(6)), [2, 1]);
         let apart = ancestry(&[&[], &[], &[0], &[1]]);
-        assert_eq!(apart.bases(id(2), id(3)), [0; 0]);
+        assert_eq!(*apart.bases(id(2), id(3)), [0; 0]);
     }
 
     #[test]
     fn an_older_common_ancestor_is_no_base() {
         // 4 also descends from 0 by a shortcut.
         let shortcut = ancestry(&[&[], &[0], &[1], &[2], &[2, 0]]);
-        assert_eq!(shortcut.bases(id(3), id(4)), [2]);
+        assert_eq!(*shortcut.bases(id(3), id(4)), [2]);
     }
 }

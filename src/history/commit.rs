@@ -1,5 +1,7 @@
 //! Commit objects, read by hand, so that nothing a library would smooth over is lost.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
@@ -135,6 +137,7 @@ impl<'d> Headers<'d> {
     fn read(block: &'d [u8], faults: &mut Vec<HeaderFault>) -> Option<Self> {
         let mut headers = Self::default();
         let mut seen: Vec<&'static str> = Vec::new();
+        let mut parents = HashSet::new();
         for line in block.split(|byte| *byte == b'\n') {
             let (key, value) = split_once(line, b' ').unwrap_or((line, &[]));
             if key == b"parent" {
@@ -144,7 +147,7 @@ impl<'d> Headers<'d> {
                     continue;
                 }
                 let parent = object_id(value)?;
-                if headers.parents.contains(&parent) {
+                if !parents.insert(parent) {
                     faults.push(HeaderFault::SameParent);
                 }
                 headers.parents.push(parent);

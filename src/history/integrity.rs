@@ -3,6 +3,7 @@
 //! A verdict over half a history is no verdict: a shallow clone, grafts, replace refs and missing objects are reported.
 
 use super::Repository;
+use super::limits::Bound;
 use crate::stamp::CommitId;
 
 /// Something that keeps the history from being whole.
@@ -14,8 +15,15 @@ pub enum Incomplete {
     Grafts,
     /// `refs/replace` rewrites objects; how many.
     Replaced(usize),
-    /// The history changes more files than are looked at, from this commit on.
-    Excess(CommitId),
+    /// There is more than is looked at.
+    Excess {
+        /// More of what.
+        bound: Bound,
+        /// The commit at which the bound was reached; the chosen one where it is none in particular.
+        commit: CommitId,
+        /// The file of which there is more, where it is one.
+        path: Option<String>,
+    },
     /// An object is missing or can't be read.
     Missing {
         /// The object.

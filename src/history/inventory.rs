@@ -3,6 +3,9 @@
 //! Deliberately simple, and independent of how cases are read: every file below `cases/` whose name ends in `.toml`, with
 //! the bytes it has in git. What an anchor says today must be recomputable by later versions, and by hand.
 
+use std::collections::HashMap;
+
+use super::limits::{FILES, Left, weight};
 use super::objects::{Blob, DEPTH_LIMIT, ObjectError, Objects};
 use super::tree::{BlobId, EntryKind};
 use crate::digest::sha256;
@@ -26,49 +29,78 @@ pub enum InventoryError {
         /// Its size in bytes.
         size: usize,
     },
+    /// There are more files than are looked at; how many are.
+    #[error("more than {0} files")]
+    TooMany(usize),
 }
 
 /// The case files of a commit, sorted by path as bytes.
 ///
 /// # Errors
-/// When an object can't be read, or a file is larger than [`FILE_LIMIT`].
+/// When an object can't be read, a file is larger than [`FILE_LIMIT`], or there are more files than [`FILES`].
 pub fn case_sums(objects: &Objects<'_>, commit: CommitId) -> Result<Vec<Sum>, InventoryError> {
     let commit = objects.commit(commit)?;
-    let mut files = Vec::new();
+    let mut listing = Listing {
+        objects,
+        left: Left::of(FILES),
+        found: Vec::new(),
+    };
     if let Some(entry) = objects.entry(&commit, "cases")?
         && entry.kind == EntryKind::Tree
     {
-        descend(objects, b"cases".to_vec(), entry.id, 0, &mut files)?;
+        listing.descend(b"cases", entry.id, 0)?;
     }
+    let mut files = listing.found;
     files.sort();
-    let sum = |(path, id): (Vec<u8>, BlobId)| match objects.blob(id, FILE_LIMIT)? {
-        Blob::Bytes(bytes) => Ok((path, sha256(&bytes))),
-        Blob::TooLarge(size) => Err(InventoryError::TooLarge {
-            path: String::from_utf8_lossy(&path).into_owned(),
-            size,
-        }),
+    let mut known: HashMap<BlobId, String> = HashMap::new();
+    let sum = |(path, id): (Vec<u8>, BlobId)| {
+        if let Some(sum) = known.get(&id) {
+            return Ok((path, sum.clone()));
+        }
+        match objects.blob(id, FILE_LIMIT)? {
+            Blob::Bytes(bytes) => {
+                let sum = sha256(&bytes);
+                known.insert(id, sum.clone());
+                Ok((path, sum))
+            }
+            Blob::TooLarge(size) => Err(InventoryError::TooLarge {
+                path: String::from_utf8_lossy(&path).into_owned(),
+                size,
+            }),
+        }
     };
     files.into_iter().map(sum).collect()
 }
 
-fn descend(
-    objects: &Objects<'_>,
-    folder: Vec<u8>,
-    tree: CommitId,
-    depth: usize,
-    found: &mut Vec<(Vec<u8>, BlobId)>,
-) -> Result<(), ObjectError> {
-    if depth > DEPTH_LIMIT {
-        return Ok(());
-    }
-    for entry in objects.tree(tree)?.iter() {
-        let path = [folder.as_slice(), b"/", &entry.name].concat();
-        match entry.kind {
-            EntryKind::Tree => descend(objects, path, entry.id, depth + 1, found)?,
-            EntryKind::Submodule => {}
-            _ if entry.name.ends_with(b".toml") => found.push((path, entry.id)),
-            _ => {}
+/// Files being listed.
+struct Listing<'l, 'o> {
+    objects: &'l Objects<'o>,
+    left: Left,
+    found: Vec<(Vec<u8>, BlobId)>,
+}
+
+impl Listing<'_, '_> {
+    fn descend(
+        &mut self,
+        folder: &[u8],
+        tree: CommitId,
+        depth: usize,
+    ) -> Result<(), InventoryError> {
+        if depth > DEPTH_LIMIT {
+            return Ok(());
         }
+        for entry in self.objects.tree(tree)?.iter() {
+            let path = [folder, b"/", &entry.name].concat();
+            if !self.left.take(weight(path.len())) {
+                return Err(InventoryError::TooMany(FILES));
+            }
+            match entry.kind {
+                EntryKind::Tree => self.descend(&path, entry.id, depth + 1)?,
+                EntryKind::Submodule => {}
+                _ if entry.name.ends_with(b".toml") => self.found.push((path, entry.id)),
+                _ => {}
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }

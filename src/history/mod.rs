@@ -11,6 +11,7 @@ mod descent;
 pub mod entries;
 mod integrity;
 mod inventory;
+pub mod limits;
 mod loose;
 mod merge;
 pub mod names;
@@ -40,6 +41,7 @@ pub use descent::past;
 pub use entries::{EntryFault, UnsafeEntry};
 pub use integrity::Incomplete;
 pub use inventory::{InventoryError, case_sums};
+pub use limits::{Bound, Limits};
 pub use merge::{Sides, merge_sides};
 pub use names::NameFault;
 pub use objects::{Blob, ObjectError, Objects};
@@ -51,7 +53,7 @@ pub use since::Since;
 pub use snapshot::{OfficeError, Snapshot, office_files, part, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
-pub use walk::{CHANGE_LIMIT, Change, History, Oddities, PathChange, walk};
+pub use walk::{Change, Effort, History, Oddities, PathChange, walk};
 
 /// One change of a case file along one parent of a commit.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use crate::escape::{is_bidi, is_hidden, is_mixed, latin_twin};
 
 /// Longest name that common file systems take, in bytes.
-const NAME_LIMIT: usize = 255;
+pub const NAME_LIMIT: usize = 255;
 
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,9 +29,10 @@ pub enum NameFault {
 }
 
 impl NameFault {
-    /// Whether a file of this name is not looked into: it can't be meant, or can't be named without doubt.
+    /// Whether a file of this name is not looked into: it can't be meant, can't be named without doubt, or can't stand on a
+    /// disk.
     pub fn is_unusable(self) -> bool {
-        !matches!(self, Self::Hidden | Self::Mixed | Self::Long)
+        !matches!(self, Self::Hidden | Self::Mixed)
     }
 }
 
@@ -55,13 +56,13 @@ pub fn name_fault(name: &[u8]) -> Option<NameFault> {
     if text.chars().any(char::is_control) {
         return Some(NameFault::Control);
     }
+    if name.len() > NAME_LIMIT {
+        return Some(NameFault::Long);
+    }
     if text.chars().any(|c| is_hidden(c) || is_bidi(c)) {
         return Some(NameFault::Hidden);
     }
-    if is_mixed(text) {
-        return Some(NameFault::Mixed);
-    }
-    (name.len() > NAME_LIMIT).then_some(NameFault::Long)
+    is_mixed(text).then_some(NameFault::Mixed)
 }
 
 /// Whether a name has only lower-case ASCII letters, digits, `-` and `_`, and dots inside: then nothing is wrong with it,

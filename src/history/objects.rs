@@ -18,20 +18,24 @@ use super::tree::{self, BlobId, Entry, EntryKind};
 use crate::escape::text_of;
 use crate::stamp::CommitId;
 
-/// How many entries of parsed trees are kept at hand while walking; a tree counts as one more.
-const CACHED_ENTRIES: usize = 1_000_000;
+/// How many bytes of tree objects are kept at hand in parsed form while walking, which takes some four times as much; a tree
+/// counts [`TREE_WEIGHT`] more.
+pub const CACHED_TREES: usize = 32 * 1024 * 1024;
+
+/// What a tree counts besides its bytes.
+const TREE_WEIGHT: usize = 256;
 
 /// Deepest folder that is looked into, in levels; a deeper one is reported and not the record's.
 pub const DEPTH_LIMIT: usize = 32;
 
-/// Largest tree object that is read, in bytes: more than half a million files in one folder.
-pub const TREE_LIMIT: usize = 32 * 1024 * 1024;
+/// Largest tree object that is read, in bytes: more than a hundred thousand files in one folder.
+pub const TREE_LIMIT: usize = 8 * 1024 * 1024;
 
 /// How many tags may point at one another.
-const TAG_LIMIT: usize = 8;
+pub const TAG_LIMIT: usize = 8;
 
 /// Largest commit object that is read, in bytes.
-pub const COMMIT_LIMIT: usize = 4 * 1024 * 1024;
+pub const COMMIT_LIMIT: usize = 1024 * 1024;
 
 /// Why one object can't be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -89,6 +93,7 @@ pub struct Objects<'r> {
     prefix: &'r [String],
     trees: RefCell<Trees>,
     reads: &'r Cell<usize>,
+    looked_at: Cell<usize>,
 }
 
 /// A parsed tree.
@@ -96,21 +101,23 @@ pub struct Objects<'r> {
 struct Tree {
     entries: Rc<[Entry]>,
     faults: Rc<[TreeFault]>,
+    /// Of its object, in bytes.
+    size: usize,
 }
 
 /// Trees at hand.
 #[derive(Default)]
 struct Trees {
     by_id: HashMap<CommitId, Tree>,
-    entries: usize,
+    size: usize,
 }
 
 impl Trees {
     fn keep(&mut self, id: CommitId, tree: Tree) {
-        if self.entries >= CACHED_ENTRIES {
+        if self.size >= CACHED_TREES {
             *self = Self::default();
         }
-        self.entries += tree.entries.len() + 1;
+        self.size += tree.size + TREE_WEIGHT;
         self.by_id.insert(id, tree);
     }
 }
@@ -129,6 +136,7 @@ impl<'r> Objects<'r> {
             prefix,
             trees: RefCell::default(),
             reads,
+            looked_at: Cell::default(),
         })
     }
 
@@ -220,7 +228,19 @@ impl<'r> Objects<'r> {
         Ok(self.parsed_tree(id)?.faults)
     }
 
+    /// How many bytes of trees were asked for so far; one that is asked for again counts again.
+    pub fn looked_at(&self) -> usize {
+        self.looked_at.get()
+    }
+
     fn parsed_tree(&self, id: CommitId) -> Result<Tree, ObjectError> {
+        let tree = self.tree_at_hand(id)?;
+        let so_far = self.looked_at.get();
+        self.looked_at.set(so_far.saturating_add(tree.size));
+        Ok(tree)
+    }
+
+    fn tree_at_hand(&self, id: CommitId) -> Result<Tree, ObjectError> {
         if let Some(tree) = self.trees.borrow().by_id.get(&id) {
             return Ok(tree.clone());
         }
@@ -229,12 +249,18 @@ impl<'r> Objects<'r> {
         if object.kind() != ObjectType::Tree {
             return Err(malformed);
         }
+        let size = object.data().len();
         let mut entries = tree::parse(object.data()).ok_or(malformed)?;
+        drop(object);
         let faults = tree_faults(&entries).into();
         entries.sort_by(|a, b| a.name.cmp(&b.name));
         entries.dedup_by(|later, first| later.name == first.name);
         let entries = entries.into();
-        let tree = Tree { entries, faults };
+        let tree = Tree {
+            entries,
+            faults,
+            size,
+        };
         self.trees.borrow_mut().keep(id, tree.clone());
         Ok(tree)
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ancestry::Ancestry;
+use super::limits::{Bound, Left};
 use super::merge::is_untouched;
 use super::objects::Blob;
 use super::repository::{Repository, RepositoryError};
@@ -39,6 +40,8 @@ pub fn read_office<T>(
     let objects = repository.objects()?;
     let mut all = BTreeMap::new();
     let mut faults = Vec::new();
+    let mut left = Left::of(repository.limits().office_versions);
+    let mut beyond = false;
     for change in &history.office {
         for side in [change.before, change.after].into_iter().flatten() {
             let key = (change.path.clone(), side.blob, side.kind);
@@ -47,6 +50,10 @@ pub fn read_office<T>(
             }
             let content = if side.kind.is_file() {
                 match objects.blob(side.blob, FILE_LIMIT) {
+                    Ok(Blob::Bytes(bytes)) if !left.take(bytes.len()) => {
+                        beyond = true;
+                        None
+                    }
                     Ok(Blob::Bytes(bytes)) => Some(Content::Bytes(bytes.into())),
                     Ok(Blob::TooLarge(size)) => Some(Content::TooLarge(size)),
                     Err(error) => {
@@ -65,6 +72,9 @@ pub fn read_office<T>(
             let value = parse(&change.path, source);
             all.insert(key, value);
         }
+    }
+    if beyond {
+        history.exceeds(Bound::OfficeVersions);
     }
     for (error, commit) in faults {
         let commit = history.commits.get(commit).map_or(history.head, |c| c.id);

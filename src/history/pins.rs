@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::limits::Left;
 use super::objects::{Blob, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::since::brought;
@@ -28,7 +29,7 @@ pub fn pin(
     versions: &Versions,
 ) -> Result<Pins, RepositoryError> {
     let objects = repository.objects()?;
-    let mut known = HashMap::new();
+    let mut known = Texts::within(repository);
     let mut pins = Pins::new();
     let mut faults = Vec::new();
     for (path, (created, key)) in created_with(history, versions) {
@@ -64,7 +65,7 @@ pub fn pin_earlier(
     pins: &mut Pins,
 ) -> Result<(), RepositoryError> {
     let objects = repository.objects()?;
-    let mut known = HashMap::new();
+    let mut known = Texts::within(repository);
     for (path, version) in earlier {
         let key = version.record.as_ref().map(|record| SopKey {
             sop: record.sop.value.clone(),
@@ -112,11 +113,27 @@ fn created_with(
     found
 }
 
+/// SOP texts, each read once. All of them are versions of the office's files, so a history that is not too large for
+/// [`super::read_office`] is not too large here.
+struct Texts {
+    known: HashMap<(SopKey, CommitId), Pinned>,
+    left: Left,
+}
+
+impl Texts {
+    fn within(repository: &Repository) -> Self {
+        Self {
+            known: HashMap::new(),
+            left: Left::of(repository.limits().office_versions),
+        }
+    }
+}
+
 fn lookup(
     objects: &Objects<'_>,
     commit: &super::Commit,
     key: &SopKey,
-    known: &mut HashMap<(SopKey, CommitId), Pinned>,
+    texts: &mut Texts,
 ) -> Result<Pinned, ObjectError> {
     // A name that is more than one path part would reach outside `content/sop/`.
     if key.sop.contains('/') || key.sop == ".." {
@@ -128,10 +145,11 @@ fn lookup(
     if !entry.kind.is_file() {
         return Ok(Pinned::Missing);
     }
-    if let Some(pinned) = known.get(&(key.clone(), entry.id)) {
+    if let Some(pinned) = texts.known.get(&(key.clone(), entry.id)) {
         return Ok(pinned.clone());
     }
     let content = match objects.blob(entry.id, FILE_LIMIT)? {
+        Blob::Bytes(bytes) if !texts.left.take(bytes.len()) => return Ok(Pinned::Broken),
         Blob::Bytes(bytes) => Content::Bytes(bytes.into()),
         Blob::TooLarge(size) => Content::TooLarge(size),
     };
@@ -141,6 +159,6 @@ fn lookup(
             .map_or(Pinned::Broken, |sop| Pinned::Sop(Arc::clone(&sop))),
         Read::Refused(_) => Pinned::Broken,
     };
-    known.insert((key.clone(), entry.id), pinned.clone());
+    texts.known.insert((key.clone(), entry.id), pinned.clone());
     Ok(pinned)
 }

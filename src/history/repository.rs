@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use git2::Oid;
 
+use super::limits::Limits;
 use super::objects::{ObjectError, Objects, from_oid};
 use crate::stamp::CommitId;
 
@@ -16,6 +17,7 @@ pub struct Repository {
     arriving: Vec<PathBuf>,
     /// How many objects were read so far.
     reads: Cell<usize>,
+    limits: Limits,
 }
 
 /// Why a repository can't be read at all.
@@ -79,7 +81,19 @@ impl Repository {
             prefix,
             arriving: Vec::new(),
             reads: Cell::new(0),
+            limits: Limits::default(),
         })
+    }
+
+    /// The same, looked at within other bounds than those that are declared.
+    pub fn within(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// How much of it is looked at.
+    pub fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// Opens it with the objects of a push that git holds in quarantine until its hook has spoken.

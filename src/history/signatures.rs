@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Commit;
-use super::objects::{Blob, ObjectError, Objects};
+use super::objects::{Blob, COMMIT_LIMIT, ObjectError, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::rosters::Rosters;
 use super::tree::{BlobId, EntryKind};
@@ -22,9 +22,6 @@ use crate::signature::keyring::Keyring;
 use crate::signature::seal::{Sealed, examine};
 use crate::signature::{Demand, Foreign, Signatures, Signed, Standing};
 use crate::stamp::CommitId;
-
-/// Largest commit object whose signature is verified, in bytes.
-const COMMIT_LIMIT: usize = 1024 * 1024;
 
 /// How many bytes of raw commits are held at a time, about.
 const BATCH: usize = 16 * 1024 * 1024;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Attachment;
+use super::limits::{Bound, Left, weight};
 use super::names::name_fault;
 use super::objects::{Blob, DEPTH_LIMIT, ObjectError, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::tree::{Entry, EntryKind};
-use super::walk::{CHANGE_LIMIT, Change, History, TOPS, note};
+use super::walk::{Change, History, TOPS, note};
 use crate::case::path::{CasePath, attachment};
 use crate::load::files::{Content, FILE_LIMIT, Files};
 use crate::stamp::CommitId;
@@ -33,10 +34,19 @@ pub fn snapshot(
 ) -> Result<Snapshot, RepositoryError> {
     let objects = repository.objects()?;
     let mut found = Vec::new();
-    if let Err(error) = list(&objects, history.head, &["cases"], &mut found) {
-        note(&mut history.incomplete, &error, history.head);
-    }
+    // A walk that was whole has seen every file that stands now.
+    let limit = repository.limits().changes_in(history.commits.len());
+    let listed = list(&objects, history.head, &["cases"], limit, &mut found);
+    note_listed(history, listed);
     Ok(sorted(found))
+}
+
+fn note_listed(history: &mut History, listed: Result<bool, ObjectError>) {
+    match listed {
+        Ok(true) => {}
+        Ok(false) => history.exceeds(Bound::Files),
+        Err(error) => note(&mut history.incomplete, &error, history.head),
+    }
 }
 
 /// Lists these case files and their folders at the chosen commit, and every other file with the numbers of those that are
@@ -51,9 +61,9 @@ pub fn part(
 ) -> Result<Snapshot, RepositoryError> {
     let objects = repository.objects()?;
     let mut found = Vec::new();
-    if let Err(error) = list_part(&objects, history.head, (paths, sought), &mut found) {
-        note(&mut history.incomplete, &error, history.head);
-    }
+    let limit = repository.limits().files;
+    let listed = list_part(&objects, history.head, (paths, sought), limit, &mut found);
+    note_listed(history, listed);
     Ok(sorted(found))
 }
 
@@ -104,14 +114,11 @@ fn list_part(
     objects: &Objects<'_>,
     head: CommitId,
     (paths, sought): (&BTreeSet<String>, &BTreeSet<String>),
+    limit: usize,
     found: &mut Vec<(String, Entry)>,
-) -> Result<(), ObjectError> {
+) -> Result<bool, ObjectError> {
     let commit = objects.commit(head)?;
-    let mut listing = Listing {
-        objects,
-        found,
-        left: CHANGE_LIMIT,
-    };
+    let mut listing = Listing::new(objects, limit, found);
     let names: BTreeSet<&str> = sought
         .iter()
         .filter_map(|path| Some(path.rsplit_once('/')?.1))
@@ -141,7 +148,7 @@ fn list_part(
             }
         }
     }
-    Ok(())
+    Ok(!listing.over)
 }
 
 /// Reads `tertib.toml`, `content/` and `themes/` at a commit.
@@ -150,19 +157,22 @@ fn list_part(
 /// When an object can't be read: without the settings and the SOPs nothing can be judged.
 pub fn office_files(repository: &Repository, head: CommitId) -> Result<Files, OfficeError> {
     let objects = repository.objects()?;
+    let limits = repository.limits();
     let mut found = Vec::new();
-    list(
-        &objects,
-        head,
-        &["tertib.toml", "content", "themes"],
-        &mut found,
-    )?;
+    let tops = ["tertib.toml", "content", "themes"];
+    if !list(&objects, head, &tops, limits.files, &mut found)? {
+        return Err(OfficeError::TooMany(limits.files));
+    }
+    let mut left = Left::of(limits.office);
     let mut files = Files::default();
     for (path, entry) in found {
         if !entry.kind.is_file() {
             continue;
         }
         let content = match objects.blob(entry.id, FILE_LIMIT)? {
+            Blob::Bytes(bytes) if !left.take(bytes.len()) => {
+                return Err(OfficeError::TooLarge(limits.office));
+            }
             Blob::Bytes(bytes) => Content::Bytes(bytes.into()),
             Blob::TooLarge(size) => Content::TooLarge(size),
         };
@@ -181,7 +191,8 @@ pub(super) fn site_files(
 ) -> Result<Result<Vec<(String, Entry)>, ObjectError>, RepositoryError> {
     let objects = repository.objects()?;
     let mut found = Vec::new();
-    let listed = list(&objects, head, &TOPS, &mut found);
+    let limit = repository.limits().files;
+    let listed = list(&objects, head, &TOPS, limit, &mut found);
     Ok(listed.map(|whole| if whole { found } else { Vec::new() }))
 }
 
@@ -194,6 +205,12 @@ pub enum OfficeError {
     /// One object of it.
     #[error(transparent)]
     Object(#[from] ObjectError),
+    /// There are more files than are looked at; how many are.
+    #[error("more than {0} files")]
+    TooMany(usize),
+    /// All of them together are larger than is read; how many bytes are.
+    #[error("more than {0} bytes")]
+    TooLarge(usize),
 }
 
 /// Lists files below these entries of the site; whether all of them were within the limit.
@@ -201,31 +218,39 @@ fn list(
     objects: &Objects<'_>,
     head: CommitId,
     tops: &[&str],
+    limit: usize,
     found: &mut Vec<(String, Entry)>,
 ) -> Result<bool, ObjectError> {
     let commit = objects.commit(head)?;
-    let mut listing = Listing {
-        objects,
-        found,
-        left: CHANGE_LIMIT,
-    };
+    let mut listing = Listing::new(objects, limit, found);
     for top in tops {
         if let Some(entry) = objects.entry(&commit, top)? {
             listing.descend((*top).to_owned(), entry, 0)?;
         }
     }
-    Ok(listing.left > 0)
+    Ok(!listing.over)
 }
 
 /// Files below a folder, being listed.
 struct Listing<'l, 'o> {
     objects: &'l Objects<'o>,
     found: &'l mut Vec<(String, Entry)>,
-    /// How many more entries are looked at. The walk, which has the same limit, reports what is beyond.
-    left: usize,
+    /// How much more the entries may weigh.
+    left: Left,
+    /// There are more.
+    over: bool,
 }
 
-impl Listing<'_, '_> {
+impl<'l, 'o> Listing<'l, 'o> {
+    fn new(objects: &'l Objects<'o>, limit: usize, found: &'l mut Vec<(String, Entry)>) -> Self {
+        Self {
+            objects,
+            found,
+            left: Left::of(limit),
+            over: false,
+        }
+    }
+
     fn descend(&mut self, path: String, entry: Entry, depth: usize) -> Result<(), ObjectError> {
         if entry.kind != EntryKind::Tree {
             self.found.push((path, entry));
@@ -239,11 +264,11 @@ impl Listing<'_, '_> {
             if name_fault(&child.name).is_some_and(|fault| fault.is_unusable()) {
                 continue;
             }
-            if self.left == 0 {
+            let path = format!("{path}/{}", String::from_utf8_lossy(&child.name));
+            if self.over || !self.left.take(weight(path.len())) {
+                self.over = true;
                 return Ok(());
             }
-            self.left -= 1;
-            let path = format!("{path}/{}", String::from_utf8_lossy(&child.name));
             self.descend(path, child.clone(), depth + 1)?;
         }
         Ok(())

@@ -1,10 +1,12 @@
 //! Reading every version of every case file: each blob once, its size looked up first, parsed on all processors.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::integrity::Incomplete;
+use super::limits::{Bound, Left};
 use super::objects::{Blob, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::snapshot::Snapshot;
@@ -19,13 +21,19 @@ use crate::load::files::{CASE_LIMIT, Content, Read, text};
 use crate::source::{Place, Source};
 use crate::stamp::CommitId;
 
+/// How many bytes of blobs are held unparsed at a time, about.
+const BATCH: usize = 8 * 1024 * 1024;
+
 /// How many blobs are held unparsed at a time.
-const BATCH: usize = 4096;
+const BATCH_COUNT: usize = 4096;
+
+/// A version's path, object and kind of entry.
+type Key = (String, CommitId, EntryKind);
 
 /// Versions of case files by path and object.
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
-    all: BTreeMap<(String, CommitId, EntryKind), Arc<CaseVersion>>,
+    all: BTreeMap<Key, Arc<CaseVersion>>,
 }
 
 impl Versions {
@@ -63,49 +71,126 @@ pub fn read_versions(
         .cases
         .iter()
         .map(|(path, change)| (path.clone(), change.blob, change.kind));
-    let wanted: BTreeSet<(String, CommitId, EntryKind)> = history
+    let present: BTreeSet<Key> = present.collect();
+    let changed = history
         .changes
         .iter()
-        .filter(|change| CasePath::parse(&change.path).is_some())
+        .filter(|change| CasePath::parse(&change.path).is_some());
+    let earlier: BTreeSet<Key> = changed
         .flat_map(|change| {
-            [change.before, change.after]
-                .into_iter()
-                .flatten()
-                .map(|side| (change.path.clone(), side.blob, side.kind))
+            let sides = [change.before, change.after].into_iter().flatten();
+            sides.map(|side| (change.path.clone(), side.blob, side.kind))
         })
-        .chain(present)
+        .filter(|key| !present.contains(key))
         .collect();
-    let wanted: Vec<_> = wanted.into_iter().collect();
-    let mut all = BTreeMap::new();
-    for batch in wanted.chunks(BATCH) {
-        let read: Vec<_> = batch
-            .iter()
-            .map(|key| (key.clone(), raw(&objects, key, history)))
-            .collect();
-        let parsed: Vec<_> = read
+    let mut reading = Reading {
+        objects: &objects,
+        history,
+        left: Left::of(repository.limits().versions),
+        of_one: HashMap::new(),
+        one: repository.limits().versions_of_one,
+        all: BTreeMap::new(),
+        batch: Vec::new(),
+        held: 0,
+    };
+    // What stands now first: it is the last to be given up where there is more than is read.
+    for key in present.into_iter().chain(earlier) {
+        reading.add(key);
+    }
+    reading.parse();
+    Ok(Versions { all: reading.all })
+}
+
+/// Versions being read, as many at a time as fit into a batch.
+struct Reading<'r, 'o> {
+    objects: &'r Objects<'o>,
+    history: &'r mut History,
+    /// What is left of the bytes of all of them.
+    left: Left,
+    /// What is left for each case; with what stands for the versions beyond.
+    of_one: HashMap<String, (Left, Option<Arc<CaseVersion>>)>,
+    one: usize,
+    all: BTreeMap<Key, Arc<CaseVersion>>,
+    batch: Vec<(Key, Raw)>,
+    held: usize,
+}
+
+impl Reading<'_, '_> {
+    fn add(&mut self, key: Key) {
+        let raw = raw(self.objects, &key, self.history);
+        let size = match &raw {
+            Raw::Content(Content::Bytes(bytes)) => bytes.len(),
+            _ => 0,
+        };
+        if size > 0 && !self.takes(&key.0, size) {
+            let beyond = self.beyond(&key.0);
+            self.all.insert(key, beyond);
+            return;
+        }
+        self.held = self.held.saturating_add(size);
+        self.batch.push((key, raw));
+        if self.held >= BATCH || self.batch.len() >= BATCH_COUNT {
+            self.parse();
+        }
+    }
+
+    /// Whether so many bytes of a case are within all limits; noted where they are not.
+    fn takes(&mut self, path: &str, size: usize) -> bool {
+        if !self.left.take(size) {
+            self.history.exceeds(Bound::Versions);
+            return false;
+        }
+        if !self.case(path).0.take(size) {
+            let excess = Incomplete::Excess {
+                bound: Bound::VersionsOfOne,
+                commit: self.history.head,
+                path: Some(path.to_owned()),
+            };
+            if !self.history.incomplete.contains(&excess) {
+                self.history.incomplete.push(excess);
+            }
+            return false;
+        }
+        true
+    }
+
+    fn case(&mut self, path: &str) -> &mut (Left, Option<Arc<CaseVersion>>) {
+        let one = self.one;
+        self.of_one
+            .entry(path.to_owned())
+            .or_insert_with(|| (Left::of(one), None))
+    }
+
+    /// What stands for the versions of a case that are too many.
+    fn beyond(&mut self, path: &str) -> Arc<CaseVersion> {
+        let (_, beyond) = self.case(path);
+        let version = beyond.get_or_insert_with(|| Arc::new(version(path, Raw::Beyond)));
+        Arc::clone(version)
+    }
+
+    fn parse(&mut self) {
+        self.held = 0;
+        let parsed: Vec<_> = std::mem::take(&mut self.batch)
             .into_par_iter()
             .map(|(key, raw)| {
                 let version = Arc::new(version(&key.0, raw));
                 (key, version)
             })
             .collect();
-        all.extend(parsed);
+        self.all.extend(parsed);
     }
-    Ok(Versions { all })
 }
 
 /// What stands behind a version before it is parsed.
 enum Raw {
     Content(Content),
     NotAFile,
+    /// There are more versions than are read.
+    Beyond,
     Unreadable(String),
 }
 
-fn raw(
-    objects: &Objects<'_>,
-    (_, id, kind): &(String, CommitId, EntryKind),
-    history: &mut History,
-) -> Raw {
+fn raw(objects: &Objects<'_>, (_, id, kind): &Key, history: &mut History) -> Raw {
     if !kind.is_file() {
         return Raw::NotAFile;
     }
@@ -129,6 +214,7 @@ fn version(path: &str, raw: Raw) -> CaseVersion {
     };
     match raw {
         Raw::NotAFile => refused(whole("bentuk-bukan-berkas")),
+        Raw::Beyond => refused(whole("bentuk-terlalu-banyak-versi")),
         Raw::Unreadable(reason) => refused(whole("bentuk-objek-rusak").with("sebab", reason)),
         Raw::Content(content) => match text(path, &content, CASE_LIMIT) {
             Read::Text(source) => case::read(source),

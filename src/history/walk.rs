@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::commit::{Commit, HeaderFault};
 use super::entries::{EntryFault, TOLD_PER_FOLDER, TreeFault, UnsafeEntry};
 use super::integrity::{Incomplete, marks};
+use super::limits::{Bound, COMMIT_WEIGHT, Left, MISSING_LIMIT, weight};
 use super::names::{likeness, name_fault};
 use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
 use super::repository::{Repository, RepositoryError};
@@ -17,10 +18,6 @@ use crate::stamp::CommitId;
 
 /// What the site consists of, directly below its root.
 pub(super) const TOPS: [&str; 4] = ["cases", "content", "tertib.toml", "themes"];
-
-/// How many differing entries are looked at in the whole history. Trees that name themselves again and again could make a
-/// small repository one of billions of files.
-pub const CHANGE_LIMIT: usize = 1_000_000;
 
 /// A file before or after a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +61,17 @@ pub struct History {
     pub signatures: Signatures,
     /// What no honest program writes.
     pub oddities: Oddities,
+    /// What it took to find all this out.
+    pub effort: Effort,
+}
+
+/// What a pass took, in what is counted and bounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effort {
+    /// Differing entries and faults, as [`super::limits::weight`] counts them.
+    pub changes: usize,
+    /// Bytes of tree objects that were asked for.
+    pub trees: usize,
 }
 
 impl History {
@@ -77,7 +85,26 @@ impl History {
             incomplete: Vec::new(),
             signatures: Signatures::new(),
             oddities: Oddities::default(),
+            effort: Effort::default(),
         }
+    }
+
+    /// Notes that there is more than is looked at; each bound once.
+    pub(super) fn exceeds(&mut self, bound: Bound) {
+        exceeds(&mut self.incomplete, bound, self.head);
+    }
+}
+
+/// Notes that there is more than is looked at; each bound once.
+fn exceeds(incomplete: &mut Vec<Incomplete>, bound: Bound, commit: CommitId) {
+    let path = None;
+    let known = |gap: &Incomplete| matches!(gap, Incomplete::Excess { bound: known, .. } if *known == bound);
+    if !incomplete.iter().any(known) {
+        incomplete.push(Incomplete::Excess {
+            bound,
+            commit,
+            path,
+        });
     }
 }
 
@@ -122,7 +149,10 @@ pub(super) fn pass(
     let objects = repository.objects()?;
     let mut incomplete = marks(repository, head);
     let mut odd = HashMap::new();
-    let commits = parents_first(reach(&objects, (head, known), &mut incomplete, &mut odd));
+    let limits = repository.limits();
+    let kept = Left::of(limits.commits);
+    let found = reach(&objects, (head, known), kept, &mut incomplete, &mut odd);
+    let commits = parents_first(found);
     let index: HashMap<CommitId, usize> = commits
         .iter()
         .enumerate()
@@ -136,9 +166,12 @@ pub(super) fn pass(
         incomplete,
         brought: BTreeMap::new(),
         entries: Vec::new(),
-        left: CHANGE_LIMIT,
+        left: Left::of(limits.changes_in(commits.len())),
+        trees: limits.trees_in(commits.len()),
+        over: false,
     };
     for (at, commit) in commits.iter().enumerate() {
+        let begun = (walk.changes.len(), walk.office.len());
         if known.border.contains(&commit.id) {
             walk.office_only = true;
             walk.compare(at, commit, None);
@@ -163,8 +196,18 @@ pub(super) fn pass(
                 compared += 1;
             }
         }
+        if walk.over {
+            // Half of what a commit changes would make a false case against it.
+            walk.changes.truncate(begun.0);
+            walk.office.truncate(begun.1);
+            break;
+        }
         walk.settle(at, compared);
     }
+    let effort = Effort {
+        changes: limits.changes_in(commits.len()) - walk.left.rest(),
+        trees: objects.looked_at(),
+    };
     let headers = commits.iter().enumerate().flat_map(|(at, commit)| {
         let faults = odd.remove(&commit.id).unwrap_or_default();
         faults.into_iter().map(move |fault| (at, fault))
@@ -179,6 +222,7 @@ pub(super) fn pass(
             entries: walk.entries,
             headers: headers.collect(),
         },
+        effort,
         commits,
     })
 }
@@ -186,6 +230,7 @@ pub(super) fn pass(
 fn reach(
     objects: &Objects<'_>,
     (head, known): (CommitId, &Known),
+    mut kept: Left,
     incomplete: &mut Vec<Incomplete>,
     odd: &mut HashMap<CommitId, Vec<HeaderFault>>,
 ) -> HashMap<CommitId, Arc<Commit>> {
@@ -196,6 +241,10 @@ fn reach(
             continue;
         }
         match objects.commit_with_faults(id) {
+            Ok((commit, _)) if !kept.take(weight_of(&commit)) => {
+                exceeds(incomplete, Bound::Commits, child);
+                break;
+            }
             Ok((commit, faults)) => {
                 if !known.border.contains(&id) {
                     if !faults.is_empty() && !known.between.contains(&id) {
@@ -207,10 +256,23 @@ fn reach(
             }
             // Where a shallow clone was cut off is no further news.
             Err(_) if incomplete.contains(&Incomplete::Shallow) => {}
-            Err(error) => note(incomplete, &error, child),
+            Err(error) => {
+                note(incomplete, &error, child);
+                if is_too_gappy(incomplete) {
+                    break;
+                }
+            }
         }
     }
     found
+}
+
+/// What is kept of a commit, in bytes, about.
+fn weight_of(commit: &Commit) -> usize {
+    let person = |person: &super::Person| person.name.len() + person.email.len();
+    let parents = commit.parents.len() * 2 * size_of::<CommitId>();
+    let texts = person(&commit.author) + person(&commit.committer) + commit.summary.len();
+    COMMIT_WEIGHT + parents + texts
 }
 
 /// Orders commits so that parents come before children (Kahn's algorithm), earlier committer times first.
@@ -247,6 +309,12 @@ fn parents_first(mut found: HashMap<CommitId, Arc<Commit>>) -> Vec<Arc<Commit>> 
     ordered
 }
 
+fn is_too_gappy(incomplete: &[Incomplete]) -> bool {
+    let missing = |gap: &&Incomplete| matches!(gap, Incomplete::Missing { .. });
+    incomplete.iter().filter(missing).count() >= MISSING_LIMIT
+}
+
+/// Notes an object that can't be read, each once, as many as are told one by one.
 pub(super) fn note(incomplete: &mut Vec<Incomplete>, error: &ObjectError, commit: CommitId) {
     let missing = Incomplete::Missing {
         object: error.id(),
@@ -256,7 +324,12 @@ pub(super) fn note(incomplete: &mut Vec<Incomplete>, error: &ObjectError, commit
     let known = incomplete
         .iter()
         .any(|i| matches!(i, Incomplete::Missing { object, .. } if *object == error.id()));
-    if !known {
+    if known {
+        return;
+    }
+    if is_too_gappy(incomplete) {
+        exceeds(incomplete, Bound::Missing, commit);
+    } else {
         incomplete.push(missing);
     }
 }
@@ -271,8 +344,12 @@ struct Walk<'o, 'r> {
     /// Faults of the commit at hand, with the number of parents that don't have them.
     brought: BTreeMap<(String, EntryFault), usize>,
     entries: Vec<UnsafeEntry>,
-    /// How many more differing entries are looked at.
-    left: usize,
+    /// How much more differing entries may weigh.
+    left: Left,
+    /// How many bytes of trees may be asked for.
+    trees: usize,
+    /// A bound was reached; nothing more is compared.
+    over: bool,
 }
 
 /// Whether a file of the office decides verdicts; pages and pictures are no matter of the record.
@@ -293,6 +370,9 @@ struct Pair {
 
 impl Walk<'_, '_> {
     fn compare(&mut self, at: usize, commit: &Commit, parent: Option<&Arc<Commit>>) {
+        if self.over {
+            return;
+        }
         let pair = Pair {
             commit: at,
             id: commit.id,
@@ -365,21 +445,26 @@ impl Walk<'_, '_> {
             if name_fault(name).is_some_and(|fault| fault.is_unusable()) {
                 continue;
             }
-            if self.left == 0 {
-                let excess = Incomplete::Excess(pair.id);
-                if !self
-                    .incomplete
-                    .iter()
-                    .any(|i| matches!(i, Incomplete::Excess(_)))
-                {
-                    self.incomplete.push(excess);
-                }
+            let path = format!("{path}/{}", String::from_utf8_lossy(name));
+            if self.over || !self.take(&path, pair) {
                 return;
             }
-            self.left -= 1;
-            let path = format!("{path}/{}", String::from_utf8_lossy(name));
             self.entry(pair, path, before, after, depth);
         }
+    }
+
+    /// Whether there is room for one more entry or fault at this path; where there is none, the walk ends.
+    fn take(&mut self, path: &str, pair: Pair) -> bool {
+        if self.left.take(weight(path.len())) {
+            return true;
+        }
+        self.exceed(Bound::Changes, pair);
+        false
+    }
+
+    fn exceed(&mut self, bound: Bound, pair: Pair) {
+        exceeds(&mut self.incomplete, bound, pair.id);
+        self.over = true;
     }
 
     fn entry(
@@ -446,6 +531,9 @@ impl Walk<'_, '_> {
                     (path, EntryFault::Order) => path.to_owned(),
                     (path, _) => format!("{path}/{name}"),
                 };
+                if !self.take(&path, pair) {
+                    return;
+                }
                 self.bring(path, fault.fault.clone());
             }
         }
@@ -491,6 +579,10 @@ impl Walk<'_, '_> {
             return Some(std::rc::Rc::new([]));
         };
         match self.objects.tree(id) {
+            Ok(_) if self.objects.looked_at() > self.trees => {
+                self.exceed(Bound::Trees, pair);
+                None
+            }
             Ok(entries) => Some(entries),
             Err(error) => {
                 note(&mut self.incomplete, &error, pair.id);

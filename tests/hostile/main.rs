@@ -4,6 +4,7 @@
 
 mod bounds;
 mod commits;
+mod counted;
 mod merges;
 mod moves;
 mod names;

@@ -1,9 +1,12 @@
 //! `history-incomplete`: a verdict over half a history is no verdict.
 
+use crate::case::path::CasePath;
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::{CHANGE_LIMIT, Incomplete};
+use crate::history::limits::{Limits, MISSING_LIMIT};
+use crate::history::{Bound, Incomplete};
+use crate::source::Place;
 
 /// Part of the history is missing or replaced.
 pub static HISTORY_INCOMPLETE: Rule = Rule {
@@ -20,7 +23,14 @@ pub(in crate::check) static CHECK: Check = Check {
         "history-incomplete-grafts",
         "history-incomplete-replaced",
         "history-incomplete-missing",
-        "history-incomplete-excess",
+        "history-incomplete-commits",
+        "history-incomplete-changes",
+        "history-incomplete-trees",
+        "history-incomplete-files",
+        "history-incomplete-versions",
+        "history-incomplete-case",
+        "history-incomplete-office",
+        "history-incomplete-more",
     ],
     judge: Judge::Archive(judge),
 };
@@ -34,10 +44,24 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             Incomplete::Replaced(count) => {
                 finding("history-incomplete-replaced").with("count", *count)
             }
-            Incomplete::Excess(commit) => finding("history-incomplete-excess")
-                .commit(*commit)
-                .with("commit", commit.short())
-                .with("limit", CHANGE_LIMIT),
+            Incomplete::Excess {
+                bound,
+                commit,
+                path,
+            } => {
+                let (message, limit) = beyond(*bound, facts.history.commits.len());
+                let mut excess = finding(message).with("limit", limit);
+                if matches!(bound, Bound::Commits | Bound::Changes | Bound::Trees) {
+                    excess = excess.commit(*commit).with("commit", commit.short());
+                }
+                if let Some(path) = path {
+                    excess = excess.at(Place::of_file(path)).with("path", path.as_str());
+                    if let Some(case) = CasePath::parse(path) {
+                        excess = excess.case(case.number);
+                    }
+                }
+                excess
+            }
             Incomplete::Missing {
                 object,
                 commit,
@@ -51,11 +75,52 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }));
 }
 
+/// The message about a bound that was reached, with what it is: bytes in MiB, for a history of so many commits.
+fn beyond(bound: Bound, commits: usize) -> (&'static str, usize) {
+    const MIB: usize = 1024 * 1024;
+    let limits = Limits::default();
+    match bound {
+        Bound::Commits => ("history-incomplete-commits", limits.commits / MIB),
+        Bound::Changes => ("history-incomplete-changes", limits.changes_in(commits)),
+        Bound::Trees => ("history-incomplete-trees", limits.trees_in(commits) / MIB),
+        Bound::Files => ("history-incomplete-files", limits.changes_in(commits)),
+        Bound::Versions => ("history-incomplete-versions", limits.versions / MIB),
+        Bound::VersionsOfOne => ("history-incomplete-case", limits.versions_of_one / MIB),
+        Bound::OfficeVersions => ("history-incomplete-office", limits.office_versions / MIB),
+        Bound::Missing => ("history-incomplete-more", MISSING_LIMIT),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::testing::{procedure, world};
     use crate::stamp::CommitId;
+
+    fn excess(bound: Bound, path: Option<&str>) -> Incomplete {
+        Incomplete::Excess {
+            bound,
+            commit: CommitId([0xcd; 20]),
+            path: path.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn each_bound_has_its_own_words() {
+        use Bound::*;
+        let bounds = [
+            Commits,
+            Changes,
+            Trees,
+            Files,
+            Versions,
+            VersionsOfOne,
+            OfficeVersions,
+            Missing,
+        ];
+        let messages: Vec<&str> = bounds.iter().map(|bound| beyond(*bound, 0).0).collect();
+        assert_eq!(messages, CHECK.messages[4..]);
+    }
 
     #[test]
     fn each_gap_is_said() {
@@ -69,7 +134,8 @@ mod tests {
             Incomplete::Grafts,
             Incomplete::Replaced(2),
             missing,
-            Incomplete::Excess(CommitId([0xcd; 20])),
+            excess(Bound::Changes, None),
+            excess(Bound::VersionsOfOne, Some("cases/2025/04/2025-0001.toml")),
         ];
         let said = |gap| world(procedure()).incomplete(gap).says();
         assert_eq!(
@@ -79,7 +145,8 @@ mod tests {
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.",
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: 2 objek diganti lewat refs/replace.",
                 "history-incomplete Riwayat arsip tidak lengkap: objek ababababab yang dibutuhkan commit cdcdcdcdcd hilang atau rusak.",
-                "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 1000000 perubahan file; selebihnya tidak diperiksa.",
+                "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 250000 perubahan file; mulai commit itu tidak ada yang diperiksa.",
+                "history-incomplete 2025-0001: Semua versi cases/2025/04/2025-0001.toml dalam riwayat arsip bersama-sama melebihi 16 MiB; selebihnya tidak diperiksa.",
             ]
         );
     }

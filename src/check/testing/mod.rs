@@ -293,6 +293,7 @@ impl World {
     fn history(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
         let pinned = self.pinned.as_ref().unwrap_or(pinned);
         let mut history = History {
+            effort: crate::history::Effort::default(),
             head: CommitId::default(),
             commits: Vec::new(),
             changes: Vec::new(),
