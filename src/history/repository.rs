@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
-use git2::Oid;
+use git2::{Oid, RepositoryOpenFlags};
 
 use super::limits::Limits;
 use super::objects::{ObjectError, Objects, from_oid};
@@ -67,7 +67,11 @@ impl Repository {
     /// # Errors
     /// When there is none, or it can't be opened.
     pub fn open(site: &Path) -> Result<Self, RepositoryError> {
-        let git = git2::Repository::discover(site).map_err(|error| match error.code() {
+        // Not `discover`: it would forget the file `.git` that names a folder elsewhere, and take what lies around that
+        // folder for the working tree.
+        let upwards = RepositoryOpenFlags::CROSS_FS;
+        let opened = git2::Repository::open_ext(site, upwards, None::<&Path>);
+        let git = opened.map_err(|error| match error.code() {
             git2::ErrorCode::NotFound => RepositoryError::NotFound(site.to_owned()),
             git2::ErrorCode::Owner => RepositoryError::Owner(site.to_owned()),
             _ => library(site, error),
