@@ -20,9 +20,11 @@ pub struct Limits {
     pub trees_per_commit: usize,
     /// Files of the site at one commit; [`weight`] counts them.
     pub files: usize,
-    /// Bytes of all versions of all case files.
+    /// Bytes of all versions of all case files, and [`ENTRY_WEIGHT`] for each of their entries, in a history of no commits.
     pub versions: usize,
-    /// Bytes of all versions of one case file.
+    /// What each commit adds to `versions`.
+    pub versions_per_commit: usize,
+    /// The same of one case file.
     pub versions_of_one: usize,
     /// Bytes of the office's own files at the chosen commit: `tertib.toml`, `content/`, `themes/`.
     pub office: usize,
@@ -41,6 +43,9 @@ pub const FILES: usize = 1_000_000;
 /// What a commit counts besides its texts, in bytes: about what the program keeps of it.
 pub const COMMIT_WEIGHT: usize = 512;
 
+/// What a step, a correction or an output of a case counts besides its bytes in the file.
+pub const ENTRY_WEIGHT: usize = 2048;
+
 /// How many bytes of a path make an entry count as one more.
 const PATH_WEIGHT: usize = 128;
 
@@ -53,8 +58,9 @@ impl Default for Limits {
             trees: 1024 * MIB,
             trees_per_commit: MIB,
             files: FILES,
-            versions: 512 * MIB,
-            versions_of_one: 16 * MIB,
+            versions: 256 * MIB,
+            versions_per_commit: MIB / 32,
+            versions_of_one: 64 * MIB,
             office: 256 * MIB,
             office_versions: 64 * MIB,
         }
@@ -66,6 +72,12 @@ impl Limits {
     pub fn changes_in(&self, commits: usize) -> usize {
         let added = commits.saturating_mul(self.changes_per_commit);
         self.changes.saturating_add(added)
+    }
+
+    /// How much the versions of case files may weigh.
+    pub fn versions_in(&self, commits: usize) -> usize {
+        let added = commits.saturating_mul(self.versions_per_commit);
+        self.versions.saturating_add(added)
     }
 
     /// How many bytes of tree objects a history's comparisons may read.
@@ -119,6 +131,19 @@ impl Left {
         left.is_some()
     }
 
+    /// Takes so much of it, where it is there.
+    #[must_use]
+    pub fn take_if(&mut self, amount: usize) -> bool {
+        let left = self.0.checked_sub(amount);
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
+
+    /// Gives back what was taken.
+    pub fn give_back(&mut self, amount: usize) {
+        self.0 = self.0.saturating_add(amount);
+    }
+
     /// How much is left.
     pub fn rest(self) -> usize {
         self.0
@@ -136,6 +161,10 @@ mod tests {
         assert!(!left.take(1));
         let mut left = Left::of(10);
         assert!(!left.take(11) && !left.take(1), "nothing is left");
+        let mut left = Left::of(10);
+        assert!(!left.take_if(11) && left.take_if(10) && !left.take_if(1));
+        left.give_back(4);
+        assert_eq!(left.rest(), 4);
     }
 
     #[test]

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::integrity::Incomplete;
-use super::limits::{Bound, Left};
+use super::limits::{Bound, ENTRY_WEIGHT, Left};
 use super::objects::{Blob, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::snapshot::Snapshot;
 use super::tree::EntryKind;
 use super::walk::{Change, History, note};
-use crate::case::CaseVersion;
 use crate::case::path::CasePath;
+use crate::case::{CaseRecord, CaseVersion};
 use crate::check::form::SYNTAX;
 use crate::finding::Finding;
 use crate::load::case;
@@ -83,10 +83,11 @@ pub fn read_versions(
         })
         .filter(|key| !present.contains(key))
         .collect();
+    let commits = history.commits.len();
     let mut reading = Reading {
         objects: &objects,
         history,
-        left: Left::of(repository.limits().versions),
+        left: Left::of(repository.limits().versions_in(commits)),
         of_one: HashMap::new(),
         one: repository.limits().versions_of_one,
         all: BTreeMap::new(),
@@ -94,10 +95,12 @@ pub fn read_versions(
         held: 0,
     };
     // What stands now first: it is the last to be given up where there is more than is read.
-    for key in present.into_iter().chain(earlier) {
-        reading.add(key);
+    for keys in [present, earlier] {
+        for key in keys {
+            reading.add(key);
+        }
+        reading.parse();
     }
-    reading.parse();
     Ok(Versions { all: reading.all })
 }
 
@@ -105,7 +108,7 @@ pub fn read_versions(
 struct Reading<'r, 'o> {
     objects: &'r Objects<'o>,
     history: &'r mut History,
-    /// What is left of the bytes of all of them.
+    /// What is left for all of them.
     left: Left,
     /// What is left for each case; with what stands for the versions beyond.
     of_one: HashMap<String, (Left, Option<Arc<CaseVersion>>)>,
@@ -134,13 +137,14 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether so many bytes of a case are within all limits; noted where they are not.
+    /// Whether so much more of a case is within all limits; noted where it is not.
     fn takes(&mut self, path: &str, size: usize) -> bool {
-        if !self.left.take(size) {
+        if !self.left.take_if(size) {
             self.history.exceeds(Bound::Versions);
             return false;
         }
-        if !self.case(path).0.take(size) {
+        if !self.case(path).0.take_if(size) {
+            self.left.give_back(size);
             let excess = Incomplete::Excess {
                 bound: Bound::VersionsOfOne,
                 commit: self.history.head,
@@ -177,8 +181,23 @@ impl Reading<'_, '_> {
                 (key, version)
             })
             .collect();
-        self.all.extend(parsed);
+        for (key, mut version) in parsed {
+            let entries = version.record.as_ref().map_or(0, entries);
+            if entries > 0 && !self.takes(&key.0, entries * ENTRY_WEIGHT) {
+                let held = version.source.text.len();
+                self.left.give_back(held);
+                self.case(&key.0).0.give_back(held);
+                version = self.beyond(&key.0);
+            }
+            self.all.insert(key, version);
+        }
     }
+}
+
+/// How many steps, corrections and outputs a case has.
+fn entries(record: &CaseRecord) -> usize {
+    let outputs = record.steps.iter().map(|step| step.outputs.len());
+    record.steps.len() + record.corrections.len() + outputs.sum::<usize>()
 }
 
 /// What stands behind a version before it is parsed.

@@ -204,7 +204,7 @@ fn the_versions_of_one_case_are_counted_and_the_one_that_stands_is_read() {
         site = site.file(CASE, &text).commit("komentar");
     }
     let limits = Limits {
-        versions_of_one: 10_000,
+        versions_of_one: 20_000,
         ..Limits::default()
     };
     let (history, versions) = versions(&site, limits);
@@ -234,6 +234,7 @@ fn the_versions_of_all_cases_are_counted_also_where_one_text_stands_in_many_plac
     });
     let limits = Limits {
         versions: 200_000,
+        versions_per_commit: 0,
         ..Limits::default()
     };
     let (history, versions) = versions(&site, limits);
@@ -245,6 +246,21 @@ fn the_versions_of_all_cases_are_counted_also_where_one_text_stands_in_many_plac
         .filter(|version| version.record.is_some())
         .count();
     assert!((10..25).contains(&read), "{read} of a hundred");
+}
+
+#[test]
+fn steps_count_besides_their_bytes() {
+    let site = Site::with_case(1).file(CASE, &format!("{HEAD}{}", STEP_1.repeat(500)));
+    let site = site.commit("lima ratus langkah");
+    let limits = Limits {
+        versions: 500 * 2048,
+        versions_per_commit: 0,
+        ..Limits::default()
+    };
+    let (history, _) = versions(&site, limits);
+    assert_eq!(reached(&history), at(Bound::Versions, site.head()));
+    let (history, _) = versions(&site, Limits::default());
+    assert_eq!(reached(&history), []);
 }
 
 #[test]

@@ -84,7 +84,10 @@ fn beyond(bound: Bound, commits: usize) -> (&'static str, usize) {
         Bound::Changes => ("history-incomplete-changes", limits.changes_in(commits)),
         Bound::Trees => ("history-incomplete-trees", limits.trees_in(commits) / MIB),
         Bound::Files => ("history-incomplete-files", limits.changes_in(commits)),
-        Bound::Versions => ("history-incomplete-versions", limits.versions / MIB),
+        Bound::Versions => (
+            "history-incomplete-versions",
+            limits.versions_in(commits) / MIB,
+        ),
         Bound::VersionsOfOne => ("history-incomplete-case", limits.versions_of_one / MIB),
         Bound::OfficeVersions => ("history-incomplete-office", limits.office_versions / MIB),
         Bound::Missing => ("history-incomplete-more", MISSING_LIMIT),
@@ -146,7 +149,7 @@ mod tests {
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: 2 objek diganti lewat refs/replace.",
                 "history-incomplete Riwayat arsip tidak lengkap: objek ababababab yang dibutuhkan commit cdcdcdcdcd hilang atau rusak.",
                 "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 250000 perubahan file; mulai commit itu tidak ada yang diperiksa.",
-                "history-incomplete 2025-0001 1:1 Semua versi cases/2025/04/2025-0001.toml dalam riwayat arsip bersama-sama melebihi 16 MiB; selebihnya tidak diperiksa.",
+                "history-incomplete 2025-0001 1:1 Semua versi cases/2025/04/2025-0001.toml dalam riwayat arsip bersama-sama melebihi 64 MiB (setiap langkah dihitung 2 KiB lebih); selebihnya tidak diperiksa.",
             ]
         );
     }
