@@ -14,7 +14,7 @@ use git2::{ObjectType, Oid};
 const HEADER_LIMIT: usize = 32;
 
 /// How many repositories may borrow from one another in a row; git stops there too.
-const ALTERNATES_LIMIT: usize = 5;
+pub const ALTERNATES_LIMIT: usize = 5;
 
 /// What a loose object is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -42,9 +42,12 @@ pub use entries::{EntryFault, UnsafeEntry};
 pub use integrity::Incomplete;
 pub use inventory::{InventoryError, case_sums};
 pub use limits::{Bound, Limits};
+pub use loose::ALTERNATES_LIMIT;
 pub use merge::{Sides, merge_sides};
 pub use names::NameFault;
-pub use objects::{Blob, ObjectError, Objects};
+pub use objects::{
+    Blob, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT, ObjectError, Objects, TAG_LIMIT, TREE_LIMIT,
+};
 pub use office::{OfficeVersions, office_sides, read_office};
 pub use pins::{Pins, pin, pin_earlier};
 pub use repository::{Repository, RepositoryError};

@@ -13,6 +13,8 @@ mod settings;
 mod sop;
 mod values;
 
+pub use report::MISTAKE_LIMIT;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use crate::source::{Source, Span};
 
 /// How many mistakes of one file are told; one more says how many there were. A file that is wrong in a hundred places is
 /// wrong as a whole, and a hostile one must not cost hours.
-const MISTAKE_LIMIT: usize = 100;
+pub const MISTAKE_LIMIT: usize = 100;
 
 /// The file being read and what was found wrong with it so far.
 pub struct Report<'s> {

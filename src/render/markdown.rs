@@ -22,7 +22,7 @@ pub enum Trust {
 const NESTING_LIMIT: usize = 16;
 
 /// Longest note that is read as Markdown, in bytes; a longer one is shown as written.
-const NOTE_LIMIT: usize = 16 * 1024;
+pub const NOTE_LIMIT: usize = 16 * 1024;
 
 /// Renders and sanitises.
 pub fn html(markdown: &str, trust: Trust) -> String {

@@ -5,6 +5,7 @@
 mod bounds;
 mod commits;
 mod counted;
+mod memory;
 mod merges;
 mod moves;
 mod names;

@@ -1,0 +1,117 @@
+//! The manual's table of limits says what the program has.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use tertib::history::entries::TOLD_PER_FOLDER;
+use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
+use tertib::history::names::NAME_LIMIT;
+use tertib::history::{
+    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT, TAG_LIMIT,
+    TREE_LIMIT,
+};
+use tertib::load::MISTAKE_LIMIT;
+use tertib::load::files::{CASE_LIMIT, FILE_LIMIT};
+use tertib::render::markdown::NOTE_LIMIT;
+
+/// A number with commas, as the manual writes it.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(|group| std::str::from_utf8(group).expect("digits"))
+        .collect();
+    groups.join(",")
+}
+
+fn bytes(size: usize) -> String {
+    match (size % (1024 * 1024), size % 1024) {
+        (0, _) => format!("{} MiB", grouped(size / (1024 * 1024))),
+        (_, 0) => format!("{} KiB", grouped(size / 1024)),
+        _ => format!("{} bytes", grouped(size)),
+    }
+}
+
+fn and(base: String, per_commit: String) -> String {
+    format!("{base}, and {per_commit} per commit")
+}
+
+#[test]
+fn the_manual_tells_the_limits_of_the_program() {
+    let limits = Limits::default();
+    let kept = format!(
+        "what is kept of all commits (texts, and {} each)",
+        bytes(COMMIT_WEIGHT)
+    );
+    let versions = format!(
+        "versions of all case files (bytes, and {} for each step, correction and output)",
+        bytes(ENTRY_WEIGHT)
+    );
+    let rows = [
+        ("a commit object", bytes(COMMIT_LIMIT)),
+        ("a tree object", bytes(TREE_LIMIT)),
+        (
+            "folders in folders below the site",
+            format!("{DEPTH_LIMIT} levels"),
+        ),
+        ("a name in a folder", bytes(NAME_LIMIT)),
+        ("faults of one folder", TOLD_PER_FOLDER.to_string()),
+        (&kept, bytes(limits.commits)),
+        (
+            "differing entries in the whole history",
+            and(grouped(limits.changes), grouped(limits.changes_per_commit)),
+        ),
+        (
+            "tree objects compared, all together",
+            and(bytes(limits.trees), bytes(limits.trees_per_commit)),
+        ),
+        (
+            "files at the chosen commit",
+            "as differing entries".to_owned(),
+        ),
+        ("a case file", bytes(CASE_LIMIT)),
+        (
+            &versions,
+            and(bytes(limits.versions), bytes(limits.versions_per_commit)),
+        ),
+        (
+            "versions of one case file, so counted",
+            bytes(limits.versions_of_one),
+        ),
+        ("another file of the office", bytes(FILE_LIMIT)),
+        (
+            "`tertib.toml`, `content/` and `themes/` at the chosen commit",
+            format!("{}, {} files", bytes(limits.office), grouped(FILES)),
+        ),
+        (
+            "versions of settings, calendar, roster and SOPs",
+            bytes(limits.office_versions),
+        ),
+        ("an attachment that a step names", bytes(ATTACHMENT_LIMIT)),
+        ("a note read as Markdown", bytes(NOTE_LIMIT)),
+        ("mistakes told of one file", grouped(MISTAKE_LIMIT)),
+        ("missing or damaged objects told", grouped(MISSING_LIMIT)),
+        (
+            "parsed trees at hand",
+            format!("{} of objects", bytes(CACHED_TREES)),
+        ),
+        (
+            "alternates that borrow from alternates",
+            grouped(ALTERNATES_LIMIT),
+        ),
+        ("tags that point at tags", grouped(TAG_LIMIT)),
+    ];
+    let manual = include_str!("../docs/manual/judging.md");
+    let (_, table) = manual.split_once("\n### Limits\n").expect("a section");
+    let (table, _) = table.split_once("\n### ").expect("the next");
+    let told = table.lines().filter(|line| line.starts_with("| "));
+    let told: Vec<&str> = told.skip(1).collect();
+    for ((what, limit), line) in rows.iter().zip(&told) {
+        assert!(
+            line.starts_with(&format!("| {what} | {limit} | ")),
+            "{what}: {limit}\n{line}"
+        );
+    }
+    assert_eq!(told.len(), rows.len());
+}
