@@ -1,5 +1,7 @@
 //! One attack: a story that was tampered with at a place the numbers choose, and what must be found there.
 
+use std::collections::BTreeSet;
+
 use crate::rng::Rng;
 use crate::story::{Op, Story, Uid};
 use crate::verdict::{By, Found};
@@ -35,6 +37,27 @@ pub struct Expect {
     pub may: Vec<Side>,
     /// Rules of which at least one finding must name this commit: how many is not the matter.
     pub some: Vec<(&'static str, By)>,
+    /// Pairs that must name the same cases and steps, neither more nor fewer.
+    pub alike: Vec<(Group, Group)>,
+}
+
+/// New findings of these rules, of one commit or of any.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub rules: &'static [&'static str],
+    pub by: Option<By>,
+}
+
+impl Group {
+    /// The cases and steps that they name.
+    fn named<'f>(&self, fresh: &[&'f Found]) -> BTreeSet<(&'f Option<String>, Option<u32>)> {
+        let ours = fresh.iter().filter(|found| {
+            self.rules.contains(&found.rule.as_str())
+                && self.by.is_none_or(|by| found.by == by)
+                && found.case.is_some()
+        });
+        ours.map(|found| (&found.case, found.step)).collect()
+    }
 }
 
 pub struct Attack {
@@ -175,6 +198,12 @@ pub fn odds(expect: &Expect, before: &[Found], after: &[Found]) -> Vec<String> {
                 left.remove(at);
             }
             None => fresh.push(found),
+        }
+    }
+    for (one, other) in &expect.alike {
+        let (these, those) = (one.named(&fresh), other.named(&fresh));
+        if these != those {
+            said.push(format!("{one:?} names {these:?}, {other:?} {those:?}"));
         }
     }
     for wanted in &expect.must {

@@ -1,7 +1,11 @@
 //! The office's own files are changed so that verdicts turn.
+//!
+//! A finding about an SOP's file (`sop-edited`, `sop-graph`) names that file and its commit: it concerns every case that will
+//! pin the revision, so there is no case and no step to name. A change of the calendar or the roster that turned verdicts
+//! names each case and step that it turned.
 
 use super::Named;
-use crate::attack::Attack;
+use crate::attack::{Attack, Group};
 use crate::story::{Op, Uid};
 use crate::verdict::By;
 
@@ -133,10 +137,23 @@ fn rolled_back(attack: &mut Attack) -> Option<()> {
     let (line, place) = passed_day(attack)?;
     let by = attack.insert(place, replace(CALENDAR.to_owned(), (&line, "")));
     attack.some("calendar-changed", by);
+    // Exactly the steps that are late now, and the open cases that are overdue now, are named with the change.
+    let turned = Group {
+        rules: &["late-step", "overdue"],
+        by: None,
+    };
+    attack.expect.alike.push((of_calendar(by), turned));
     for case in 0..attack.story.cases.len() {
         attack.may(case, &["late-step", "overdue"]);
     }
     Some(())
+}
+
+fn of_calendar(by: Uid) -> Group {
+    Group {
+        rules: &["calendar-changed"],
+        by: Some(By::Commit(by)),
+    }
 }
 
 fn rolled_back_and_restored(attack: &mut Attack) -> Option<()> {
@@ -146,6 +163,11 @@ fn rolled_back_and_restored(attack: &mut Attack) -> Option<()> {
     let back = attack.insert(later, vec![Op::Append(CALENDAR.to_owned(), line)]);
     attack.some("calendar-changed", by);
     attack.some("calendar-changed", back);
+    // What the one turned, the other turned back.
+    attack
+        .expect
+        .alike
+        .push((of_calendar(by), of_calendar(back)));
     Some(())
 }
 

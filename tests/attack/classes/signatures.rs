@@ -107,27 +107,36 @@ fn step(attack: &mut Attack) -> Option<(usize, usize, Uid)> {
     attack.story.order.contains(&by).then_some((case, step, by))
 }
 
+/// The case and step that a commit records.
+fn recorded(attack: &Attack, by: Uid) -> Option<(usize, usize)> {
+    let cases = attack.story.cases.iter().enumerate();
+    cases
+        .flat_map(|(at, case)| case.steps.iter().enumerate().map(move |step| (at, step)))
+        .find(|(_, (_, step))| step.by == by)
+        .map(|(case, (step, _))| (case, step))
+}
+
 fn absent(attack: &mut Attack) -> Option<()> {
-    let (_, _, by) = step(attack)?;
+    let (case, step, by) = step(attack)?;
     attack.story.nodes[by].retouch = None;
-    attack.some("unsigned", by);
+    attack.must_step("unsigned", case, step, by);
     Some(())
 }
 
 fn tampered(attack: &mut Attack) -> Option<()> {
-    let (_, _, by) = step(attack)?;
+    let (case, step, by) = step(attack)?;
     let sign = attack.story.nodes[by].retouch.clone()?;
     attack.story.nodes[by].retouch = Some(Arc::new(move |commit| {
         let mut commit = sign(commit);
         commit.message.push('.');
         commit
     }));
-    attack.some("bad-signature", by);
+    attack.must_step("bad-signature", case, step, by);
     Some(())
 }
 
 fn another(attack: &mut Attack) -> Option<()> {
-    let (_, _, by) = step(attack)?;
+    let (case, step, by) = step(attack)?;
     let own = attack.story.nodes[by].author.officer.clone();
     let others: Vec<String> = attack
         .story
@@ -138,14 +147,14 @@ fn another(attack: &mut Attack) -> Option<()> {
         .collect();
     let other = attack.rng.any(&others)?;
     attack.story.nodes[by].retouch = Some(signed_by(other));
-    attack.some("signer-mismatch", by);
+    attack.must_step("signer-mismatch", case, step, by);
     Some(())
 }
 
 fn unlisted(attack: &mut Attack) -> Option<()> {
-    let (_, _, by) = step(attack)?;
+    let (case, step, by) = step(attack)?;
     attack.story.nodes[by].retouch = Some(signed_by("orang-luar".to_owned()));
-    attack.some("bad-signature", by);
+    attack.must_step("bad-signature", case, step, by);
     Some(())
 }
 
@@ -166,7 +175,11 @@ fn ended(attack: &mut Attack, how: &str) -> Option<()> {
     }
     for uid in attack.story.order.clone().into_iter().skip(1) {
         if attack.story.nodes[uid].author.officer == officer {
-            attack.some("bad-signature", uid);
+            match recorded(attack, uid) {
+                Some((case, step)) => attack.must_step("bad-signature", case, step, uid),
+                // A commit of the office's files, a new case, a correction or a merge: it records no step.
+                None => attack.some("bad-signature", uid),
+            }
         }
     }
     Some(())
