@@ -1,4 +1,9 @@
-//! Which roster was in force before a commit: the one in each of its parents.
+//! Which roster stood before a commit: the one in each of its parents.
+//!
+//! Not the same question as [`crate::policy::Policy::roster_before`] answers, and on purpose not the same reader. The policy
+//! says which roster was *in force*, and a version with a mistake puts none in force. Here it is asked which keys stood in the
+//! parent's own text: what of it can be understood counts, and nothing older does. Else a mistake in another officer's block,
+//! committed by anyone, would put a key back into force that the same commit revoked.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -71,7 +71,8 @@ impl Policy {
         self.at(commit)?.roster.clone()
     }
 
-    /// The roster in force before a commit: that of its first parent.
+    /// The roster in force before a commit: that of its first parent. Signatures ask another question, which keys stood in
+    /// each parent's own text: `history/rosters.rs` says why.
     pub fn roster_before(&self, commit: &Commit) -> Option<Arc<Roster>> {
         self.before(commit)?.roster.clone()
     }
