@@ -15,12 +15,15 @@ const BOTH: u8 = ONE | OTHER;
 /// An ancestor of a base that was already found.
 const STALE: u8 = 4;
 
+/// Two commits, and the places where their lines parted.
+type Answer = ((CommitId, CommitId), Rc<[usize]>);
+
 /// Who descends from whom, by index into [`History::commits`].
 pub struct Ancestry {
     index: HashMap<CommitId, usize>,
     parents: Vec<Vec<usize>>,
     /// The answer given last: of a merge every file asks the same.
-    last: RefCell<Option<((CommitId, CommitId), Rc<[usize]>)>>,
+    last: RefCell<Option<Answer>>,
 }
 
 impl Ancestry {
