@@ -99,12 +99,18 @@ pub fn signed(mut story: Story) -> Option<Story> {
     Some(story)
 }
 
+/// Whether the head stands on a commit: the first weeks may end before a side line is merged.
+fn is_there(attack: &Attack, by: Uid) -> bool {
+    let story = &attack.story;
+    story.order.contains(&by) && story.reaches(story.head(), by)
+}
+
 /// A step and its commit within the first weeks.
 fn step(attack: &mut Attack) -> Option<(usize, usize, Uid)> {
     let case = attack.case(1)?;
     let step = attack.step(case);
     let by = attack.story.cases[case].steps[step].by;
-    attack.story.order.contains(&by).then_some((case, step, by))
+    is_there(attack, by).then_some((case, step, by))
 }
 
 /// The case and step that a commit records.
@@ -174,7 +180,7 @@ fn ended(attack: &mut Attack, how: &str) -> Option<()> {
         }
     }
     for uid in attack.story.order.clone().into_iter().skip(1) {
-        if attack.story.nodes[uid].author.officer == officer {
+        if attack.story.nodes[uid].author.officer == officer && is_there(attack, uid) {
             match recorded(attack, uid) {
                 Some((case, step)) => attack.must_step("bad-signature", case, step, uid),
                 // A commit of the office's files, a new case, a correction or a merge: it records no step.
