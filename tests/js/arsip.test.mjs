@@ -27,6 +27,23 @@ test("rows without a value come last, whichever way", async () => {
   assert.equal((await sorted({ id: "temuan", down: false })).split(" ").at(-1), "2025-0012");
 });
 
+test("sorting by several columns is what comparing row with row gives", async () => {
+  let seed = 11;
+  const keys = ["pemohon", "terlambat", "batas"].map((_, column) => Uint32Array.from({ length: 3000 }, () => (seed = (seed * 48271) % 2147483647) % [7, 5, 40][column]));
+  const it = table();
+  ["pemohon", "terlambat", "batas"].forEach((id, at) => it.ranks.set(id, keys[at]));
+  const rows = Uint32Array.from(keys[0], (_, row) => row).filter((row) => row % 5 > 0);
+  for (const down of [[false, true, false], [true, false, true]]) {
+    const sorting = ["pemohon", "terlambat", "batas"].map((id, at) => ({ id, down: down[at] }));
+    const value = (row, at) => (keys[at][row] > (at === 1 ? 1 : 0) ? keys[at][row] * (down[at] ? -1 : 1) : Infinity);
+    const expected = Array.from(rows).sort((a, b) => {
+      const at = [0, 1, 2].find((at) => value(a, at) !== value(b, at));
+      return at === undefined ? b - a : value(a, at) < value(b, at) ? -1 : 1;
+    });
+    assert.deepEqual(Array.from(await it.sort(rows, sorting)), expected);
+  }
+});
+
 test("no field of the file is taken for a formula", () => {
   for (const [text, written] of [
     ["Dinas", "Dinas"],

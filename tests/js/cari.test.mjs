@@ -43,6 +43,9 @@ test("decodes numbers, words and bytes", () => {
   const next = (count, signed) => Array.from({ length: count }, () => (signed ? read.signed() : read.number()));
   assert.deepEqual(next(4), [0, 127, 128, 4294967295]);
   assert.deepEqual(next(6, true), [0, -1, 1, -64, 64, 0]);
+  const all = new cariSandi.Reader(Uint8Array.of(0, 127, 128, 1, 255, 255, 255, 255, 15, 7));
+  assert.deepEqual(Array.from(all.fill(new Uint32Array(4))), [0, 127, 128, 4294967295]);
+  assert.deepEqual([all.number(), Array.from(all.fill(new Uint32Array(2)))], [7, [0, 0]]);
   assert.deepEqual(plain(cariSandi.growing([3, 1, 36])), [3, 4, 40]);
   assert.deepEqual([0, 7, 8, 9, 12, 22, 123].map(cariSandi.count), [0, 7, 8, 10, 16, 96, 3758096384 | 0]);
   assert.deepEqual(plain(cariSandi.words("Aperiksa Entah A\u00e9 Ba")), ["periksa", "perintah", "\u00e9", "\u00e9a"]);

@@ -88,21 +88,35 @@ const arsipLajur = (() => {
       return ranks;
     }
 
-    /** Rows in order; rows without a value come last, whichever way. @param {Uint32Array} rows @param {Sorting} sorting @returns {Promise<Uint32Array>} */
+    /** Rows, given as they are numbered, in order; of equals the newer go first, and rows without a value come last, whichever way. @param {Uint32Array} rows @param {Sorting} sorting @returns {Promise<Uint32Array>} */
     async sort(rows, sorting) {
       const keys = await Promise.all(sorting.map(({ id }) => this.rank(id)));
-      const none = (/** @type {string} */ id) => (LANES.find((lane) => lane.id === id)?.kind === "days" ? 1 : 0);
-      const levels = sorting.map(({ id, down }, at) => ({ key: keys[at], sign: down ? -1 : 1, none: none(id) }));
-      return rows.slice().sort((a, b) => {
-        for (const { key, sign, none } of levels) {
-          const [left, right] = [key[a], key[b]];
-          if (left === right) continue;
-          if (left <= none || right <= none) return right - left;
-          return (left - right) * sign;
-        }
-        return b - a;
-      });
+      let ordered = rows.slice().reverse();
+      // From the column that counts least to the one that counts most, each keeping what those before it made.
+      for (let at = sorting.length - 1; at >= 0; at -= 1) {
+        const { id, down } = sorting[at];
+        const none = LANES.find((lane) => lane.id === id)?.kind === "days" ? 1 : 0;
+        ordered = counted(ordered, keys[at], down, none);
+      }
+      return ordered;
     }
+  }
+
+  /** Sorts by counting, which leaves equal rows in their order. @param {Uint32Array} rows @param {Uint32Array} key @param {boolean} down @param {number} none the greatest key that stands for no value */
+  function counted(rows, key, down, none) {
+    let most = 0;
+    for (let at = 0; at < rows.length; at += 1) most = Math.max(most, key[rows[at]]);
+    const last = most + 1;
+    const place = (/** @type {number} */ value) => (value <= none ? last : down ? most - value : value);
+    const starts = new Uint32Array(last + 2);
+    for (let at = 0; at < rows.length; at += 1) starts[place(key[rows[at]]) + 1] += 1;
+    for (let at = 1; at < starts.length; at += 1) starts[at] += starts[at - 1];
+    const ordered = new Uint32Array(rows.length);
+    for (let at = 0; at < rows.length; at += 1) {
+      ordered[starts[place(key[rows[at]])]] = rows[at];
+      starts[place(key[rows[at]])] += 1;
+    }
+    return ordered;
   }
 
   /** The place of each text in their order, the same for equal texts. @param {string[]} texts */

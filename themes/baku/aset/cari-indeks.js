@@ -95,8 +95,8 @@ const cariIndeks = (() => {
       if (family.ready) return family.ready;
       const read = new cariSandi.Reader(body, family.start);
       return (family.ready = family.forms.map(({ word, count, block }) => {
-        const documents = new Uint32Array(count);
-        for (let i = 0, document = 0; i < count; i += 1) documents[i] = document += read.number();
+        const documents = read.fill(new Uint32Array(count));
+        for (let at = 1; at < count; at += 1) documents[at] += documents[at - 1];
         const weights = body.subarray(read.at, read.at + count);
         read.at += count;
         return { word, documents, weights, block };
@@ -119,9 +119,9 @@ const cariIndeks = (() => {
   function decodeFacet(name, { head, body }, count) {
     const read = new cariSandi.Reader(body);
     const starts = new Uint32Array(count + 1);
-    for (let document = 0; document < count; document += 1) starts[document + 1] = starts[document] + read.number();
-    const items = new Uint32Array(starts[count]);
-    for (let index = 0; index < items.length; index += 1) items[index] = read.number();
+    read.fill(starts.subarray(1));
+    for (let document = 1; document <= count; document += 1) starts[document] += starts[document - 1];
+    const items = read.fill(new Uint32Array(starts[count]));
     return { name, values: head.nilai, starts, items };
   }
 

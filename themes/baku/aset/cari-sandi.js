@@ -39,6 +39,25 @@ const cariSandi = (() => {
       return value;
     }
 
+    /** Fills a list with the next numbers; quicker than one by one. @param {Uint32Array} out */
+    fill(out) {
+      const { bytes } = this;
+      let { at } = this;
+      for (let index = 0; index < out.length; index += 1) {
+        let byte = bytes[at];
+        at += 1;
+        let value = byte & 127;
+        for (let scale = 128; byte > 127; scale *= 128) {
+          byte = bytes[at];
+          at += 1;
+          value += (byte & 127) * scale;
+        }
+        out[index] = value;
+      }
+      this.at = at;
+      return out;
+    }
+
     /** The next number that may be negative. */
     signed() {
       const folded = this.number();

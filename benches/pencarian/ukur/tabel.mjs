@@ -1,0 +1,96 @@
+// The archive's table over all cases: until it can be used, what a filter or an order takes, and the memory of its process.
+
+import { existsSync, readFileSync } from "node:fs";
+import { median, processor } from "./kueri.mjs";
+
+/** The table waits so long for another key before it looks for words, in milliseconds; that is not counted. */
+const PAUSE = 150;
+
+/** What is done with the table, in this order. */
+const ACTS = [
+  ["sort by title", { sort: "judul" }],
+  ["sort by applicant", { sort: "pemohon" }],
+  ["sort by days late", { sort: "terlambat" }],
+  ["filter by status", { filter: "keadaan" }],
+  ["filter by unit", { filter: "unit" }],
+  ["filter by words", { words: "serah terima " }],
+];
+
+/** @param {import("playwright-core").Page} page @param {{sort?: string, filter?: string, words?: string}} what */
+function act(page, what) {
+  return page.evaluate(
+    (what) =>
+      new Promise((done) => {
+        const place = document.getElementById("arsip-tabel");
+        const start = performance.now();
+        new MutationObserver((_, watch) => {
+          watch.disconnect();
+          done({ height: place.offsetHeight, took: performance.now() - start }.took);
+        }).observe(place, { attributeFilter: ["data-siap"] });
+        if (what.sort) place.querySelector(`[data-id="${what.sort}"]`).click();
+        else if (what.words) {
+          const input = place.querySelector("input[type=search]");
+          input.value = what.words;
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        } else {
+          const select = place.querySelector(`select[name="${what.filter}"]`);
+          select.selectedIndex = 1;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      }),
+    what,
+  );
+}
+
+/** What the page's process holds alone, in bytes; 0 where the system does not tell. @param {import("playwright-core").Browser} browser */
+async function memory(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const own = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
+    const path = `/proc/${id}/smaps_rollup`;
+    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+    return 1024 * Array.from(text.matchAll(/^Private_\w+:\s+(\d+)/gm), (line) => Number(line[1])).reduce((a, b) => a + b, 0);
+  });
+  return Math.max(0, ...own);
+}
+
+/** @param {() => Promise<import("playwright-core").Browser>} launch @param {string} base @param {number} repeat */
+export async function table(launch, base, repeat) {
+  const ready = [];
+  const times = ACTS.map(() => []);
+  const busyTimes = ACTS.map(() => []);
+  const readyBusy = [];
+  const memories = [];
+  const heaps = [];
+  for (let turn = 0; turn < repeat; turn += 1) {
+    const browser = await launch();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(() => {
+      new MutationObserver((_, watch) => {
+        const place = document.getElementById("arsip-tabel");
+        if (!place?.dataset.siap || place.hidden) return;
+        watch.disconnect();
+        window.ready = { height: place.offsetHeight, at: performance.now() }.at;
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    const busy = await processor(page);
+    const opened = await busy();
+    await page.goto(`${base}arsip/index.html`);
+    ready.push(await page.waitForFunction(() => window.ready).then((handle) => handle.jsonValue()));
+    readyBusy.push((await busy()) - opened);
+    // Meanwhile the table orders its texts, while nobody waits.
+    await page.waitForTimeout(3000);
+    for (const [at, [, what]] of ACTS.entries()) {
+      const before = await busy();
+      times[at].push((await act(page, what)) - (what.words ? PAUSE : 0));
+      busyTimes[at].push((await busy()) - before);
+    }
+    memories.push(await memory(browser));
+    const session = await page.context().newCDPSession(page);
+    await session.send("HeapProfiler.collectGarbage");
+    heaps.push((await session.send("Runtime.getHeapUsage")).usedSize);
+    await browser.close();
+  }
+  const acts = ACTS.map(([name], at) => ({ name, took: median(times[at]), busy: median(busyTimes[at]) }));
+  return { ready: median(ready), readyBusy: median(readyBusy), acts, memory: median(memories), heap: median(heaps) };
+}
