@@ -128,6 +128,25 @@ for (const [where, base] of Object.entries(bases)) {
       await close();
     });
 
+    test("a facet of many values has all of them behind a summary, which stays open", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      await page.goto(`${base()}cari/index.html?q=integrasi`);
+      await answered(page, 1);
+      const details = page.locator(".cari-saring fieldset details").first();
+      const all = Number(/\d+/.exec(await details.locator("summary").innerText())[0]);
+      await details.locator("summary").press("Enter");
+      const choices = details.locator(".cari-pilihan");
+      await choices.first().waitFor();
+      assert.equal((await choices.count()) + 6, all);
+      const chosen = await choices.first().locator("input").inputValue();
+      await choices.first().locator("input").press("Space");
+      await answered(page, 2);
+      assert.equal(await details.getAttribute("open"), "");
+      assert.equal(await page.evaluate(() => document.activeElement?.value), chosen);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
     test("results are narrowed, ordered, opened and prolonged by keyboard alone, and axe finds nothing", async () => {
       const { page, faults, close } = await watched(browser, base(), VIEW);
       await page.goto(`${base()}cari/index.html`);

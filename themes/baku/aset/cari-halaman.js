@@ -102,31 +102,38 @@
       return made;
     };
 
-    /** @param {Facet} facet @param {number} order */
-    const fieldset = (facet, order) => {
+    /** Choices beyond the first few are made when they are asked for. @param {Facet} facet @param {number} order @param {boolean} open whether all of them are shown */
+    const fieldset = (facet, order, open) => {
       const made = element("fieldset", {}, element("legend", {}, words[`saring-${facet.name}`] || facet.name));
-      const rows = facet.values.map(({ value, count: number, chosen }, at) => {
+      const row = (/** @type {number} */ at) => {
+        const { value, count: number, chosen } = facet.values[at];
         const id = `cari-saring-${order}-${at}`;
         const box = element("input", { type: "checkbox", id, name: facet.name, value });
         box.checked = chosen;
         return element("div", { class: "cari-pilihan" }, box, element("label", { for: id }, `${value} `, element("span", { class: "cari-angka" }, `(${count(number)})`)));
-      });
-      const visible = rows.filter((_, at) => at < 6 || facet.values[at].chosen);
-      const hidden = rows.filter((row) => !visible.includes(row));
-      made.append(...visible);
-      if (hidden.length > 0) made.append(element("details", {}, element("summary", {}, say("saring-semua", { jumlah: count(rows.length) })), ...hidden));
+      };
+      const all = Array.from(facet.values.keys());
+      const first = all.filter((at) => at < 6 || facet.values[at].chosen);
+      const others = all.filter((at) => !first.includes(at));
+      made.append(...first.map(row));
+      if (others.length === 0) return made;
+      const more = element("details", {}, element("summary", {}, say("saring-semua", { jumlah: count(all.length) })));
+      const fill = () => more.childElementCount === 1 && more.append(...others.map(row));
+      if (open) fill();
+      more.open = open;
+      more.addEventListener("toggle", fill);
+      made.append(more);
       return made;
     };
 
     /** @param {Facet[]} facets */
     const showFacets = (facets) => {
       const focused = document.activeElement instanceof HTMLInputElement && narrow.contains(document.activeElement) ? document.activeElement : null;
-      const nameOf = (/** @type {Element} */ details) => details.parentElement?.querySelector("input")?.name;
-      const open = new Set(Array.from(narrow.querySelectorAll("details[open]"), nameOf));
-      narrow.replaceChildren(...facets.filter((facet) => facet.values.length > 0).map(fieldset));
+      const open = new Set(Array.from(narrow.querySelectorAll("details[open]"), (details) => details.parentElement?.querySelector("input")?.name));
+      const shown = facets.filter((facet) => facet.values.length > 0);
+      narrow.replaceChildren(...shown.map((facet, order) => fieldset(facet, order, open.has(facet.name))));
       if (state.filters.size > 0) narrow.append(element("button", { type: "button", class: "cari-hapus" }, say("saring-hapus")));
       panel.hidden = narrow.childElementCount === 0;
-      for (const details of narrow.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
       if (focused) for (const box of narrow.querySelectorAll("input")) if (box.name === focused.name && box.value === focused.value) box.focus();
     };
 
