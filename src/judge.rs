@@ -202,7 +202,12 @@ pub(crate) fn conclude(
     hash_attachments(repository, &mut history, &versions, &mut snapshot)?;
     let office = read_office(repository, &mut history, policy::parse)?;
     let office_sides = office_sides(repository, &mut history)?;
-    let policy = policy::read(&history, &office, &office_sides);
+    let policy = policy::read(
+        &history,
+        &office,
+        &office_sides,
+        (as_of, &content.settings.zone),
+    );
     let clock = Clock {
         horizon: Horizon {
             calendar: &content.calendar,

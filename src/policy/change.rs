@@ -80,6 +80,10 @@ pub struct OfficeChange {
     pub base: Option<Version>,
     /// The file in the commit.
     pub after: Option<Version>,
+    /// When the change was made at the earliest: the latest of the commit's two dates and those of everything it stands on,
+    /// because whoever makes a commit may set back its dates, but not those of the commits before it. Dates after the day of
+    /// judgement are no witness.
+    pub made: Moment,
     /// In a merge: whether the text is that of some parent, and whether this parent had changed it since the base.
     pub merge: Option<MergeSide>,
 }
@@ -88,16 +92,6 @@ impl OfficeChange {
     /// Whether the commit itself made the change: a merge that only takes over what another parent did makes none.
     pub fn is_own(&self) -> bool {
         self.merge != Some(MergeSide::Untouched)
-    }
-
-    /// When the change was made: the later of the commit's two dates, because either may be set back.
-    pub fn made(&self) -> Moment {
-        let (author, committer) = (self.commit.author.when, self.commit.committer.when);
-        if committer.at > author.at {
-            committer
-        } else {
-            author
-        }
     }
 
     /// The calendars in force before and after, where both can be understood.

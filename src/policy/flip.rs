@@ -230,7 +230,7 @@ impl OfficeChange {
     /// when there are none, or the change is no change of a calendar that can be read.
     pub fn retroactive_calendar(&self, zone: &TimeZone) -> Option<(Calendar, BTreeSet<Date>)> {
         let (before, after) = self.calendars()?;
-        let made = self.made().date_in(zone);
+        let made = self.made.date_in(zone);
         let mut days = turned_days(before, after);
         days.retain(|day| *day < made);
         if days.is_empty() {

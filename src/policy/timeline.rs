@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use super::change::{OfficeChange, OfficeFile, Version};
 use super::{Office, Policy};
 use crate::history::{History, OfficeVersions, Sides};
 use crate::load::{read_calendar, read_roster, read_settings, read_sop};
 use crate::source::Source;
-use crate::stamp::CommitId;
+use crate::stamp::{CommitId, Moment};
 
 /// Reads one version of an office file; `None` is a version without text.
 pub fn parse(path: &str, source: Option<Source>) -> Version {
@@ -23,8 +26,15 @@ pub fn parse(path: &str, source: Option<Source>) -> Version {
 }
 
 /// Makes the timeline. Each commit's state is its first parent's with the commit's own changes, so commits that touch no
-/// office file share one state.
-pub fn read(history: &History, versions: &OfficeVersions<Version>, sides: &Sides) -> Policy {
+/// office file share one state. Dates after the day of judgement, in the site's zone, say nothing of what stands
+/// on them.
+pub fn read(
+    history: &History,
+    versions: &OfficeVersions<Version>,
+    sides: &Sides,
+    (as_of, zone): (Date, &TimeZone),
+) -> Policy {
+    let made = made(history, |moment| moment.date_in(zone) <= as_of);
     let mut offices: HashMap<CommitId, Arc<Office>> = HashMap::new();
     let mut changes = Vec::with_capacity(history.office.len());
     let mut rest = history.office.iter().enumerate().peekable();
@@ -42,6 +52,7 @@ pub fn read(history: &History, versions: &OfficeVersions<Version>, sides: &Sides
                 file,
                 before: versions.get(&change.path, change.before).cloned(),
                 after: versions.get(&change.path, change.after).cloned(),
+                made: made.get(at).copied().unwrap_or(commit.committer.when),
                 merge: sides.get(&index).copied(),
                 path: change.path.clone(),
             };
@@ -53,6 +64,32 @@ pub fn read(history: &History, versions: &OfficeVersions<Version>, sides: &Sides
         offices.insert(commit.id, office);
     }
     Policy::new(offices, changes)
+}
+
+/// When each commit was made at the earliest, by the dates of the commits below it that can be witnesses.
+fn made(history: &History, is_witness: impl Fn(Moment) -> bool) -> Vec<Moment> {
+    let later = |one: Moment, other: Moment| if other.at > one.at { other } else { one };
+    let mut made = Vec::with_capacity(history.commits.len());
+    // What a commit says of those that stand on it.
+    let mut below: HashMap<CommitId, Moment> = HashMap::with_capacity(history.commits.len());
+    for commit in &history.commits {
+        let known = commit
+            .parents
+            .iter()
+            .filter_map(|id| below.get(id).copied());
+        let known = known.reduce(later);
+        let own = later(commit.author.when, commit.committer.when);
+        let at = known.map_or(own, |known| later(own, known));
+        made.push(at);
+        if let Some(witness) = [Some(at).filter(|at| is_witness(*at)), known]
+            .into_iter()
+            .flatten()
+            .next()
+        {
+            below.insert(commit.id, witness);
+        }
+    }
+    made
 }
 
 fn in_force(office: &Office, file: &OfficeFile) -> Option<Version> {

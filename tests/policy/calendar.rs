@@ -38,7 +38,7 @@ fn a_day_off_that_turned_a_verdict_names_the_step() {
     assert_eq!(
         messages(&site, "calendar-changed")[0],
         format!(
-            "Commit {} (25 April 2025) menambahkan hari libur 17 April 2025 sesudah hari itu lewat. Karena itu langkah 2 \
+            "Commit {} (22 April 2025) menambahkan hari libur 17 April 2025 sesudah hari itu lewat. Karena itu langkah 2 \
              menjadi tepat waktu.",
             head(&site)
         )
@@ -52,6 +52,18 @@ fn a_day_off_that_turned_a_verdict_names_the_step() {
             "calendar-changed 2025-0001/2",
             "calendar-changed 2025-0001/2"
         ]
+    );
+}
+
+#[test]
+fn dates_that_are_set_back_before_the_day_off_hide_nothing() {
+    let site = late()
+        .at("2025-04-10T09:00:00+07:00")
+        .append(CALENDAR_PATH, &holiday("2025-04-17"))
+        .commit("libur");
+    assert_eq!(
+        site.findings("2025-04-22"),
+        ["commit-date-reversed -/-", "calendar-changed 2025-0001/2"]
     );
 }
 
@@ -81,7 +93,7 @@ fn days_off_to_come_and_days_that_no_clock_runs_over_are_no_matter() {
 fn an_open_case_that_a_late_day_off_saves_from_being_overdue_is_named() {
     let site = Site::with_case(1)
         .by("admin")
-        .at("2025-04-25T09:00:00+07:00")
+        .at("2025-04-21T09:00:00+07:00")
         .append(CALENDAR_PATH, &holiday("2025-04-17"))
         .commit("libur");
     assert_eq!(

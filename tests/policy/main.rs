@@ -47,7 +47,7 @@ fn late() -> Site {
         .append(CASE, LATE_STEP_2)
         .commit("2025-0001: langkah 2")
         .by("admin")
-        .at("2025-04-25T09:00:00+07:00")
+        .at("2025-04-22T09:00:00+07:00")
 }
 
 fn messages(site: &Site, rule: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Edits of an SOP revision, and the text that a case is judged by.
 
 use crate::support::{SOP, Site};
-use crate::{DAY, SOP_PATH, finished, head, late, messages};
+use crate::{CALENDAR_PATH, DAY, SOP_PATH, finished, head, holiday, late, messages};
 
 #[test]
 fn an_edit_of_an_approved_sop_names_the_fields_and_the_cases_judged_by_the_other_text() {
@@ -21,6 +21,57 @@ fn an_edit_of_an_approved_sop_names_the_fields_and_the_cases_judged_by_the_other
     assert_eq!(finding["path"], SOP_PATH);
     assert_eq!(finding["line"], 26);
     assert_eq!(finding["commit"], site.head().to_string());
+}
+
+#[test]
+fn dates_that_are_set_back_before_the_approval_hide_nothing() {
+    let site = finished()
+        .at("2025-01-02T09:00:00+07:00")
+        .replace(SOP_PATH, "\"3 hari\"", "\"10 hari\"")
+        .commit("longgarkan");
+    assert_eq!(
+        site.findings(DAY),
+        ["sop-edited -/-", "commit-date-reversed -/-"]
+    );
+    let json = site.json(DAY);
+    assert_eq!(json["findings"][1]["path"], SOP_PATH);
+    assert_eq!(json["findings"][1]["commit"], site.head().to_string());
+}
+
+#[test]
+fn a_date_in_the_future_says_nothing_of_the_changes_after_it() {
+    // The clock of the machine that wrote the commit before was a year ahead; the revision is a draft until June.
+    let site = finished()
+        .replace(SOP_PATH, "2025-01-03", "2025-06-01")
+        .at("2026-04-25T09:00:00+07:00")
+        .commit("tunda")
+        .at("2025-04-26T09:00:00+07:00")
+        .append(CALENDAR_PATH, &holiday("2025-04-28"))
+        .commit("libur");
+    assert_eq!(
+        site.findings(DAY),
+        [
+            "sop-edited -/-",
+            "commit-date-future -/-",
+            "commit-date-reversed -/-"
+        ]
+    );
+}
+
+#[test]
+fn an_approval_that_is_put_off_opens_no_revision_to_edits() {
+    let site = finished()
+        .replace(SOP_PATH, "2025-01-03", "2026-12-31")
+        .commit("tunda")
+        .replace(SOP_PATH, "\"3 hari\"", "\"10 hari\"")
+        .commit("longgarkan");
+    let said = messages(&site, "sop-edited");
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains(": tanggal_pengesahan."), "{said:?}");
+    assert!(
+        said[1].contains("disahkan 3 Januari 2025: aktivitas.2.waktu"),
+        "{said:?}"
+    );
 }
 
 #[test]

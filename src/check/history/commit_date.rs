@@ -1,6 +1,6 @@
 //! `commit-date-reversed` and `commit-date-future`: commits of the record are dated in the order in which they were made.
 //!
-//! Only commits that touch `cases/` are judged. A commit has two dates: the author's, which is the record's time, and the
+//! Commits are judged that touch `cases/` or change a file of the office: the calendar, the roster, the settings, an SOP. A commit has two dates: the author's, which is the record's time, and the
 //! committer's, which git sets anew whenever the commit is made again. That the committer's is later is how a rebase looks
 //! and no fault; `late-record` counts to the later one. Faults are a committer's date before a parent's, an author's date
 //! after the committer's, and an author's date before that of the entry which the case already held. A date that can't be
@@ -15,8 +15,10 @@ use crate::case::Case;
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
+use crate::check::sop::own_changes;
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::{Commit, HeaderFault, Person};
+use crate::source::Place;
 use crate::stamp::{CommitId, Moment};
 
 /// How far clocks of two machines may be apart, in seconds: those that are set by a time service differ by less.
@@ -27,7 +29,7 @@ pub static COMMIT_DATE_REVERSED: Rule = Rule {
     name: "commit-date-reversed",
     group: Group::History,
     severity: Some(Severity::Medium),
-    proves: "No commit that touches the record is dated before what it builds on, within a minute.",
+    proves: "No commit that touches the record or changes the office's files is dated before what it builds on, within a minute.",
 };
 
 /// A commit is dated after the day of judgement.
@@ -35,7 +37,7 @@ pub static COMMIT_DATE_FUTURE: Rule = Rule {
     name: "commit-date-future",
     group: Group::History,
     severity: Some(Severity::Medium),
-    proves: "No commit that touches the record is dated after the day of judgement.",
+    proves: "No commit that touches the record or changes the office's files is dated after the day of judgement.",
 };
 
 pub(in crate::check) static CHECK: Check = Check {
@@ -60,6 +62,22 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         for finding in reversed.into_iter().chain(dates.future(index, commit)) {
             let finding = by_commit(finding, commit, &facts.settings.zone);
             findings.push(touched.about(finding, index, commit));
+        }
+    }
+    // The office's files decide verdicts, so the day of their changes is part of the record.
+    let mut judged: BTreeSet<CommitId> = BTreeSet::new();
+    for change in own_changes(facts) {
+        let commit = &change.commit;
+        let Some(&index) = dates.index.get(&commit.id) else {
+            continue;
+        };
+        if touched.has(index) || !judged.insert(commit.id) {
+            continue;
+        }
+        let reversed = dates.reversed(index, commit, &[]);
+        for finding in reversed.into_iter().chain(dates.future(index, commit)) {
+            let finding = by_commit(finding, commit, &facts.settings.zone);
+            findings.push(finding.at(Place::of_file(&change.path)));
         }
     }
 }

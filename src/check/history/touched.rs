@@ -43,6 +43,11 @@ impl<'a> Touched<'a> {
         all.map(|(index, cases)| (*index, cases.as_slice()))
     }
 
+    /// Whether a commit, by index into the history, touches the record.
+    pub(super) fn has(&self, index: usize) -> bool {
+        self.by_commit.contains_key(&index)
+    }
+
     /// Names the case, where the commit touches one only, and the step that it recorded.
     pub(super) fn about(&self, finding: Finding, index: usize, commit: &Commit) -> Finding {
         let Some([case]) = self.by_commit.get(&index).map(Vec::as_slice) else {

@@ -39,7 +39,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some((before, _)) = change.calendars() else {
             continue;
         };
-        let effect = lateness(facts.record(), change.made(), before, &calendar);
+        let effect = lateness(facts.record(), change.made, before, &calendar);
         let Some(first) = days.first().filter(|_| effect.clocks > 0) else {
             continue;
         };

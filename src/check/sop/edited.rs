@@ -3,6 +3,10 @@
 //! Values are compared: layout and comments don't count, words of the narrative do. The commit that brings the file is no
 //! edit, even after the day of approval, because the form was on paper before it was in the record.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use super::own_changes;
 use crate::check::Facts;
 use crate::check::context::by_commit;
@@ -36,6 +40,8 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    // A revision that was approved when its day of approval was put off stays approved.
+    let mut approved: BTreeMap<&SopKey, Date> = BTreeMap::new();
     for change in own_changes(facts) {
         let OfficeFile::Sop(key) = &change.file else {
             continue;
@@ -44,17 +50,25 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some(Version::Sop(old)) = &change.base else {
             continue;
         };
-        if change.made().date_in(&facts.settings.zone) > old.identity.approved {
-            findings.extend(edit(facts, key, change, old));
+        let day = approved.get(key).copied();
+        let day = day.map_or(old.identity.approved, |day| day.min(old.identity.approved));
+        if change.made.date_in(&facts.settings.zone) > day {
+            approved.insert(key, day);
+            findings.extend(edit(facts, (key, day), change, old));
         }
     }
 }
 
-fn edit(facts: &Facts<'_>, key: &SopKey, change: &OfficeChange, old: &Sop) -> Option<Finding> {
+fn edit(
+    facts: &Facts<'_>,
+    (key, approved): (&SopKey, Date),
+    change: &OfficeChange,
+    old: &Sop,
+) -> Option<Finding> {
     let finding = Finding::new(&SOP_EDITED)
         .with("sop", key.sop.as_str())
         .with("revision", key.revision)
-        .with("approved", old.identity.approved);
+        .with("approved", approved);
     let finding = judged_by(facts, old, finding);
     let finding = by_commit(finding, &change.commit, &facts.settings.zone);
     match &change.after {

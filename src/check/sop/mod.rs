@@ -11,7 +11,9 @@ use super::Facts;
 use crate::policy::OfficeChange;
 
 /// Changes that commits made to what stood in their parents; the first version of a file changes nothing.
-fn own_changes<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a OfficeChange> {
+pub(in crate::check) fn own_changes<'a>(
+    facts: &Facts<'a>,
+) -> impl Iterator<Item = &'a OfficeChange> {
     let changes = facts.policy.changes.iter();
     changes.filter(|change| change.parent.is_some() && change.is_own())
 }

@@ -42,7 +42,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some((before, after)) = change.rosters() else {
             continue;
         };
-        let flips = roles(facts.record(), change.made(), before, after);
+        let flips = roles(facts.record(), change.made, before, after);
         let turned: Vec<&str> = flips.iter().filter_map(|flip| officer_of(flip)).collect();
         for (officer, lane, since) in backdated(facts, change) {
             if turned.contains(&officer.as_str()) || !acted(facts, change, (&officer, &lane)) {
@@ -58,7 +58,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         }
         findings.extend(flips.iter().filter_map(|flip| step(facts, change, flip)));
         // The other way round `author-not-officer` speaks for itself.
-        let authors = authors(facts.record(), change.made(), before, after);
+        let authors = authors(facts.record(), change.made, before, after);
         let covered = authors.iter().filter(|flip| flip.turn == Turn::Entitled);
         findings.extend(covered.map(|flip| author(facts, change, flip)));
     }
@@ -109,7 +109,7 @@ fn author(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Finding 
 
 /// Officer, lane, and the first day that the change turned, where that day had passed when the change was made.
 fn backdated(facts: &Facts<'_>, change: &OfficeChange) -> Vec<(String, String, Date)> {
-    let made = change.made().date_in(&facts.settings.zone);
+    let made = change.made.date_in(&facts.settings.zone);
     let mut found = Vec::new();
     let mut note = |officer: &str, lane: &str, since: Option<Date>| {
         if let Some(since) = since.filter(|since| *since < made) {
@@ -141,7 +141,7 @@ fn backdated(facts: &Facts<'_>, change: &OfficeChange) -> Vec<(String, String, D
 
 /// Whether the officer had finished a step in the lane when the change was made.
 fn acted(facts: &Facts<'_>, change: &OfficeChange, (officer, lane): (&str, &str)) -> bool {
-    let made = change.made();
+    let made = change.made;
     let mut steps = facts.archive.cases.iter().flat_map(|case| &case.steps);
     steps.any(|step| {
         let step = &step.step;

@@ -40,6 +40,7 @@ pub(crate) fn changed(
         base: before.clone(),
         before,
         after,
+        made: when,
         merge: None,
     };
     Policy::new(HashMap::new(), vec![change])

@@ -40,15 +40,15 @@ pub struct TurnView {
 /// The effect of a change, where it could have one.
 pub(super) fn effect(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
     if let Some((before, after)) = change.calendars() {
-        let effect = lateness(record(atlas), change.made(), before, after);
+        let effect = lateness(record(atlas), change.made, before, after);
         if effect.clocks == 0 {
             return None;
         }
         return Some(turned(atlas, "riwayat-waktu", effect.clocks, &effect.flips));
     }
     if let Some((before, after)) = change.rosters() {
-        let mut flips = roles(record(atlas), change.made(), before, after);
-        flips.extend(authors(record(atlas), change.made(), before, after));
+        let mut flips = roles(record(atlas), change.made, before, after);
+        flips.extend(authors(record(atlas), change.made, before, after));
         if flips.is_empty() {
             return None;
         }

@@ -599,7 +599,7 @@ temuan-case-renamed-later = Commit { $deleted_by } deletes { $from }, and commit
     .bantuan = The number and place of a case never change. Move it back to { $from }; if the number itself is wrong, withdraw the case and create a new one.
 
 temuan-judul-commit-date-reversed = Commit dated backwards
-temuan-arti-commit-date-reversed = Every commit of the archive is dated after the record that it goes on from.
+temuan-arti-commit-date-reversed = Every commit on cases, SOPs, calendar, roster, and settings is dated after what it goes on from.
 temuan-commit-date-reversed-parent = Commit { $commit } is dated { $date }, earlier than its parent commit { $other } ({ $other_date }).
     .bantuan = Check the clock of the computer that recorded it. If the clock is right, ask who recorded it: a commit can be dated back on purpose.
 temuan-commit-date-reversed-author = Commit { $commit } was stored on { $date }, before its author wrote it on { $other_date }.
@@ -608,7 +608,7 @@ temuan-commit-date-reversed-entry = Commit { $commit } was written on { $date },
     .bantuan = Check the clock of the computer that recorded it. If the clock is right, ask who recorded it: the date of writing can be set back on purpose.
 
 temuan-judul-commit-date-future = Commit dated in the future
-temuan-arti-commit-date-future = No commit of the archive is dated after the day of judgement.
+temuan-arti-commit-date-future = No commit on cases, SOPs, calendar, roster, and settings is dated after the day of judgement.
 temuan-commit-date-future = Commit { $commit } is dated { $date }, but everything is judged as of { $as_of }.
     .bantuan = Check the clock of the computer that recorded it, or judge the archive on a later day.
 

@@ -571,7 +571,7 @@ temuan-case-renamed-later = Commit { $deleted_by } menghapus berkas { $from }, l
     .bantuan = Nomor dan tempat berkas tidak pernah diubah. Kembalikan ke { $from }; bila nomornya memang keliru, batalkan berkas itu dan buat berkas baru.
 
 temuan-judul-commit-date-reversed = Tanggal commit mundur
-temuan-arti-commit-date-reversed = Setiap commit pada arsip bertanggal sesudah catatan yang dilanjutkannya.
+temuan-arti-commit-date-reversed = Setiap commit pada berkas, SOP, kalender, daftar petugas, dan setelan bertanggal sesudah yang dilanjutkannya.
 temuan-commit-date-reversed-parent = Commit { $commit } bertanggal { $date }, lebih awal daripada commit induknya { $other } ({ $other_date }).
     .bantuan = Periksa jam komputer yang mencatatnya. Bila jamnya benar, minta penjelasan pencatatnya: tanggal commit dapat dimundurkan dengan sengaja.
 temuan-commit-date-reversed-author = Commit { $commit } disimpan { $date }, sebelum ditulis pembuatnya { $other_date }.
@@ -580,7 +580,7 @@ temuan-commit-date-reversed-entry = Commit { $commit } ditulis { $date }, lebih 
     .bantuan = Periksa jam komputer yang mencatatnya. Bila jamnya benar, minta penjelasan pencatatnya: tanggal penulisan dapat dimundurkan dengan sengaja.
 
 temuan-judul-commit-date-future = Tanggal commit di masa depan
-temuan-arti-commit-date-future = Tidak ada commit pada arsip yang bertanggal sesudah hari penilaian.
+temuan-arti-commit-date-future = Tidak ada commit pada berkas, SOP, kalender, daftar petugas, dan setelan yang bertanggal sesudah hari penilaian.
 temuan-commit-date-future = Commit { $commit } bertanggal { $date }, padahal dinilai per { $as_of }.
     .bantuan = Periksa jam komputer yang mencatatnya, atau nilai arsip pada hari yang lebih baru.
 
