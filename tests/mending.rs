@@ -60,6 +60,15 @@ fn a_deleted_case_is_brought_back() {
 }
 
 #[test]
+fn a_deleted_case_is_brought_back_with_its_attachments() {
+    let file = "cases/2025/04/2025-0001/lampiran.txt";
+    let site = Site::with_case(3).file(file, "isi").commit("lampiran");
+    let site = site.remove(CASE).remove(file).commit("hapus");
+    mend(&site, "case-deleted", "git checkout");
+    assert_eq!(fs::read(site.path().join(file)).unwrap(), b"isi");
+}
+
+#[test]
 fn an_edit_that_is_not_recorded_is_put_aside_and_not_lost() {
     let odd = "cases/2025/04/2025-0001/it's $(touch x) baru.txt";
     let sites = [

@@ -24,6 +24,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "attachment-mismatch",
         "attachment-too-large",
         "attachment-changed",
+        "attachment-restored",
         "attachment-removed",
     ],
     judge: Judge::Case(judge),
@@ -50,10 +51,13 @@ fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, findings: &mut Vec<Fi
     named.sort_by(|(a, one), (b, other)| (&one.value, a).cmp(&(&other.value, b)));
     named.dedup_by(|(_, later), (_, first)| later == first);
     for (step, file) in named {
-        for change in folder.rewritings(file) {
+        let rewritings = folder.rewritings(file);
+        let original = rewritings.first().and_then(|first| first.before);
+        for change in rewritings {
             let finding = context
                 .finding(&ATTACHMENT_MISMATCH)
                 .message(match change.after {
+                    after @ Some(_) if after == original => "attachment-restored",
                     Some(_) => "attachment-changed",
                     None => "attachment-removed",
                 })
@@ -155,7 +159,13 @@ mod tests {
         let restored = changed.then(step).with_file("a.pdf", "isi");
         assert_eq!(
             says(restored),
-            [text.to_owned(), text.replace("0001", "0002")]
+            [
+                text.to_owned(),
+                text.replace("0001", "0002").replace(
+                    "mengubah lampiran “a.pdf”",
+                    "mengembalikan isi lampiran “a.pdf”"
+                )
+            ]
         );
     }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::case::path::attachment;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::{MergeSide, Transition};
+use crate::history::{Commit, MergeSide, Transition};
 use crate::text::shell_word;
 
 /// The file was deleted, even if it returned later.
@@ -46,13 +47,28 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             let finding = context.finding(&CASE_DELETED).message(message);
             let finding = context
                 .done_by(finding, &transition.commit)
-                .with("file", shell_word(&context.case.path));
+                .with("file", shell_word(&context.case.path))
+                .with("folder", attachments(context, &transition.commit));
             findings.push(match transition.parent {
                 Some(parent) => finding.with("before", parent.short()),
                 None => finding,
             });
         }
     }
+}
+
+/// The folder of the case's attachments as a further word of a command, where the commit deleted some of them too.
+fn attachments(context: &CaseContext<'_>, commit: &Commit) -> String {
+    let history = context.facts.history;
+    let path = &context.case.path;
+    let deletes = history.changes.iter().any(|change| {
+        let by = history.commits.get(change.commit);
+        change.after.is_none()
+            && by.is_some_and(|by| by.id == commit.id)
+            && attachment(&change.path).is_some_and(|(case, _)| case == *path)
+    });
+    let folder = path.strip_suffix(".toml").filter(|_| deletes);
+    folder.map_or_else(String::new, |folder| format!(" {}", shell_word(folder)))
 }
 
 #[cfg(test)]

@@ -201,7 +201,7 @@ temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) removes the 
 temuan-judul-case-deleted = Case deleted
 temuan-arti-case-deleted = No case was ever deleted from the archive.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) deletes case { $case } from the archive.
-    .bantuan = Bring the file back: git checkout { $before } -- { $file } && git commit -m "Berkas { $case } dikembalikan". A request that is not pursued is withdrawn, not deleted.
+    .bantuan = Bring the file back: git checkout { $before } -- { $file }{ $folder } && git commit -m "Berkas { $case } dikembalikan". A request that is not pursued is withdrawn, not deleted.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) deletes case { $case }; the file returned later.
     .bantuan = Nothing is left to bring back, but the deletion stays on record; explain it to the archive's keeper.
 
@@ -317,7 +317,9 @@ temuan-attachment-mismatch = The content of the attachment “{ $file }” does 
 temuan-attachment-too-large = The attachment “{ $file }” has { $size } MiB, more than the limit of { $limit } MiB, so the hash at step { $step } is not verified.
     .bantuan = Verify it yourself with sha256sum, or add a smaller attachment with a correction of step { $step }.
 temuan-attachment-changed = Commit { $commit } ({ $commit_date }) changes the attachment “{ $file }”, which was already recorded at step { $step }.
-    .bantuan = Bring its content back. A new attachment is kept under another name and named in a correction of step { $step }.
+    .bantuan = Bring its content back, if that has not been done. A new attachment is kept under another name and named in a correction of step { $step }.
+temuan-attachment-restored = Commit { $commit } ({ $commit_date }) brings back the content of the attachment “{ $file }”, which was already recorded at step { $step }.
+    .bantuan = Its content is as it was; nothing is left to do. Both changes stay findings.
 temuan-attachment-removed = Commit { $commit } ({ $commit_date }) removes the attachment “{ $file }”, which was already recorded at step { $step }.
     .bantuan = Bring the attachment back. A wrong attachment is not removed; the right one is named in a correction of step { $step }.
 

@@ -183,7 +183,7 @@ temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) menghapus pe
 temuan-judul-case-deleted = Berkas dihapus
 temuan-arti-case-deleted = Tidak ada berkas yang pernah dihapus dari arsip.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) menghapus berkas { $case } dari arsip.
-    .bantuan = Kembalikan berkas itu dengan perintah: git checkout { $before } -- { $file } && git commit -m "Berkas { $case } dikembalikan". Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
+    .bantuan = Kembalikan berkas itu dengan perintah: git checkout { $before } -- { $file }{ $folder } && git commit -m "Berkas { $case } dikembalikan". Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) menghapus berkas { $case }; berkas itu kemudian dikembalikan.
     .bantuan = Tidak ada lagi yang perlu dikembalikan, tetapi penghapusannya tetap tercatat; jelaskan kepada pengelola arsip.
 
@@ -296,7 +296,9 @@ temuan-attachment-mismatch = Isi lampiran “{ $file }” tidak cocok dengan nil
 temuan-attachment-too-large = Lampiran “{ $file }” berukuran { $size } MiB, melebihi batas { $limit } MiB, sehingga nilai hash pada langkah { $step } tidak diperiksa.
     .bantuan = Periksa sendiri dengan sha256sum, atau sertakan lampiran yang lebih kecil lewat koreksi langkah { $step }.
 temuan-attachment-changed = Commit { $commit } ({ $commit_date }) mengubah lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
-    .bantuan = Kembalikan isinya seperti semula. Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step }.
+    .bantuan = Kembalikan isinya seperti semula, bila belum. Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step }.
+temuan-attachment-restored = Commit { $commit } ({ $commit_date }) mengembalikan isi lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
+    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Kedua perubahannya tetap menjadi temuan.
 temuan-attachment-removed = Commit { $commit } ({ $commit_date }) menghapus lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
     .bantuan = Kembalikan lampiran itu. Lampiran yang keliru tidak dihapus; yang benar disebut dalam koreksi langkah { $step }.
 
