@@ -24,8 +24,8 @@ fn the_text_names_severity_proof_and_examples() {
     let said = String::from_utf8(output.stdout).expect("is text");
     let rule = "  unknown-officer (sedang): Petugas tidak terdaftar
     membuktikan  Setiap langkah, koreksi, dan pembatalan menyebut petugas yang ada dalam daftar petugas.
-    diterima     petugas = \"kominfo-01\", yang ada dalam daftar petugas.
-    ditolak      petugas = \"kominfo-1\", salah tulis.
+    diterima     petugas = \"petugas-a\", yang ada dalam daftar petugas.
+    ditolak      petugas = \"petugsa-a\", salah tulis.
 ";
     assert!(said.contains(rule), "{said}");
     assert!(said.starts_with("Bentuk\n\n  syntax (kritis): "), "{said}");

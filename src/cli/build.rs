@@ -237,6 +237,13 @@ fn left_out(withheld: &Withheld, catalog: &Catalog) -> Vec<String> {
         ]);
         lines.push(catalog.with("terbit-edisi-file", &params));
     }
+    if !withheld.unmended.is_empty() {
+        let params = Params::from([
+            ("jumlah", withheld.unmended.len().into()),
+            ("berkas", Param::List(withheld.unmended.clone())),
+        ]);
+        lines.push(catalog.with("terbit-edisi-tetap", &params));
+    }
     lines
 }
 

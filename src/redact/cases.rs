@@ -12,6 +12,7 @@ use crate::case::{
     StepPatch,
 };
 use crate::history::{Attachment, AttachmentChange, Transition};
+use crate::sop::Sop;
 use crate::source::{Located, Source};
 
 /// The cases as they are published.
@@ -75,7 +76,12 @@ impl Reading<'_> {
     fn record(&self, whole: &CaseRecord) -> CaseRecord {
         let cut = self.cut;
         CaseRecord {
-            sop: cut.located(&whole.sop),
+            // The name of an SOP and of its lanes is a key of the site.
+            sop: if self.case.sop().is_some() {
+                whole.sop.clone()
+            } else {
+                cut.located(&whole.sop)
+            },
             title: cut.case_text(&whole.title),
             applicant: if self.shown.applicant {
                 cut.case_text(&whole.applicant)
@@ -104,7 +110,7 @@ impl Reading<'_> {
         let cut = self.cut;
         let activity = whole.activity.value;
         Step {
-            lane: cut.located(&whole.lane),
+            lane: self.lane(&whole.lane),
             officer: cut.officer(&whole.officer),
             requirements: cut.case_texts(&whole.requirements),
             outputs: self.outputs(&whole.outputs),
@@ -125,7 +131,7 @@ impl Reading<'_> {
             officer: cut.officer(&whole.officer),
             reason: self.note(&whole.reason).unwrap_or_else(|| cut.stand_in()),
             patch: StepPatch {
-                lane: patch.lane.as_ref().map(|lane| cut.located(lane)),
+                lane: patch.lane.as_ref().map(|lane| self.lane(lane)),
                 officer: patch.officer.as_ref().map(|officer| cut.officer(officer)),
                 requirements: patch.requirements.as_deref().map(|r| cut.case_texts(r)),
                 outputs: patch.outputs.as_deref().map(|list| self.outputs(list)),
@@ -137,6 +143,15 @@ impl Reading<'_> {
         }
     }
 
+    fn lane(&self, lane: &Located<String>) -> Located<String> {
+        let sop = self.case.sop();
+        if sop.is_some_and(|sop| sop.lane_index(lane).is_some()) {
+            lane.clone()
+        } else {
+            self.cut.located(lane)
+        }
+    }
+
     fn note(&self, note: &str) -> Option<String> {
         self.shown.notes.then(|| self.cut.case_text(note))
     }
@@ -145,10 +160,14 @@ impl Reading<'_> {
     fn decision(&self, activity: u32, answer: Option<&Located<String>>) -> Option<Located<String>> {
         let answer = answer?;
         let sop = self.case.sop();
-        let activity = sop.and_then(|sop| sop.activity(activity));
-        let known = activity.is_some_and(|a| a.flow.answer(&answer.value).is_some());
-        if known {
-            return Some(answer.clone());
+        let known = sop.and_then(|sop| {
+            let answers = |sop: &Sop| Some(sop.activity(activity)?.flow.answers().to_vec());
+            let mut names = answers(sop)?.into_iter();
+            let at = names.position(|known| known.name == answer.value)?;
+            Some(answers(&self.cut.sop(sop))?.get(at)?.name.clone())
+        });
+        if let Some(name) = known {
+            return Some(Located::new(name, answer.span));
         }
         let text = self.note(&answer.value);
         let text = text.unwrap_or_else(|| self.cut.stand_in());

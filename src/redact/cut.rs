@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::choice::LeftOut;
 use super::mask::Mask;
 use super::office;
+use super::pattern::{Parted, Pattern};
 use super::people::People;
 use crate::case::{Classification, Pinned};
 use crate::history::{Commit, Person};
@@ -49,9 +50,10 @@ impl<'a> Cut<'a> {
         left_out: &'a LeftOut,
         stand_in: &str,
     ) -> Self {
-        let people = People::of(judged);
-        let in_cases = people.in_cases(profile);
-        let in_cases = Mask::new(in_cases.into_iter().chain(left_out.words()), stand_in);
+        let people = People::of(judged).patterns(profile);
+        let secret = left_out.words();
+        let secret = secret.map(|word| Pattern::new(word, Parted::Loosely));
+        let in_cases = Mask::new(people.iter().cloned().chain(secret), stand_in);
         let mut cut = Self {
             profile,
             left_out,
@@ -60,7 +62,7 @@ impl<'a> Cut<'a> {
             } else {
                 in_cases.with_addresses()
             },
-            in_office: Mask::new(people.in_office_texts(profile), stand_in),
+            in_office: Mask::new(people, stand_in),
             commits: HashMap::new(),
             sops: HashMap::new(),
         };

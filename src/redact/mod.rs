@@ -5,7 +5,8 @@
 //!
 //! 1. `choice` leaves whole cases out, with their changes; the rules are asked again about what remains, so that no count
 //!    and no list in a finding knows of the others;
-//! 2. `cut` knows what of single values remains, `mask` finds withheld words in texts, `people` says whose they are;
+//! 2. `cut` knows what of single values remains, `mask` finds withheld words (`pattern`) in texts, `people`
+//!    says whose they are and `names` how they are written;
 //! 3. `cases`, `findings` and `office` apply it to everything there is.
 
 mod cases;
@@ -13,7 +14,9 @@ mod choice;
 mod cut;
 mod findings;
 mod mask;
+mod names;
 mod office;
+mod pattern;
 mod people;
 
 use std::borrow::Cow;
@@ -51,8 +54,10 @@ pub struct Withheld {
     pub profile: Profile,
     /// Cases that are left out whole.
     pub cases: usize,
-    /// Files of the office that name somebody and are left out, by path below `content/`.
+    /// Files and pages of the office that name somebody and are left out, by path below `content/`.
     pub files: Vec<String>,
+    /// Files that name somebody where the site needs the word, so that it is published; by path below the site's root.
+    pub unmended: Vec<String>,
 }
 
 /// What a profile leaves of what was judged; `stand_in` is put in the place of single words.
@@ -77,13 +82,12 @@ pub fn edition<'a>(judged: &'a Judged, profile: &Profile, stand_in: &str) -> Edi
         ..verdict
     };
     let content = office::content(&cut, &judged.content);
-    let media = judged.content.media.keys();
-    let files = media.filter(|path| !content.media.contains_key(*path));
     Edition {
         withheld: Some(Withheld {
             profile: profile.clone(),
             cases: left_out.count,
-            files: files.cloned().collect(),
+            files: office::missing(&judged.content, &content),
+            unmended: office::unmended(cut.in_office(), &judged.content),
         }),
         content: Cow::Owned(content),
         archive: Cow::Owned(renamed(&cut, archive)),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::names::forms;
+use super::pattern::{Parted, Pattern};
 use crate::judge::Judged;
 use crate::policy::{OfficeChange, Version};
 use crate::profile::Profile;
@@ -10,14 +12,17 @@ use crate::roster::Roster;
 /// Words that point at persons.
 #[derive(Debug, Default)]
 pub struct People {
-    /// Names and addresses of officers, in every version of the roster.
-    officers: BTreeSet<String>,
-    /// Their ids.
-    ids: BTreeSet<String>,
-    /// Names of authors and committers.
-    authors: BTreeSet<String>,
-    /// Addresses of authors and committers.
-    addresses: BTreeSet<String>,
+    /// Officers, in every version of the roster.
+    officers: Words,
+    /// Authors and committers.
+    authors: Words,
+}
+
+#[derive(Debug, Default)]
+struct Words {
+    names: BTreeSet<String>,
+    /// Ids of officers; addresses.
+    keys: BTreeSet<String>,
 }
 
 impl People {
@@ -32,51 +37,53 @@ impl People {
                 }
             }
         }
+        let authors = &mut people.authors;
         for commit in &judged.history.commits {
             for person in [&commit.author, &commit.committer] {
-                people.authors.insert(person.name.clone());
-                people.addresses.insert(person.email.clone());
+                if !authors.names.contains(&person.name) {
+                    authors.names.extend(forms(&person.name));
+                }
+                if !authors.keys.contains(&person.email) {
+                    authors.keys.insert(person.email.clone());
+                }
             }
         }
-        let words = roles(judged);
-        for names in [&mut people.officers, &mut people.ids, &mut people.authors] {
-            names.retain(|name| !words.contains(&name.to_lowercase()));
+        let roles = roles(judged);
+        for words in [&mut people.officers, &mut people.authors] {
+            for words in [&mut words.names, &mut words.keys] {
+                words.retain(|word| !roles.contains(&word.to_lowercase()));
+            }
         }
         people
     }
 
     fn roster(&mut self, roster: &Roster) {
         for officer in &roster.officers {
-            self.ids.insert(officer.id.clone());
-            self.officers.insert(officer.name.clone());
-            self.officers.extend(officer.email.iter().cloned());
+            self.officers.names.extend(forms(&officer.name));
+            self.officers.keys.insert(officer.id.clone());
+            self.officers.keys.extend(officer.email.iter().cloned());
         }
     }
 
-    /// Words to be hidden in what the office wrote for its readers: names of officers, and every address.
-    pub fn in_office_texts(&self, profile: &Profile) -> Vec<&str> {
-        self.chosen(profile, [&self.officers], [&self.addresses])
-    }
-
-    /// Words to be hidden in what was written in cases: ids and authors too.
-    pub fn in_cases(&self, profile: &Profile) -> Vec<&str> {
-        let officers = [&self.officers, &self.ids];
-        self.chosen(profile, officers, [&self.authors, &self.addresses])
-    }
-
-    fn chosen<'a, const N: usize, const M: usize>(
-        &self,
-        profile: &Profile,
-        officers: [&'a BTreeSet<String>; N],
-        commits: [&'a BTreeSet<String>; M],
-    ) -> Vec<&'a str> {
-        let officers = officers.into_iter().filter(|_| !profile.officers);
-        let commits = commits.into_iter().filter(|_| !profile.commits);
-        officers
-            .chain(commits)
-            .flatten()
-            .map(String::as_str)
-            .collect()
+    /// What a profile hides of them in every text, whoever wrote it.
+    pub fn patterns(&self, profile: &Profile) -> Vec<Pattern> {
+        let hidden = [
+            (&self.officers, profile.officers),
+            (&self.authors, profile.commits),
+        ];
+        let hidden = hidden.into_iter().filter(|(_, shown)| !shown);
+        let patterns = hidden.flat_map(|(words, _)| {
+            let names = words
+                .names
+                .iter()
+                .map(|name| Pattern::new(name, Parted::Loosely));
+            let keys = words
+                .keys
+                .iter()
+                .map(|key| Pattern::new(key, Parted::Tightly));
+            names.chain(keys)
+        });
+        patterns.collect()
     }
 }
 

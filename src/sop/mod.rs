@@ -169,12 +169,17 @@ impl Flow {
         }
     }
 
+    /// The answers, in the order of the file; none where no decision is taken.
+    pub fn answers(&self) -> &[Answer] {
+        match self {
+            Self::Next(_) => &[],
+            Self::Decision(answers) => answers,
+        }
+    }
+
     /// The answer with this name.
     pub fn answer(&self, name: &str) -> Option<&Answer> {
-        match self {
-            Self::Next(_) => None,
-            Self::Decision(answers) => answers.iter().find(|answer| answer.name == name),
-        }
+        self.answers().iter().find(|answer| answer.name == name)
     }
 }
 

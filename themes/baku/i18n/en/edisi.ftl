@@ -19,7 +19,7 @@ edisi-berkas =
 edisi-catatan = Notes and the reasons of corrections and withdrawals in cases that are { $klasifikasi }.
 edisi-lampiran = Attachments of cases that are { $klasifikasi }: names, hashes and content.
 edisi-pemohon = The applicant in cases that are { $klasifikasi }.
-edisi-petugas = Ids, names and e-mail addresses of officers, in notes and findings too. Who acted is told by the SOP's lane.
+edisi-petugas = Ids, names and e-mail addresses of officers wherever they are written: notes, findings, SOPs, guides. Who acted is told by the SOP's lane.
 edisi-commit = Authors and messages of commits. Commit ids, dates and the state of signatures are shown.
 edisi-kutipan = Quoted lines of case files and of the roster in findings; their line numbers are shown.
 edisi-dasar = Legal basis: UU 14/2008 (public information) and UU 27/2022 (personal data). The office holds the full edition; checking with git takes a copy of its repository.
@@ -33,7 +33,8 @@ terbit-edisi =
         [one] Profile { $profil }: one case is withheld whole.
        *[other] Profile { $profil }: { $jumlah } cases are withheld whole.
     }
-terbit-edisi-file = { $jumlah } files in content/ name officers and are not published: { $berkas }.
+terbit-edisi-file = { $jumlah } files in content/ name officers or authors of commits and are not published: { $berkas }.
+terbit-edisi-tetap = { $jumlah } files name officers or authors of commits where that can't be hidden, so it CAN STILL BE READ; mend them before this site is opened to everybody: { $berkas }.
 gagal-profil = There is no publication profile named { $nilai }.
     .bantuan = There are: { $pilihan }. Profiles of your own are written in tertib.toml as [profil.name].
 gagal-profil-lain = { $folder } holds a site of profile { $ada }, but profile { $nilai } was asked for.

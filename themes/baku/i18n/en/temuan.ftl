@@ -397,12 +397,12 @@ temuan-contoh-baik-calendar-missing = A due date in 2026, and the calendar lists
 temuan-contoh-buruk-calendar-missing = A due date in 2027, of which the calendar lists none.
 temuan-contoh-baik-wrong-performer = An activity of Tim Teknis IT recorded in the lane tim-teknis-it.
 temuan-contoh-buruk-wrong-performer = The same activity recorded in the lane perangkat-daerah.
-temuan-contoh-baik-unknown-officer = petugas = "kominfo-01", who is in the roster.
-temuan-contoh-buruk-unknown-officer = petugas = "kominfo-1", a slip of the pen.
+temuan-contoh-baik-unknown-officer = petugas = "petugas-a", who is in the roster.
+temuan-contoh-buruk-unknown-officer = petugas = "petugsa-a", a slip of the pen.
 temuan-contoh-baik-officer-not-in-role = An officer on duty until 31 December, a step finished on 31 December.
 temuan-contoh-buruk-officer-not-in-role = A step finished on 2 January, after the term of duty.
-temuan-contoh-baik-author-not-officer = A step of kominfo-02 committed by kominfo-02 or by a recorder.
-temuan-contoh-buruk-author-not-officer = A step of kominfo-02 committed by kominfo-01, who is no recorder.
+temuan-contoh-baik-author-not-officer = A step of petugas-b committed by petugas-b or by a recorder.
+temuan-contoh-buruk-author-not-officer = A step of petugas-b committed by petugas-a, who is no recorder.
 temuan-contoh-baik-missing-requirement = The SOP asks for Surat and KTP; the step lists “KTP” and “surat”.
 temuan-contoh-buruk-missing-requirement = The step lists “KTP” alone.
 temuan-contoh-baik-missing-output = The SOP asks for Laporan; the step lists the output “Laporan”.
@@ -505,7 +505,7 @@ temuan-contoh-buruk-unsigned = A step's commit without a signature, after signat
 temuan-contoh-baik-bad-signature = A signature that fits the commit and a key in force.
 temuan-contoh-buruk-bad-signature = A signature by a revoked key, or a commit changed after it was signed.
 temuan-contoh-baik-signer-mismatch = The key's owner, the author and the committer are one officer.
-temuan-contoh-buruk-signer-mismatch = A commit in the name of kominfo-01, signed with the key of kominfo-02.
+temuan-contoh-buruk-signer-mismatch = A commit in the name of petugas-a, signed with the key of petugas-b.
 ## SOP texts, calendar and roster that change
 
 temuan-judul-sop-edited = SOP changed after approval

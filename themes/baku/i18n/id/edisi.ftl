@@ -18,7 +18,7 @@ edisi-berkas =
 edisi-catatan = Catatan serta alasan koreksi dan pembatalan pada berkas { $klasifikasi }.
 edisi-lampiran = Lampiran berkas { $klasifikasi }: nama, nilai hash, dan isinya.
 edisi-pemohon = Pemohon pada berkas { $klasifikasi }.
-edisi-petugas = Kode, nama, dan alamat surel petugas, juga di dalam catatan dan uraian temuan. Yang disebut adalah pelaksana menurut kolom SOP.
+edisi-petugas = Kode, nama, dan alamat surel petugas di mana pun tertulis: catatan, uraian temuan, SOP, panduan. Yang disebut adalah pelaksana menurut kolom SOP.
 edisi-commit = Penulis dan pesan commit. Kode commit, tanggal, dan keadaan tanda tangannya tetap dimuat.
 edisi-kutipan = Kutipan baris file berkas dan daftar petugas pada temuan; nomor barisnya tetap dimuat.
 edisi-dasar = Dasar: UU Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik dan UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Edisi lengkap ada di kantor ini; pemeriksaan dengan git memerlukan salinan repositorinya.
@@ -31,7 +31,8 @@ terbit-edisi =
         [0] Profil { $profil }: tidak ada berkas yang ditahan seluruhnya.
        *[other] Profil { $profil }: { $jumlah } berkas ditahan seluruhnya.
     }
-terbit-edisi-file = { $jumlah } file di content/ menyebut petugas, jadi tidak ikut terbit: { $berkas }.
+terbit-edisi-file = { $jumlah } file di content/ menyebut petugas atau penulis commit, jadi tidak ikut terbit: { $berkas }.
+terbit-edisi-tetap = { $jumlah } file menyebut petugas atau penulis commit di tempat yang tidak dapat disamarkan, jadi TETAP TERBACA; betulkan sebelum situs ini dibuka untuk umum: { $berkas }.
 gagal-profil = Tidak ada profil penerbitan bernama { $nilai }.
     .bantuan = Yang ada: { $pilihan }. Profil sendiri ditulis di tertib.toml sebagai [profil.nama].
 gagal-profil-lain = Di { $folder } sudah ada situs dengan profil { $ada }, sedangkan yang diminta profil { $nilai }.

@@ -376,12 +376,12 @@ temuan-contoh-baik-calendar-missing = Batas waktu jatuh pada 2026, dan kalender 
 temuan-contoh-buruk-calendar-missing = Batas waktu jatuh pada 2027, yang belum ada dalam kalender.
 temuan-contoh-baik-wrong-performer = Aktivitas Tim Teknis IT dicatat pada pelaksana tim-teknis-it.
 temuan-contoh-buruk-wrong-performer = Aktivitas yang sama dicatat pada pelaksana perangkat-daerah.
-temuan-contoh-baik-unknown-officer = petugas = "kominfo-01", yang ada dalam daftar petugas.
-temuan-contoh-buruk-unknown-officer = petugas = "kominfo-1", salah tulis.
+temuan-contoh-baik-unknown-officer = petugas = "petugas-a", yang ada dalam daftar petugas.
+temuan-contoh-buruk-unknown-officer = petugas = "petugsa-a", salah tulis.
 temuan-contoh-baik-officer-not-in-role = Petugas bertugas sampai 31 Desember, langkah selesai 31 Desember.
 temuan-contoh-buruk-officer-not-in-role = Langkah selesai 2 Januari, sesudah masa tugasnya.
-temuan-contoh-baik-author-not-officer = Langkah kominfo-02 di-commit oleh kominfo-02 atau oleh pencatat.
-temuan-contoh-buruk-author-not-officer = Langkah kominfo-02 di-commit oleh kominfo-01, yang bukan pencatat.
+temuan-contoh-baik-author-not-officer = Langkah petugas-b di-commit oleh petugas-b atau oleh pencatat.
+temuan-contoh-buruk-author-not-officer = Langkah petugas-b di-commit oleh petugas-a, yang bukan pencatat.
 temuan-contoh-baik-missing-requirement = SOP meminta Surat dan KTP; langkah mencatat “KTP” dan “surat”.
 temuan-contoh-buruk-missing-requirement = Langkah hanya mencatat “KTP”.
 temuan-contoh-baik-missing-output = SOP meminta Laporan; langkah mencatat output “Laporan”.
@@ -484,7 +484,7 @@ temuan-contoh-buruk-unsigned = Commit langkah tanpa tanda tangan, sesudah tanda 
 temuan-contoh-baik-bad-signature = Tanda tangan cocok dengan isi commit dan dengan kunci yang berlaku.
 temuan-contoh-buruk-bad-signature = Tanda tangan dengan kunci yang sudah dicabut, atau isi commit diubah sesudah ditandatangani.
 temuan-contoh-baik-signer-mismatch = Pemilik kunci, penulis, dan pembuat commit adalah petugas yang sama.
-temuan-contoh-buruk-signer-mismatch = Commit atas nama kominfo-01 ditandatangani dengan kunci kominfo-02.
+temuan-contoh-buruk-signer-mismatch = Commit atas nama petugas-a ditandatangani dengan kunci petugas-b.
 ## Naskah SOP, kalender, dan daftar petugas yang berubah
 
 temuan-judul-sop-edited = SOP diubah sesudah disahkan
