@@ -8,6 +8,7 @@ use std::fs;
 
 use snapbox::{IntoData, assert_data_eq, str};
 use support::office::{Clone, Server, git, quiet, tertib_in};
+use support::signing::signed_case;
 use support::{CASE, HEAD, STEP_1, STEP_2, STEP_3, Site, program};
 
 const WEDNESDAY: &str = "2025-04-16T14:30:00+07:00";
@@ -224,4 +225,22 @@ fn hooks_that_other_repositories_share_are_left_alone() {
     let told = tertib_in(&clone.path(), &["hook", "remove"]);
     assert_eq!(told.lines().count(), 3);
     assert!(!clone.path().join(".git/hooks/pre-commit").exists());
+}
+
+/// Where signatures are in force, what git is about to sign is not refused for want of a signature; what it isn't, is.
+#[test]
+fn a_signature_that_git_is_about_to_make_is_not_missed() {
+    let (_keys, unit, _team, site) = signed_case();
+    let server = Server::without_hooks(&site);
+    let clone = server.clone_for("unit-01");
+    tertib_in(&clone.path(), &["hook", "install"]);
+    clone.append(CASE, STEP_1);
+    let told = refused(&clone, &["-m", "2025-0001: langkah 1"]);
+    assert!(told.contains("tinggi[unsigned]"), "{told}");
+    clone.git(&["config", "gpg.format", "ssh"]);
+    clone.git(&["config", "user.signingkey", &unit.path.to_string_lossy()]);
+    clone.git(&["config", "commit.gpgsign", "true"]);
+    taken(&clone, WEDNESDAY, &["-m", "2025-0001: langkah 1"]);
+    let signed = clone.git(&["cat-file", "commit", "HEAD"]);
+    assert!(signed.contains("\ngpgsig "), "{signed}");
 }

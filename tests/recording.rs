@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use support::signing::signed_case;
 use support::{CASE, HEAD, Site, program};
 use tempfile::TempDir;
 
@@ -538,4 +539,29 @@ fn status_and_list_tell_people_and_programs() {
         serde_json::from_str(&office.records(&["status", "2025-0001", "--json"])).unwrap();
     assert_eq!(case["steps"][0]["activity"], 1);
     assert_eq!(case["due_activity"], 2);
+}
+
+/// Where signatures are in force, an entry that git will sign is not refused for want of a signature; one that it won't, is.
+#[test]
+fn an_entry_that_git_will_sign_is_taken() {
+    let (_keys, unit, _team, site) = signed_case();
+    let office = Office::of(site.path(), "unit-01");
+    let at = "2025-04-15 08:30";
+    let step = ["step", "2025-0001", "--finished", at, "--yes"];
+    let refused = office.case(&step);
+    assert!(!refused.status.success(), "{refused:?}");
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(said.contains("[unsigned]"), "{refused:?}");
+    let settings = [
+        ("gpg.format", "ssh"),
+        ("user.signingkey", &*unit.path.to_string_lossy()),
+        ("commit.gpgsign", "true"),
+    ];
+    for (key, value) in settings {
+        git(&office.path(), &["config", key, value]);
+    }
+    let taken = office.case(&step);
+    assert!(taken.status.success(), "{taken:?}");
+    let commit = git(&office.path(), &["cat-file", "commit", "HEAD"]);
+    assert!(commit.contains("\ngpgsig "), "{commit}");
 }

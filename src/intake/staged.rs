@@ -6,11 +6,12 @@ use git2::{Signature, Time};
 
 use crate::arrival::{Arrival, arrival};
 use crate::case::path::CasePath;
+use crate::check::signature::unsigned::UNSIGNED;
 use crate::history::{Blob, ObjectError, OfficeError, Repository};
 use crate::judge::{AsOf, JudgeError};
 use crate::load::case;
 use crate::load::files::CASE_LIMIT;
-use crate::recording::git::{GitError, git};
+use crate::recording::git::{GitError, git, signs};
 use crate::recording::{RecordError, message};
 use crate::source::Source;
 use crate::stamp::CommitId;
@@ -62,7 +63,11 @@ fn judged(
     let repository = Repository::open(site)?;
     let (author, committer) = (person("GIT_AUTHOR_IDENT")?, person("GIT_COMMITTER_IDENT")?);
     let thought = repository.think_of_tree(tree, &parents, (&author, &committer))?;
-    let arrival = arrival(&repository, parents.first().copied(), thought, as_of)?;
+    let mut arrival = arrival(&repository, parents.first().copied(), thought, as_of)?;
+    // The commit that is thought of bears no signature; the one that git makes of it will, where git is told so.
+    if signs(Path::new(HERE))? {
+        arrival.findings.retain(|finding| finding.rule != &UNSIGNED);
+    }
     Ok(Staged {
         repository,
         parents,

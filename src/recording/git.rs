@@ -35,7 +35,25 @@ pub fn git<A: AsRef<OsStr>>(folder: &Path, arguments: &[A]) -> Result<String, Gi
     git_with(folder, arguments, None)
 }
 
-/// The same with a variable set.
+/// Whether git is told to sign commits in this folder.
+///
+/// # Errors
+/// When git can't be asked.
+pub fn signs(folder: &Path) -> Result<bool, GitError> {
+    let asked = git(
+        folder,
+        &[
+            "config",
+            "--type=bool",
+            "--default=false",
+            "--get",
+            "commit.gpgsign",
+        ],
+    )?;
+    Ok(asked == "true")
+}
+
+/// As [`git`], with a variable set.
 ///
 /// # Errors
 /// When it is not there or ends with an error.

@@ -3,8 +3,10 @@
 use git2::{Signature, Time};
 use jiff::Timestamp;
 
+use super::git::signs;
 use super::{Desk, Entry, RecordError, append};
 use crate::arrival::arrival;
+use crate::check::signature::unsigned::UNSIGNED;
 use crate::check::time::OVERDUE;
 use crate::finding::Finding;
 use crate::history::Repository;
@@ -77,7 +79,9 @@ pub fn propose(desk: &Desk, draft: Draft, allowed: &[String]) -> Result<Draft, R
     let brought = arrival(&repository, Some(desk.head), thought, desk.as_of)?;
     // That the next activity is late already says nothing of this entry.
     let mut findings = brought.findings;
-    findings.retain(|finding| finding.rule != &OVERDUE);
+    // The commit that is thought of bears no signature; the one that git makes of it will, where git is told so.
+    let signed = signs(&desk.site)?;
+    findings.retain(|finding| finding.rule != &OVERDUE && !(signed && finding.rule == &UNSIGNED));
     let is_allowed = |finding: &Finding| allowed.iter().any(|rule| rule == finding.rule.name);
     let refused_from = desk.content.settings.intake.refused_from;
     let grave = |finding: &&Finding| finding.severity >= refused_from && !is_allowed(finding);

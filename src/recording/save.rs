@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::git::{GitError, git};
+use super::git::{GitError, git, signs};
 use super::{Desk, Draft, RecordError};
 use crate::history::Repository;
 use crate::stamp::CommitId;
@@ -67,21 +67,6 @@ pub(super) fn commit(
             said: made,
         })
     })
-}
-
-/// Whether git is told to sign commits.
-fn signs(site: &Path) -> Result<bool, RecordError> {
-    let asked = git(
-        site,
-        &[
-            "config",
-            "--type=bool",
-            "--default=false",
-            "--get",
-            "commit.gpgsign",
-        ],
-    )?;
-    Ok(asked == "true")
 }
 
 /// Attachments that lie in the case's folder already, as people put them there, are moved aside so that git can write them.
