@@ -17,6 +17,10 @@ use crate::stamp::CommitId;
 /// The branch that the commits are on.
 const BRANCH: &str = "refs/heads/main";
 
+/// Paths that git leaves alone in a new site: where `tertib build` publishes unless told otherwise, its locks beside it,
+/// and what it moved out of the way.
+pub const IGNORED: &[u8] = b"/publik\n/.publik.*\n/publik-titipan\n/terbit-*\n/.terbit-*\n";
+
 /// Why a folder can't become a repository.
 #[derive(Debug, thiserror::Error)]
 pub enum FreshError {

@@ -215,11 +215,13 @@ pub(crate) fn conclude(
         },
         as_of,
     };
+    // What a site that stopped asking for signatures no longer shows is counted too.
+    let formerly = policy.formerly_signed(&content.settings);
     history.signatures = verify_signatures(
         repository,
         &mut history,
         Asked {
-            settings: &content.settings,
+            settings: formerly.as_ref().unwrap_or(&content.settings),
             roster: &content.roster,
             as_of,
         },

@@ -65,6 +65,19 @@ pub enum Standing {
     Unknown,
 }
 
+impl Standing {
+    /// Its word in reports for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Apart => "apart",
+            Self::Missing => "missing",
+            Self::Altered => "altered",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// What became of the testimony.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Past {

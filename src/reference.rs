@@ -24,6 +24,11 @@ pub struct RuleEntry {
 
 /// Every rule with its words, by group; the groups in the order of the contract, the rules in that of the registry.
 pub fn rule_entries(catalog: &Catalog) -> Vec<(Group, Vec<RuleEntry>)> {
+    entries_of(catalog, None)
+}
+
+/// The same of one rule, where one is chosen.
+fn entries_of(catalog: &Catalog, chosen: Option<&Rule>) -> Vec<(Group, Vec<RuleEntry>)> {
     let entry = |rule: &&'static Rule| {
         let words = |kind: &str| catalog.get(&format!("temuan-{kind}-{}", rule.name));
         RuleEntry {
@@ -35,7 +40,9 @@ pub fn rule_entries(catalog: &Catalog) -> Vec<(Group, Vec<RuleEntry>)> {
         }
     };
     let groups = Group::ALL.into_iter().map(|group| {
-        let own = rules().iter().filter(|rule| rule.group == group);
+        let own = rules()
+            .iter()
+            .filter(|rule| rule.group == group && chosen.is_none_or(|chosen| chosen == **rule));
         (group, own.map(entry).collect())
     });
     groups
@@ -43,8 +50,8 @@ pub fn rule_entries(catalog: &Catalog) -> Vec<(Group, Vec<RuleEntry>)> {
         .collect()
 }
 
-/// The reference for a terminal.
-pub fn rules_text(catalog: &Catalog) -> String {
+/// The reference for a terminal, of all rules or of the chosen one.
+pub fn rules_text(catalog: &Catalog, chosen: Option<&Rule>) -> String {
     let labels =
         ["membuktikan", "diterima", "ditolak"].map(|key| catalog.get(&format!("rujukan-{key}")));
     let width = labels
@@ -53,7 +60,7 @@ pub fn rules_text(catalog: &Catalog) -> String {
         .max()
         .unwrap_or(0);
     let mut out = String::new();
-    for (group, entries) in rule_entries(catalog) {
+    for (group, entries) in entries_of(catalog, chosen) {
         out.push_str(&catalog.get(&format!("kelompok-{}", group.name())));
         out.push('\n');
         for entry in entries {
@@ -72,8 +79,8 @@ pub fn rules_text(catalog: &Catalog) -> String {
     out
 }
 
-/// The reference as a Markdown document.
-pub fn rules_markdown(catalog: &Catalog) -> String {
+/// The reference as a Markdown document, of all rules or of the chosen one.
+pub fn rules_markdown(catalog: &Catalog, chosen: Option<&Rule>) -> String {
     let label = |key: &str| catalog.get(&format!("rujukan-{key}"));
     let mut out = format!(
         "# {}\n\n{} {}\n",
@@ -81,7 +88,7 @@ pub fn rules_markdown(catalog: &Catalog) -> String {
         label("ket"),
         label("dibuat")
     );
-    for (group, entries) in rule_entries(catalog) {
+    for (group, entries) in entries_of(catalog, chosen) {
         out.push_str(&format!(
             "\n## {}\n",
             catalog.get(&format!("kelompok-{}", group.name()))
@@ -138,12 +145,12 @@ mod tests {
             .flat_map(|(_, entries)| entries.iter().map(|entry| entry.rule.name))
             .collect();
         assert_eq!(listed.len(), rules().len());
-        for text in [rules_text(&catalog), rules_markdown(&catalog)] {
+        for text in [rules_text(&catalog, None), rules_markdown(&catalog, None)] {
             assert!(!text.contains('⟦'), "{text}");
         }
         for name in listed {
             assert_eq!(
-                rules_markdown(&catalog)
+                rules_markdown(&catalog, None)
                     .matches(&format!("### `{name}`\n"))
                     .count(),
                 1

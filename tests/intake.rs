@@ -316,7 +316,7 @@ kritis[schema]: Kunci "zona_waktu" wajib ada di bagian ini, tetapi tidak ditemuk
   |
   = jalan keluar: Tambahkan baris "zona_waktu = …".
 
-Situs tidak dapat dinilai: 2 kesalahan di atas perlu dibetulkan lebih dahulu.
+Situs tidak dapat dinilai: 2 kesalahan pada tertib.toml perlu dibetulkan lebih dahulu.
 
 "#]].raw());
 }

@@ -28,7 +28,7 @@ kritis[schema]: Kunci "pemohn" tidak dikenal di sini; mungkin maksudnya "pemohon
 4 | pemohn = "Dinas Kesehatan"
   | ^^^^^^
   |
-  = perihal: berkas 2025-0001
+  = perihal: berkas 2025-0001 · commit [..]
   = jalan keluar: Ganti dengan "pemohon". Kunci yang dikenal di bagian ini: diterima, judul, klasifikasi, koreksi, langkah, pembatalan, pemohon, revisi, sop.
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
@@ -55,7 +55,7 @@ kritis[schema]: "diterima" berisi 2025-04-14T08:05:00, tanpa selisih waktu dari 
 5 | diterima = 2025-04-14T08:05:00
   |            ^^^^^^^^^^^^^^^^^^^
   |
-  = perihal: berkas 2025-0001
+  = perihal: berkas 2025-0001 · commit [..]
   = jalan keluar: Tambahkan +07:00 (WIB) di belakangnya: 2025-04-14T08:05:00+07:00.
 
 kritis[schema]: "umum" bukan pilihan untuk "klasifikasi".
@@ -64,7 +64,7 @@ kritis[schema]: "umum" bukan pilihan untuk "klasifikasi".
 6 | klasifikasi = "umum"
   |               ^^^^^^
   |
-  = perihal: berkas 2025-0001
+  = perihal: berkas 2025-0001 · commit [..]
   = jalan keluar: Pilih salah satu: terbuka, terbatas, rahasia.
 
 kritis[schema]: "aktivitas" seharusnya angka bulat (0 atau lebih) tanpa tanda kutip, tetapi yang tertulis teks.
@@ -73,7 +73,7 @@ kritis[schema]: "aktivitas" seharusnya angka bulat (0 atau lebih) tanpa tanda ku
 9 | aktivitas = "1"
   |             ^^^
   |
-  = perihal: berkas 2025-0001
+  = perihal: berkas 2025-0001 · commit [..]
   = jalan keluar: Tulis seperti ini: aktivitas = 3
 
 3 temuan (3 kritis) pada 1 berkas. Keadaan per 14 April 2025.
@@ -98,7 +98,7 @@ kritis[syntax]: Baris ini tidak mengikuti tata tulis TOML: teks harus diapit tan
 1 | sop = uji
   |       ^^^
   |
-  = perihal: berkas 2025-0001
+  = perihal: berkas 2025-0001 · commit [..]
   = jalan keluar: Tulis seperti ini: judul = "Integrasi data".
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
@@ -123,7 +123,7 @@ kritis[syntax]: File cases/2025/04/2025-0001.toml bukan teks UTF-8: bita ke-22 t
 2 | judul = "
   |          ^
   |
-  = perihal: berkas 2025-0001
+  = perihal: berkas 2025-0001 · commit [..]
   = jalan keluar: Buka file di editor, lalu simpan ulang dengan pengodean UTF-8.
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
@@ -144,7 +144,7 @@ fn a_file_of_100_megabytes_is_not_read() {
         str![[r#"
 kritis[syntax]: File cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih besar daripada batas 1024 KiB, sehingga tidak dibaca.
 --> cases/2025/04/2025-0001.toml:1:1
- = perihal: berkas 2025-0001
+ = perihal: berkas 2025-0001 · commit [..]
  = jalan keluar: Simpan dokumen besar sebagai lampiran, bukan di dalam file ini.
 
 1 temuan (1 kritis) pada 1 berkas. Keadaan per 14 April 2025.
@@ -201,7 +201,7 @@ kritis[schema]: "email" seharusnya daftar teks, tetapi yang tertulis angka.
    |
    = jalan keluar: Tulis seperti ini: email = ["satu", "dua"]
 
-Situs tidak dapat dinilai: 4 kesalahan di atas perlu dibetulkan lebih dahulu.
+Situs tidak dapat dinilai: 4 kesalahan pada content/kalender.toml, content/petugas.toml, tertib.toml perlu dibetulkan lebih dahulu.
 
 "#]]);
 }
@@ -351,6 +351,61 @@ fn mistakes_of_a_case_are_shown_beside_those_that_stop_the_judging() {
         told.contains("tertib.toml") && told.contains(CASE),
         "{told}"
     );
+    let last = told.trim_end().lines().last().unwrap();
+    assert_eq!(
+        last,
+        "Situs tidak dapat dinilai: 2 kesalahan pada tertib.toml perlu dibetulkan lebih dahulu. 1 kesalahan lain di atas tidak menghalangi."
+    );
+}
+
+#[test]
+fn a_day_that_is_no_day_gets_an_example_of_a_day() {
+    let site = Site::new()
+        .append("tertib.toml", "\n[tanda_tangan]\nwajib_sejak = \"1 Des\"\n")
+        .commit("setelan");
+    let output = site.tertib(&["check"]).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    for words in [
+        "\"wajib_sejak\" seharusnya tanggal tanpa tanda kutip, tetapi yang tertulis teks.",
+        "jalan keluar: Tulis seperti ini: wajib_sejak = 2025-04-14\n",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
+}
+
+#[test]
+fn a_day_on_the_command_line_is_explained() {
+    let told = |words: &[&str]| {
+        let output = Site::new().tertib(words).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(
+        told(&["check", "--as-of", "23-11-2026"]),
+        "gagal: \"23-11-2026\" bukan tanggal untuk --as-of.\n  jalan keluar: Tulis tahun-bulan-hari, misalnya 2026-11-23.\n"
+    );
+    assert_eq!(
+        told(&["build", "--as-of", "2026-11-31"]),
+        "gagal: Tanggal 2026-11-31 tidak ada dalam kalender.\n  jalan keluar: Periksa bulan dan harinya; bentuknya tahun-bulan-hari, misalnya 2026-11-23.\n"
+    );
+    assert_eq!(
+        told(&["check", "--asof"]),
+        "gagal: \"--asof\" bukan opsi perintah ini.\n  jalan keluar: Lihat daftar opsinya: tertib check --help\n"
+    );
+}
+
+#[test]
+fn one_rule_is_explained_and_a_misspelt_one_is_not() {
+    let rules = |name: &str| support::tertib().args(["rules", name]);
+    let output = rules("late-step").output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("late-step (sedang)"), "{told}");
+    assert_eq!(told.trim_end().lines().count(), 6, "{told}");
+    rules("late-steps").assert().code(2).stderr_eq(str![[r#"
+gagal: Tidak ada aturan bernama "late-steps"; yang paling mirip "late-step".
+  jalan keluar: Daftar semua aturan: tertib rules
+
+"#]]);
 }
 
 #[test]

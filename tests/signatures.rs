@@ -113,6 +113,24 @@ fn severities_can_be_changed_and_a_site_that_does_not_ask_hears_nothing() {
         .file("tertib.toml", support::SETTINGS)
         .commit("setelan");
     assert_eq!(site.signature_findings(), NONE);
+    // What nobody hears any more is counted, and listed beside the change that silenced it.
+    let report = site.json("2025-04-30");
+    let expected = serde_json::json!([
+        { "rule": "unsigned", "findings": 2 },
+        { "rule": "bad-signature", "findings": 1 },
+        { "rule": "signer-mismatch", "findings": 0 },
+    ]);
+    assert_eq!(report["disabled"], expected);
+    let output = tempfile::tempdir().unwrap();
+    let folder = output.path().join("publik");
+    site.tertib(&["build", "--as-of", "2025-04-30"])
+        .arg("--output")
+        .arg(&folder)
+        .assert()
+        .success();
+    let page = std::fs::read_to_string(folder.join("riwayat/index.html")).unwrap();
+    let words = "3 temuan tidak tampak sejak perubahan ini, sampai aturannya dihidupkan lagi:";
+    assert!(page.contains(words), "{page}");
 }
 
 #[test]

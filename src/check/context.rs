@@ -73,6 +73,15 @@ impl<'a> CaseContext<'a> {
             .with("case", self.case.id.as_str())
     }
 
+    /// A finding about the present text of the file, with the commit that wrote it.
+    pub fn written(&self, finding: Finding) -> Finding {
+        let mut transitions = self.case.transitions.iter().rev();
+        match transitions.find(|change| change.after.is_some() && change.is_own()) {
+            Some(transition) => finding.commit(transition.commit.id),
+            None => finding,
+        }
+    }
+
     /// A finding about one step, at the accused value; names the commit that recorded the step.
     pub fn step_finding(
         &self,

@@ -83,6 +83,18 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// Rules whose severity `tertib.toml` changed or switched off.
     pub changed_rules: Vec<ChangedRule>,
+    /// Rules that the site switched off, those of signatures included when it stopped asking for them.
+    pub disabled: Vec<&'static Rule>,
+    /// What these rules would have found, sorted as the findings.
+    pub silenced: Vec<Finding>,
+}
+
+impl Verdict {
+    /// How many findings a rule that is switched off would have given.
+    pub fn silenced_by(&self, rule: &Rule) -> usize {
+        let own = self.silenced.iter().filter(|f| f.rule.name == rule.name);
+        own.count()
+    }
 }
 
 /// A rule that the site judges otherwise than tertib would.
@@ -100,23 +112,49 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     for check in registry::CHECKS {
         check.run(facts, &mut findings);
     }
-    findings.retain_mut(|finding| match facts.settings.severity(finding.rule) {
-        Some(severity) => {
-            // A rule may grade its findings; what the site says of the rule holds for all of them.
-            if facts.settings.severities.contains_key(finding.rule.name) {
-                finding.severity = severity;
-            }
-            true
+    let (mut findings, mut silenced): (Vec<_>, Vec<_>) = findings
+        .into_iter()
+        .partition(|finding| facts.settings.severity(finding.rule).is_some());
+    for finding in &mut findings {
+        // A rule may grade its findings; what the site says of the rule holds for all of them.
+        if let Some(Some(severity)) = facts.settings.severities.get(finding.rule.name) {
+            finding.severity = *severity;
         }
-        None => false,
-    });
-    finding::sort(&mut findings, &facts.history.commits);
-    // A mistake in an SOP is seen by its loader and by its rule; it is one finding.
-    findings.dedup();
+    }
+    let formerly = facts.policy.formerly_signed(facts.settings);
+    if let Some(settings) = &formerly {
+        let facts = Facts { settings, ..facts };
+        for check in registry::SIGNATURE_CHECKS {
+            check.run(facts, &mut silenced);
+        }
+    }
+    for list in [&mut findings, &mut silenced] {
+        finding::sort(list, &facts.history.commits);
+        // A mistake in an SOP is seen by its loader and by its rule; it is one finding.
+        list.dedup();
+    }
     Verdict {
         findings,
         changed_rules: changed_rules(facts.settings),
+        disabled: disabled(facts.settings, formerly.is_some()),
+        silenced,
     }
+}
+
+/// Rules that are off by the site's own choice. `unsigned` is off of itself where no signatures are asked for.
+fn disabled(settings: &Settings, formerly_signed: bool) -> Vec<&'static Rule> {
+    let off = |rule: &&'static Rule| {
+        let signing = signature::concerns_signature(rule);
+        let asked = rule.severity.is_some() || settings.signing_since.is_some();
+        (signing && formerly_signed) || (asked && settings.severity(rule).is_none())
+    };
+    rules().iter().copied().filter(off).collect()
+}
+
+/// The rule whose name is most like a name that no rule has.
+pub fn nearest(name: &str) -> Option<&'static Rule> {
+    let rules = rules().iter().copied();
+    rules.min_by_key(|rule| strsim::damerau_levenshtein(rule.name, name))
 }
 
 fn changed_rules(settings: &Settings) -> Vec<ChangedRule> {

@@ -78,6 +78,13 @@ pub static CHECKS: &[&Check] = &[
     &history::rewritten::CHECK,
 ];
 
+/// The checks that speak only where signatures are asked for.
+pub static SIGNATURE_CHECKS: &[&Check] = &[
+    &signature::unsigned::CHECK,
+    &signature::bad_signature::CHECK,
+    &signature::signer_mismatch::CHECK,
+];
+
 /// Every rule that tertib judges, in the order in which they are listed to people.
 pub fn rules() -> &'static [&'static Rule] {
     static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {

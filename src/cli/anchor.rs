@@ -12,7 +12,7 @@ use crate::anchor::{Anchor, Fault, Misread, digest, read};
 use crate::finding::{Param, Params};
 use crate::history::{InventoryError, Repository, case_sums};
 use crate::judge::{AsOf, JudgeError, OfficeSource, Question, judge};
-use crate::past::{Claim, Testimony};
+use crate::past::{Claim, Past, Standing, Testimony};
 use crate::source::Source;
 use crate::text::Catalog;
 use crate::write::io_reason;
@@ -65,6 +65,17 @@ pub fn claims(files: &[PathBuf]) -> Result<Vec<Claim>, AnchorError> {
         }
     }
     Ok(claims)
+}
+
+/// What to say of the anchors that hold, one line each; of the others a finding speaks.
+pub fn kept(past: &Past, catalog: &Catalog) -> Vec<String> {
+    let held = past.anchors.iter();
+    held.filter(|(_, standing)| *standing == Standing::Kept)
+        .map(|(claim, _)| {
+            let params = Params::from([("commit", Param::Text(claim.head.short()))]);
+            catalog.with("jangkar-cocok", &params)
+        })
+        .collect()
 }
 
 fn text(path: &Path) -> Result<String, AnchorError> {

@@ -107,7 +107,7 @@ pub enum Command {
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib serve [OPSI]")]
     Serve(ServeArgs),
     /// Jelaskan setiap aturan, dengan contoh yang diterima dan yang ditolak
-    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib rules [OPSI]")]
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib rules [ATURAN] [OPSI]")]
     Rules(RulesArgs),
     /// Lihat file tema, atau salin satu di antaranya untuk diubah
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme <PERINTAH> [OPSI]", subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH", disable_help_subcommand = true)]
@@ -243,6 +243,9 @@ pub enum VerifyFormat {
 /// Options of `rules`.
 #[derive(Debug, ClapArgs)]
 pub struct RulesArgs {
+    /// Nama satu aturan, misalnya late-step; tanpa ini semua aturan
+    #[arg(value_name = "ATURAN", help_heading = "Argumen")]
+    pub rule: Option<String>,
     /// Bentuk rujukan: text (bawaan) atau markdown
     #[arg(
         long,

@@ -13,7 +13,7 @@ use crate::judge::{Judged, OfficeSource, Question, judge};
 use crate::past::Testimony;
 use crate::profile::Profile;
 use crate::redact::Withheld;
-use crate::report::{Counted, summary};
+use crate::report::{Counted, summary, switched_off};
 use crate::search::{FIRST_LIMIT, Size, measure};
 use crate::text::Catalog;
 use crate::write::{Heard, Published, publish, read_manifest};
@@ -120,7 +120,7 @@ pub fn preview_to(
 }
 
 /// A site over half a history would say of every case what it can't know, so the old site stays.
-fn refuse_gaps(judged: &Judged) -> Result<(), CommandError> {
+pub fn refuse_gaps(judged: &Judged) -> Result<(), CommandError> {
     let gap = judged.history.incomplete.iter().find_map(|gap| match gap {
         Incomplete::Shallow => Some(CommandError::Shallow),
         Incomplete::Missing { object, .. } => Some(CommandError::Missing(*object)),
@@ -178,10 +178,9 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
         ("jumlah", published.files.into()),
         ("commit", Param::Text(judged.history.head.short())),
     ]);
-    let mut lines = vec![
-        summary(counted, catalog),
-        catalog.with("terbit-selesai", &params),
-    ];
+    let mut lines = vec![summary(counted, catalog)];
+    lines.extend(switched_off(&judged.verdict, catalog));
+    lines.push(catalog.with("terbit-selesai", &params));
     lines.extend(index_lines(&publication.index, catalog));
     lines.extend(
         publication

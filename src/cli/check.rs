@@ -1,12 +1,12 @@
 //! `tertib check`: judge and report.
 
-use super::anchor::claims;
+use super::anchor::{claims, kept};
 use super::args::{CheckArgs, Format};
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
 use crate::judge::{OfficeSource, Question, judge};
 use crate::past::Testimony;
-use crate::report::{Counted, json, sarif, summary, text};
+use crate::report::{Counted, json, sarif, summary, switched_off, text};
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -30,7 +30,10 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
                 cases: judged.archive.cases.len(),
                 as_of: judged.as_of,
             };
-            format!("{}{}\n", text(findings, catalog), summary(counted, catalog))
+            let mut lines = kept(&judged.past, catalog);
+            lines.push(summary(counted, catalog));
+            lines.extend(switched_off(&judged.verdict, catalog));
+            format!("{}{}\n", text(findings, catalog), lines.join("\n"))
         }
     };
     print(&report)?;

@@ -1,5 +1,6 @@
 //! Why a command could not be done, in words with a way out.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -91,6 +92,17 @@ pub enum CommandError {
     /// The commit that a folder was published from is not in the repository.
     #[error("{0}: not in this repository")]
     NotHere(CommitId),
+    /// Part of the history is missing, so a published folder can't be held against it.
+    #[error("part of the history is missing")]
+    HalfHistory,
+    /// There is no rule of this name.
+    #[error("no rule {asked}")]
+    UnknownRule {
+        /// The name.
+        asked: String,
+        /// The rule whose name is most like it.
+        similar: &'static str,
+    },
     /// There is no profile of this name.
     #[error("no profile {asked}")]
     UnknownProfile {
@@ -189,6 +201,12 @@ impl CommandError {
                 "gagal-banding-commit",
                 &[("nilai", commit.to_string())],
             ),
+            Self::UnknownRule { asked, similar } => say(
+                catalog,
+                "argumen-aturan",
+                &[("nilai", asked.clone()), ("mirip", (*similar).to_owned())],
+            ),
+            Self::HalfHistory => say(catalog, "gagal-banding-riwayat", &[]),
             Self::Json(error) => say(catalog, "gagal-lain", &[("sebab", error.to_string())]),
             Self::Shallow => say(catalog, "gagal-dangkal", &[]),
             Self::Beyond(commit) => say(catalog, "gagal-batas", &[("nilai", commit.to_string())]),
@@ -246,11 +264,34 @@ fn input_output(error: &io::Error, catalog: &Catalog) -> String {
     say(catalog, "gagal-baca-tulis", &[("sebab", reason)])
 }
 
+/// The files without which nothing can be judged.
+const DECISIVE: [&str; 3] = [
+    "tertib.toml",
+    "content/kalender.toml",
+    "content/petugas.toml",
+];
+
 fn content(mistakes: &[Finding], catalog: &Catalog) -> String {
-    let params = Params::from([("jumlah", mistakes.len().into())]);
+    // Mistakes elsewhere are told in the same run, but only these files keep everything from being judged.
+    let blocking = |finding: &&Finding| {
+        let place = finding.place.as_ref();
+        place.is_none_or(|place| DECISIVE.contains(&place.path.as_str()))
+    };
+    let (blocking, others): (Vec<&Finding>, Vec<&Finding>) = mistakes.iter().partition(blocking);
+    let files: BTreeSet<&str> = blocking
+        .iter()
+        .filter_map(|finding| Some(finding.place.as_ref()?.path.as_str()))
+        .collect();
+    let files = files.into_iter().map(str::to_owned).collect();
+    let params = Params::from([
+        ("jumlah", blocking.len().into()),
+        ("file", Param::List(files)),
+        ("lain", others.len().into()),
+    ]);
+    let told: Vec<Finding> = others.into_iter().chain(blocking).cloned().collect();
     format!(
         "{}{}",
-        text(mistakes, catalog),
+        text(&told, catalog),
         catalog.with("gagal-isi", &params)
     )
 }

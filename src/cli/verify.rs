@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::{VerifyArgs, VerifyFormat};
-use super::build::chosen;
+use super::build::{chosen, refuse_gaps};
 use super::{CommandError, Outcome, print};
 use crate::build::{build, stamp};
 use crate::finding::{Param, Params};
@@ -28,7 +28,12 @@ pub fn run(args: &VerifyArgs, catalog: &Catalog) -> Result<Outcome, CommandError
     let repository = Repository::open(&args.site).map_err(JudgeError::from)?;
     if repository
         .resolve(&old.head.to_string())
-        .is_err_and(|error| matches!(error, RepositoryError::Revision(_)))
+        .is_err_and(|error| {
+            matches!(
+                error,
+                RepositoryError::Revision(_) | RepositoryError::Object { .. }
+            )
+        })
     {
         return Err(CommandError::NotHere(old.head));
     }
@@ -70,6 +75,10 @@ fn against(args: &VerifyArgs, old: &Manifest) -> Result<(Comparison, Manifest), 
             }),
         },
     })?;
+    // Over half a history another site is made, whoever touched the folder.
+    if refuse_gaps(&judged).is_err() {
+        return Err(CommandError::HalfHistory);
+    }
     let profile = chosen(&judged, &old.profile)?;
     let rebuilt = build(&judged, &profile)?.files;
     let stamp: Stamp = stamp(&judged, &profile, Heard::Nothing);

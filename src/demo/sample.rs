@@ -6,6 +6,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 use serde::Deserialize;
 
 use super::error::DemoError;
+use crate::fresh::IGNORED;
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
 /// An SOP made up for the sample site, which says so: long, with two revisions. It is no part of this project's content.
@@ -13,9 +14,6 @@ static MADE_UP: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/demo/sop");
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/cases");
 const SETTINGS: &[u8] = include_bytes!("../../tertib.toml");
 const ROSTER: &str = include_str!("../../content/petugas.toml");
-
-/// Paths that git leaves alone in a new site: where `tertib build` publishes unless told otherwise.
-pub const IGNORED: &[u8] = b"/publik\n/.publik.*\n";
 
 /// One sample case.
 #[derive(Clone, Debug)]

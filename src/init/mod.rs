@@ -5,15 +5,12 @@ use std::path::Path;
 use git2::Signature;
 
 use crate::finding::Params;
-use crate::fresh::{Fresh, FreshError};
+use crate::fresh::{Fresh, FreshError, IGNORED};
 use crate::stamp::CommitId;
 
 /// The files of a new site.
 const FILES: [(&str, &[u8]); 6] = [
-    (
-        ".gitignore",
-        b"/publik\n/.publik.*\n/publik-titipan\n/terbit-*\n/.terbit-*\n",
-    ),
+    (".gitignore", IGNORED),
     ("cases/.gitkeep", b""),
     ("content/index.md", include_bytes!("files/index.md")),
     (

@@ -45,6 +45,15 @@ impl Leaf for toml::value::Datetime {
     const EXPECTED: &'static str = "tanggal-waktu";
 }
 
+/// A day in TOML; [`super::values::day`] refuses one that has a time.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+pub struct DayValue(pub toml::value::Datetime);
+
+impl Leaf for DayValue {
+    const EXPECTED: &'static str = "tanggal";
+}
+
 /// A table being read.
 pub struct Fields<'t, 'i> {
     table: &'t DeTable<'i>,

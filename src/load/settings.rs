@@ -241,9 +241,7 @@ fn known_rule(name: &Located<String>, report: &mut Report<'_>) -> Option<&'stati
     let rules = check::rules();
     let found = rules.iter().find(|rule| rule.name == name.value).copied();
     if found.is_none() {
-        let near = rules
-            .iter()
-            .min_by_key(|rule| strsim::damerau_levenshtein(rule.name, &name.value));
+        let near = check::nearest(&name.value);
         let finding = report.mistake("bentuk-aturan-asing", name.span);
         finding.params.insert("kunci", name.value.clone().into());
         finding

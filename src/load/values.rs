@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 use toml::value::Datetime;
 
-use super::fields::Fields;
+use super::fields::{DayValue, Fields};
 use super::report::Report;
 use crate::finding::Param;
 use crate::roster::Term;
@@ -59,17 +59,16 @@ pub fn day(
     key: &'static str,
     report: &mut Report<'_>,
 ) -> Option<Located<Date>> {
-    let read = fields.optional::<Datetime>(key, report)?;
-    let date = match (read.date, read.time) {
+    let read = fields.optional::<DayValue>(key, report)?;
+    let DayValue(value) = read.value;
+    let date = match (value.date, value.time) {
         (Some(date), None) => civil_date(date),
         _ => None,
     };
     if date.is_none() {
         let finding = report.mistake("bentuk-tanggal", read.span);
         finding.params.insert("kunci", key.into());
-        finding
-            .params
-            .insert("nilai", read.value.to_string().into());
+        finding.params.insert("nilai", value.to_string().into());
     }
     date.map(|date| Located::new(date, read.span))
 }

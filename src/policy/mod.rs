@@ -66,6 +66,24 @@ impl Policy {
         commit.parents.iter().filter_map(|parent| self.at(*parent))
     }
 
+    /// Settings that ask for signatures from the day from which they were last asked for, where the site asks for none now
+    /// but once did.
+    pub fn formerly_signed(&self, now: &Settings) -> Option<Settings> {
+        if now.signing_since.is_some() {
+            return None;
+        }
+        let versions = self.changes.iter().rev();
+        let versions = versions.flat_map(|change| [&change.after, &change.base]);
+        let since = versions.flatten().find_map(|version| match version {
+            Version::Settings(settings) => settings.signing_since,
+            _ => None,
+        })?;
+        Some(Settings {
+            signing_since: Some(since),
+            ..now.clone()
+        })
+    }
+
     /// The roster in force in a commit, its own changes included.
     pub fn roster_at(&self, commit: CommitId) -> Option<Arc<Roster>> {
         self.at(commit)?.roster.clone()

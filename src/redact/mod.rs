@@ -79,6 +79,7 @@ pub fn edition<'a>(judged: &'a Judged, profile: &Profile, stand_in: &str) -> Edi
     let verdict = checked(judged, &archive, &history);
     let verdict = Verdict {
         findings: findings::findings(&cut, &archive, verdict.findings),
+        silenced: findings::findings(&cut, &archive, verdict.silenced),
         ..verdict
     };
     let content = office::content(&cut, &judged.content);

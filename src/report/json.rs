@@ -4,8 +4,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::case::{Case, EffectiveStep, State};
+use crate::check::Verdict;
 use crate::finding::{Finding, Params};
 use crate::judge::Judged;
+use crate::past::{Claim, Standing};
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 
@@ -19,6 +21,8 @@ struct Report<'a> {
     as_of: Date,
     cases: Vec<CaseReport<'a>>,
     findings: Vec<FindingReport<'a>>,
+    disabled: Vec<DisabledReport>,
+    anchors: Vec<AnchorReport<'a>>,
 }
 
 #[derive(Serialize)]
@@ -43,6 +47,20 @@ struct StepReport {
     working_days: Option<i64>,
     late: Option<i64>,
     commit: Option<CommitId>,
+}
+
+#[derive(Serialize)]
+struct DisabledReport {
+    rule: &'static str,
+    findings: usize,
+}
+
+#[derive(Serialize)]
+struct AnchorReport<'a> {
+    path: &'a str,
+    line: u32,
+    head: CommitId,
+    standing: &'static str,
 }
 
 #[derive(Serialize)]
@@ -75,10 +93,31 @@ pub fn json(judged: &Judged, catalog: &Catalog) -> Result<String, serde_json::Er
             .iter()
             .map(|one| finding(one, catalog))
             .collect(),
+        disabled: disabled(&judged.verdict),
+        anchors: judged.past.anchors.iter().map(anchor).collect(),
     };
     let mut text = serde_json::to_string_pretty(&report)?;
     text.push('\n');
     Ok(text)
+}
+
+fn disabled(verdict: &Verdict) -> Vec<DisabledReport> {
+    let rules = verdict.disabled.iter();
+    rules
+        .map(|rule| DisabledReport {
+            rule: rule.name,
+            findings: verdict.silenced_by(rule),
+        })
+        .collect()
+}
+
+fn anchor((claim, standing): &(Claim, Standing)) -> AnchorReport<'_> {
+    AnchorReport {
+        path: &claim.place.path,
+        line: claim.place.line,
+        head: claim.head,
+        standing: standing.name(),
+    }
 }
 
 /// Some cases as the report lists them, pretty-printed with a final newline.

@@ -4,6 +4,7 @@ use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
+use crate::check::Verdict;
 use crate::escape;
 use crate::finding::{Finding, Param, Params, Severity};
 use crate::source::Place;
@@ -147,6 +148,22 @@ pub struct Counted<'a> {
     pub cases: usize,
     /// The day on which they were judged.
     pub as_of: jiff::civil::Date,
+}
+
+/// Which rules are switched off, and how many findings are not shown because of it; nothing when none is.
+pub fn switched_off(verdict: &Verdict, catalog: &Catalog) -> Option<String> {
+    if verdict.disabled.is_empty() {
+        return None;
+    }
+    let named = verdict.disabled.iter().map(|rule| {
+        let count = verdict.silenced_by(rule);
+        format!("{} ({count})", rule.name)
+    });
+    let params = Params::from([
+        ("aturan", Param::List(named.collect())),
+        ("jumlah", verdict.silenced.len().into()),
+    ]);
+    Some(catalog.with("laporan-aturan-mati", &params))
 }
 
 /// One line that closes the report.

@@ -38,6 +38,8 @@ pub struct StartView {
     pub sops: usize,
     /// How many findings.
     pub findings: usize,
+    /// Rules that the site switched off, and what they would have found.
+    pub disabled: Option<DisabledView>,
     /// How many of each severity, the gravest first; all five.
     pub severities: Vec<SeverityCount>,
     /// Cases with the gravest findings.
@@ -64,6 +66,15 @@ pub struct StateCount {
     pub state: Tag,
     /// How many.
     pub count: usize,
+}
+
+/// Rules that are off, so that nobody takes their silence for a good sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisabledView {
+    /// Their names.
+    pub rules: Vec<&'static str>,
+    /// How many findings are not shown because of it.
+    pub findings: usize,
 }
 
 /// How many findings there are of one severity.
@@ -101,11 +112,21 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
             states: states(atlas),
             sops: sops.len(),
             findings: findings.len(),
+            disabled: disabled(atlas),
             severities: severities.into(),
             troubled: troubled(atlas),
             figures: start_figures(atlas),
         })),
     }
+}
+
+fn disabled(atlas: &Atlas<'_>) -> Option<DisabledView> {
+    let verdict = atlas.inputs.verdict;
+    let rules: Vec<&'static str> = verdict.disabled.iter().map(|rule| rule.name).collect();
+    (!rules.is_empty()).then_some(DisabledView {
+        rules,
+        findings: verdict.silenced.len(),
+    })
 }
 
 /// The states that have cases: running and finished first, as the tiles above name them, then by how many.

@@ -3,15 +3,20 @@
 use crate::support::Site;
 use crate::{CALENDAR_PATH, DAY, SOP_PATH, finished, holiday, late};
 
-/// The published page without its markup, one line per element.
+/// The page of rules without its markup.
 fn page(site: &Site) -> Vec<String> {
+    text_of(site, "riwayat/index.html")
+}
+
+/// A published page without its markup, one line per element.
+pub fn text_of(site: &Site, page: &str) -> Vec<String> {
     let output = tempfile::tempdir().unwrap();
     site.tertib(&["build", "--as-of", DAY])
         .arg("--output")
         .arg(output.path().join("publik"))
         .assert()
         .success();
-    let html = std::fs::read_to_string(output.path().join("publik/riwayat/index.html")).unwrap();
+    let html = std::fs::read_to_string(output.path().join("publik").join(page)).unwrap();
     let main = html
         .split("<main")
         .nth(1)

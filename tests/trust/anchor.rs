@@ -53,6 +53,36 @@ fn the_head_and_everything_after_it_hold_against_the_anchor() {
 }
 
 #[test]
+fn an_anchor_that_holds_is_said_to_hold() {
+    let site = Site::with_case(3);
+    let kept = Kept::of(&site);
+    let path = kept.path();
+    let check = |more: &[&str]| {
+        let anchor = [
+            "check",
+            "--as-of",
+            crate::DAY,
+            "--anchor",
+            path.to_str().unwrap(),
+        ];
+        site.tertib(&[&anchor[..], more].concat())
+    };
+    let head = site.head().to_string();
+    check(&[]).assert().code(0).stdout_eq(format!(
+        "Jangkar {}: cocok, riwayat meneruskannya.\nTidak ada temuan pada 1 berkas. Keadaan per 30 April 2025.\n",
+        &head[..10]
+    ));
+    let output = check(&["--format", "json"]).output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let anchor = &report["anchors"][0];
+    assert_eq!(
+        (&anchor["head"], &anchor["standing"]),
+        (&head.into(), &"kept".into())
+    );
+    assert_eq!(anchor["line"], 3);
+}
+
+#[test]
 fn an_anchor_survives_a_letter_and_several_may_stand_in_it() {
     let site = Site::with_case(3);
     let text = Kept::of(&site).read();

@@ -32,7 +32,7 @@ Terbitan [..]publik: commit [..], keadaan per 30 April 2025, profil internal, di
   berubah   index.html
   tambahan  tambahan/u{1b}[2J.html
 Tidak utuh: 1 file berubah, 1 hilang, 1 tambahan, 0 tidak cocok dengan manifesnya.
-  jalan keluar: Terbitkan ulang dari arsip dengan "tertib build", lalu cari tahu siapa yang menyentuh folder itu.
+  jalan keluar: Folder itu bukti: salin dahulu seutuhnya ke tempat lain (cp -a), dan jangan diterbitkan ulang sebelum diketahui siapa yang menyentuhnya. Sesudah itu terbitkan ulang dengan "tertib build".
 
 "#]]);
     let json = verify(&site, &["--format", "json"]).output().unwrap();
@@ -115,8 +115,36 @@ gagal: Di [..] tidak ada manifest.json buatan tertib.
         .assert()
         .code(2)
         .stderr_eq(str![[r#"
-gagal: Commit yang ditunjuk "dad6b9f5bd2af4580f5b4da96dc17e84820ba15a" hilang atau rusak, jadi tidak ada yang dapat dinilai: dad6b9f5bd2af4580f5b4da96dc17e84820ba15a: object not found - cannot read header for (dad6b9f5bd2af4580f5b4da96dc17e84820ba15a)
-  jalan keluar: Periksa dengan "git fsck"; ambil kembali repositori dari salinan yang utuh.
+gagal: Commit dad6b9f5bd2af4580f5b4da96dc17e84820ba15a, asal terbitan itu, tidak ada (lagi) di repositori ini.
+  jalan keluar: Pastikan --site menunjuk repositori yang benar. Bila benar, klon ini tertinggal (coba git fetch) atau riwayatnya pernah ditulis ulang: simpan salinan folder itu sebagai bukti, lalu periksa jangkar yang ada dengan tertib check --anchor BERKAS.
+
+"#]]);
+}
+
+#[test]
+fn a_shallow_clone_accuses_nobody() {
+    let web = tempfile::tempdir().unwrap();
+    let (folder, clone) = (web.path().join("publik"), web.path().join("klon"));
+    let site = Site::with_case(3);
+    publish(&site, &folder);
+    let address = format!("file://{}", site.path().display());
+    let cloned = crate::support::office::quiet("git")
+        .args(["clone", "-q", "--depth", "1", &address])
+        .arg(&clone)
+        .status()
+        .unwrap();
+    assert!(cloned.success());
+    crate::support::tertib()
+        .arg("verify")
+        .arg(&folder)
+        .arg("--site")
+        .arg(&clone)
+        .assert()
+        .code(2)
+        .stdout_eq("")
+        .stderr_eq(str![[r#"
+gagal: Riwayat tidak lengkap di repositori ini, sehingga terbitan itu tidak dapat dibandingkan.
+  jalan keluar: Ambil riwayat lengkap (git fetch --unshallow), lalu ulangi. Bila klonnya tidak dangkal, periksa dengan "git fsck" dan pulihkan dari salinan cadangan.
 
 "#]]);
 }

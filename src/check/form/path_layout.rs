@@ -28,7 +28,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let case = context.case;
     let finding = || {
         context
-            .finding(&PATH_LAYOUT)
+            .written(context.finding(&PATH_LAYOUT))
             .with("path", case.path.as_str())
     };
     if !is_safe(&case.id) {

@@ -29,7 +29,7 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let mistakes = context.case.version.mistakes.iter().cloned();
-    findings.extend(mistakes.map(|mistake| mistake.case(&context.case.id)));
+    findings.extend(mistakes.map(|mistake| context.written(mistake).case(&context.case.id)));
 }
 
 #[cfg(test)]
@@ -46,6 +46,14 @@ mod tests {
             .map(|f| (f.rule.name, f.case.as_deref()))
             .collect();
         assert_eq!(found, [("syntax", Some("001"))]);
+    }
+
+    #[test]
+    fn the_commit_that_wrote_the_present_text_is_named() {
+        let broken = story(case("001").received("2025-04-14 08:00")).then(case("001").unreadable());
+        let verdict = world(procedure()).story(broken).verdict();
+        let last = verdict.findings.iter().map(|f| f.commit.is_some());
+        assert_eq!(last.collect::<Vec<_>>(), [true]);
     }
 
     #[test]

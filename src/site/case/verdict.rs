@@ -41,7 +41,48 @@ pub(super) fn verdicts(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Vec<Verdict
         })
         .collect();
     verdicts.push(integrity(atlas, placed));
-    verdicts
+    let verdicts = verdicts.into_iter();
+    verdicts.map(|found| owned_up(atlas, found)).collect()
+}
+
+/// Says which of the rules behind a verdict are off. A good verdict without a grave one of them would claim what nobody
+/// checked, so it is none.
+fn owned_up(atlas: &Atlas<'_>, found: VerdictView) -> VerdictView {
+    let disabled = atlas.inputs.verdict.disabled.iter().copied();
+    let off: Vec<&Rule> = disabled
+        .filter(|rule| rests_on(found.subject, rule))
+        .collect();
+    if off.is_empty() {
+        return found;
+    }
+    let names: Vec<&str> = off.iter().map(|rule| rule.name).collect();
+    let gaps = [("aturan", names.join(", "))];
+    let notice = atlas.words.with("putusan-aturan-mati", gaps);
+    if found.status == "baik" && off.iter().any(|rule| decides(rule)) {
+        return verdict(atlas, found.subject, "tidak-dinilai", notice);
+    }
+    VerdictView {
+        detail: format!("{} {notice}", found.detail),
+        ..found
+    }
+}
+
+/// Whether a verdict looks at the findings of a rule.
+fn rests_on(subject: &str, rule: &Rule) -> bool {
+    let rewritten = REWRITTEN.contains(&rule);
+    let counts = |from| rule.severity.is_none_or(|severity| severity >= from);
+    match subject {
+        "urutan" => rule.group == Group::Order || rewritten,
+        "waktu" => rewritten || (rule.group == Group::Time && counts(Severity::High)),
+        _ => {
+            rule == &ATTACHMENT_MISMATCH || (rule.group == Group::History && counts(Severity::Low))
+        }
+    }
+}
+
+/// Whether a good verdict is none without this rule. Those of signatures say nothing of what was changed.
+fn decides(rule: &Rule) -> bool {
+    rule.severity >= Some(Severity::High) && !concerns_signature(rule)
 }
 
 /// How a subject is judged.
@@ -172,6 +213,12 @@ fn time(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
     }
 }
 
+/// Whether the site made a mere remark of what proves that a record was changed.
+fn belittled(finding: &Finding) -> bool {
+    let counts = finding.rule.group == Group::History || finding.rule == &ATTACHMENT_MISMATCH;
+    counts && decides(finding.rule) && finding.severity < Severity::Low
+}
+
 fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
     let (case, words) = (placed.case, atlas.words);
     let tampered = placed
@@ -180,7 +227,9 @@ fn integrity(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> VerdictView {
         .filter(|f| f.rule == &ATTACHMENT_MISMATCH);
     let broken = grave(placed.findings, Group::History, Severity::High) + tampered.count();
     let unsealed = |f: &&&Finding| concerns_signature(f.rule) && f.severity >= Severity::Low;
+    let belittled = placed.findings.iter().filter(|f| belittled(f));
     let doubtful = grave(placed.findings, Group::History, Severity::Low)
+        + belittled.count()
         + placed.findings.iter().filter(unsealed).count();
     if broken > 0 || case.deleted {
         let detail = words.count("putusan-riwayat-diubah", count(broken.max(1)));

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::OPEN;
+use crate::check::rules;
+use crate::check::signature::concerns_signature;
+use crate::finding::Finding;
 use crate::policy::authors::authors;
 use crate::policy::delta::{Delta, deltas};
 use crate::policy::flip::{Flip, Record, Turn, lateness, roles};
@@ -150,46 +153,85 @@ fn pinned(atlas: &Atlas<'_>, change: &OfficeChange, before: &Sop) -> Option<Effe
     Some(view("tetap", text, cases))
 }
 
-/// Cases with findings of the rules whose severity changed.
+/// Which rules a change of the settings judged otherwise, and which it silenced.
+fn regraded(change: &OfficeChange) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
+    let (mut graded, mut silenced) = (BTreeSet::new(), BTreeSet::new());
+    for delta in deltas(change) {
+        match delta {
+            Delta::Severity {
+                rule, after: None, ..
+            } => silenced.insert(rule),
+            Delta::Severity { rule, .. } => graded.insert(rule),
+            Delta::Setting {
+                key: "wajib_sejak",
+                after,
+                ..
+            } if after.is_empty() => {
+                let signing = rules().iter().filter(|rule| concerns_signature(rule));
+                silenced.extend(signing.map(|rule| rule.name));
+                false
+            }
+            _ => false,
+        };
+    }
+    (graded, silenced)
+}
+
+/// Findings of the rules whose severity changed, and those that vanished with the change.
 fn graded(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
-    let rules: BTreeSet<&str> = deltas(change)
-        .iter()
-        .filter_map(|delta| match delta {
-            Delta::Severity { rule, .. } => Some(*rule),
-            _ => None,
-        })
-        .collect();
-    if rules.is_empty() {
+    let (graded, silenced) = regraded(change);
+    let (words, verdict) = (atlas.words, atlas.inputs.verdict);
+    let of = |rules: &BTreeSet<&str>, findings: &'_ [Finding]| -> Vec<Finding> {
+        let own = findings.iter().filter(|f| rules.contains(f.rule.name));
+        own.cloned().collect()
+    };
+    let mut texts = Vec::new();
+    let mut shown = Vec::new();
+    if !silenced.is_empty() {
+        let mut gone = of(&silenced, &verdict.silenced);
+        gone.extend(of(&silenced, &verdict.findings));
+        texts.push(words.count("riwayat-hilang", count(gone.len())));
+        shown.extend(gone);
+    }
+    if !graded.is_empty() {
+        let found = of(&graded, &verdict.findings);
+        let off = verdict.disabled.iter().any(|r| graded.contains(r.name));
+        texts.push(if found.is_empty() && off {
+            words.get("riwayat-kini-mati")
+        } else {
+            words.count("riwayat-tingkat", count(found.len()))
+        });
+        shown.extend(found);
+    }
+    if texts.is_empty() {
         return None;
     }
-    let findings: Vec<_> = atlas
-        .findings()
-        .filter(|(finding, _)| rules.contains(finding.rule.name))
+    let key = if shown.is_empty() { "tetap" } else { "berubah" };
+    Some(view(key, texts.join(" "), placed(atlas, &shown)))
+}
+
+/// The findings that stand on the page of a case.
+fn placed(atlas: &Atlas<'_>, findings: &[Finding]) -> Vec<TurnView> {
+    let pages: BTreeMap<&str, &str> = atlas
+        .cases()
+        .map(|placed| (placed.case.id.as_str(), placed.path))
         .collect();
-    let turns = findings
-        .iter()
-        .filter_map(|(finding, placed)| {
-            let (id, path) = (visible(finding.case.as_deref()?), (*placed)?.path);
-            let words = atlas.words;
-            Some(match finding.step {
-                Some(step) => TurnView {
-                    name: format!("{id} · {}", words.count("langkah-ke", i64::from(step))),
-                    href: format!("{path}#langkah-{step}"),
-                    turn: None,
-                },
-                None => TurnView {
-                    name: id,
-                    href: path.to_owned(),
-                    turn: None,
-                },
-            })
+    let words = atlas.words;
+    let turns = findings.iter().filter_map(|finding| {
+        let id = finding.case.as_deref()?;
+        let path = *pages.get(id)?;
+        let step = finding.step;
+        Some(TurnView {
+            name: match step {
+                Some(step) => {
+                    let step = words.count("langkah-ke", i64::from(step));
+                    format!("{} · {step}", visible(id))
+                }
+                None => visible(id),
+            },
+            href: step.map_or_else(|| path.to_owned(), |step| format!("{path}#langkah-{step}")),
+            turn: None,
         })
-        .collect();
-    let key = if findings.is_empty() {
-        "tetap"
-    } else {
-        "berubah"
-    };
-    let text = atlas.words.count("riwayat-tingkat", count(findings.len()));
-    Some(view(key, text, turns))
+    });
+    turns.collect()
 }

@@ -172,6 +172,7 @@ fn verdict(cases: &[Case]) -> Verdict {
             rule: &RECORD,
             severity: None,
         }],
+        ..Verdict::default()
     }
 }
 

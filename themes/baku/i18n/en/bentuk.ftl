@@ -34,6 +34,7 @@ temuan-bentuk-jenis = "{ $kunci }" should be { $diharapkan ->
     [angka-bulat-bertanda] a whole number without quotation marks
     [daftar-teks] a list of texts
     [tanggal-waktu] a date and time without quotation marks
+    [tanggal] a date without quotation marks
     [tabel] a section with keys of its own
     [daftar-tabel] a repeated section in double square brackets
     [daftar-output] a list of texts or tables
@@ -55,6 +56,7 @@ temuan-bentuk-jenis = "{ $kunci }" should be { $diharapkan ->
         [angka-bulat-bertanda] { $kunci } = 3
         [daftar-teks] { $kunci } = ["satu", "dua"]
         [tanggal-waktu] { $kunci } = 2025-04-14T10:12:00+07:00
+        [tanggal] { $kunci } = 2025-04-14
         [tabel] [{ $kunci }]
         [daftar-tabel] [[{ $kunci }]]
         [daftar-output] { $kunci } = ["Laporan"] or { $kunci } = [{"{"} nama = "Laporan", berkas = "laporan.pdf" {"}"}]
@@ -89,7 +91,7 @@ temuan-bentuk-tema-hilang = There is no theme "{ $nilai }" in themes/{ $nilai }/
 temuan-bentuk-nama-folder = "{ $nilai }" is no name of a folder for "{ $kunci }".
     .bantuan = Use only letters, digits, - and _.
 temuan-bentuk-aturan-asing = There is no rule named "{ $kunci }"; the nearest is "{ $mirip }".
-    .bantuan = The rules' names are in docs/rules.md; the value is kritis, tinggi, sedang, rendah, informasi or mati.
+    .bantuan = List the rules' names: tertib rules; the value is kritis, tinggi, sedang, rendah, informasi or mati.
 temuan-bentuk-id-ganda = The officer id "{ $nilai }" is used twice.
     .bantuan = Give every officer an id of their own; an old id must not be used again for another person.
 temuan-bentuk-tanpa-kepala = This file does not open with a +++ line, or its head is never closed with +++.

@@ -15,10 +15,18 @@ laporan-ringkasan = { $temuan } { $temuan ->
     [one] finding
    *[other] findings
 } ({ $rincian }) in { $berkas } cases. As of { $tanggal }.
+laporan-aturan-mati = Rules that this site switched off: { $aturan }. Not counted above because of it: { $jumlah } findings.
 laporan-bersih = No findings in { $berkas } cases. As of { $tanggal }.
 
 gagal = failed
-gagal-isi = The site can't be judged: the { $jumlah } mistakes above must be mended first.
+gagal-isi = The site can't be judged: { $jumlah ->
+        [one] 1 mistake
+       *[other] { $jumlah } mistakes
+    } in { $file } must be mended first.{ $lain ->
+        [0] {""}
+        [one] {" "}The other one above does not stand in the way.
+       *[other] {" "}The other { $lain } above do not stand in the way.
+    }
 gagal-bukan-repositori = { $nilai } is no archive: there is no git repository.
     .bantuan = Name the site's folder with --site DIR, or make a new site with "tertib init DIR".
 gagal-pemilik = { $nilai } belongs to another user, so git refuses it.
@@ -39,15 +47,21 @@ gagal-epoch = SOURCE_DATE_EPOCH is "{ $nilai }", which is no number of seconds.
     .bantuan = Remove the variable, or use --as-of YYYY-MM-DD.
 
 argumen-asing = "{ $nilai }" is no option of this command.
-    .bantuan = See the options: tertib COMMAND --help
+    .bantuan = See the options: { $perintah } --help
 argumen-perintah-asing = The command "{ $nilai }" is not known.
     .bantuan = See the commands: tertib --help
 argumen-nilai = "{ $nilai }" can't be used for { $argumen }.
-    .bantuan = See what it takes: tertib COMMAND --help
+    .bantuan = See what it takes: { $perintah } --help
+argumen-tanggal = "{ $nilai }" is no date for { $argumen }.
+    .bantuan = Write year-month-day, such as 2026-11-23.
+argumen-tanggal-mustahil = There is no day { $nilai } in the calendar.
+    .bantuan = Check month and day; the form is year-month-day, such as 2026-11-23.
+argumen-aturan = There is no rule "{ $nilai }"; the most similar is "{ $mirip }".
+    .bantuan = All rules are listed by: tertib rules
 argumen-pilihan = "{ $nilai }" is no choice for { $argumen }.
     .bantuan = Choose one of: { $pilihan }
 argumen-hilang = { $nilai } is required.
-    .bantuan = See the usage: tertib COMMAND --help
+    .bantuan = See the usage: { $perintah } --help
 
 ## A new site and the sample site.
 
@@ -169,6 +183,7 @@ terbit-ditulis-ulang = WARNING: the archive's history was rewritten. Commit { $d
 
 ## Anchors (src/cli/anchor.rs): why one can't be read.
 
+jangkar-cocok = Anchor { $commit }: holds, the history goes on from it.
 jangkar-tak-terbaca = The anchor file { $berkas } can't be read: { $sebab }
     .bantuan = Check the file's name and folder.
 jangkar-bukan-teks = The anchor file { $berkas } is no plain text.
@@ -201,14 +216,16 @@ banding-tambahan = extra
 banding-manifes = manifest
 banding-utuh = Whole: { $jumlah } files are exactly what the archive gives.
 banding-berbeda = Not whole: { $berubah } files changed, { $hilang } missing, { $tambahan } extra, { $manifes } at odds with the manifest.
-    .bantuan = Publish again from the archive with "tertib build", then find out who touched that folder.
+    .bantuan = The folder is evidence: first copy all of it elsewhere (cp -a), and do not publish over it before it is known who touched it. Then publish again with "tertib build".
 banding-versi = The folder was made by { $program }, this is { $sekarang }: files may differ for that reason alone.
 banding-belum-pasti = Undecided: every file is as the manifest says, but { $jumlah } files differ from what this version makes.
     .bantuan = Compare again with { $program }.
 gagal-banding-manifes = There is no manifest.json of tertib in { $nilai }.
     .bantuan = Name the folder that "tertib build" published, for example publik. If this is that folder, its manifest was removed and it can't be relied on.
-gagal-banding-commit = Commit { $nilai }, which the folder was made from, is not in this repository.
-    .bantuan = Make sure that --site names the right repository. If it does, its history was rewritten or is incomplete: check it with tertib check --anchor FILE.
+gagal-banding-commit = Commit { $nilai }, which the folder was made from, is not (or no longer) in this repository.
+    .bantuan = Make sure that --site names the right repository. If it does, this clone is behind (try git fetch) or the history was rewritten: keep a copy of the folder as evidence, then check the anchors that you have with tertib check --anchor FILE.
+gagal-banding-riwayat = The history is not complete in this repository, so the folder can't be compared.
+    .bantuan = Fetch all of the history (git fetch --unshallow), then try again. If the clone is not shallow, check it with "git fsck" and restore it from a backup.
 
 ## SARIF (src/report/sarif).
 

@@ -49,6 +49,18 @@ beranda-selesai = Finished
 beranda-berjalan-lain = Others that run
 beranda-terakhir-selesai = Recently finished
 beranda-temuan = Findings
+beranda-aturan-mati =
+    { $n ->
+        [one] 1 rule off
+       *[other] { $n } rules off
+    }
+beranda-aturan-mati-ket = This site switched off
+beranda-aturan-mati-temuan =
+    { $n ->
+        [0] No findings are hidden because of it.
+        [one] 1 finding is neither shown nor counted because of it.
+       *[other] { $n } findings are neither shown nor counted because of it.
+    }
 beranda-jumlah = By severity
 beranda-perlu-perhatian = Cases that need attention
 beranda-tak-ada-terlambat = No case is overdue.
@@ -423,6 +435,13 @@ riwayat-tingkat =
         [one] One finding now has this severity:
        *[other] { $n } findings now have this severity:
     }
+riwayat-hilang =
+    { $n ->
+        [0] No findings vanished because of it.
+        [one] 1 finding is not shown from this change until the rule is switched on again:
+       *[other] { $n } findings are not shown from this change until the rule is switched on again:
+    }
+riwayat-kini-mati = This rule is now off.
 riwayat-jadi-terlambat = now late
 riwayat-jadi-tepat = now on time
 riwayat-jadi-berwenang = now within the term
@@ -473,6 +492,7 @@ berkas-terbaca-pada =
     }
 dikoreksi = corrected
 putusan-belum-pasti = Not certain
+putusan-aturan-mati = Not judged: { $aturan } switched off.
 putusan-pernah-diubah = Entries were changed later; judged by their last text.
 putusan-dihapus = The case was deleted from the archive.
 beranda-susunan =

@@ -34,6 +34,7 @@ temuan-bentuk-jenis = "{ $kunci }" seharusnya { $diharapkan ->
     [angka-bulat-bertanda] angka bulat tanpa tanda kutip
     [daftar-teks] daftar teks
     [tanggal-waktu] tanggal dan waktu tanpa tanda kutip
+    [tanggal] tanggal tanpa tanda kutip
     [tabel] bagian dengan kunci-kunci sendiri
     [daftar-tabel] bagian yang diulang dengan dua kurung siku
     [daftar-output] daftar teks atau tabel
@@ -55,6 +56,7 @@ temuan-bentuk-jenis = "{ $kunci }" seharusnya { $diharapkan ->
         [angka-bulat-bertanda] { $kunci } = 3
         [daftar-teks] { $kunci } = ["satu", "dua"]
         [tanggal-waktu] { $kunci } = 2025-04-14T10:12:00+07:00
+        [tanggal] { $kunci } = 2025-04-14
         [tabel] [{ $kunci }]
         [daftar-tabel] [[{ $kunci }]]
         [daftar-output] { $kunci } = ["Laporan"] atau { $kunci } = [{"{"} nama = "Laporan", berkas = "laporan.pdf" {"}"}]
@@ -89,7 +91,7 @@ temuan-bentuk-tema-hilang = Tema "{ $nilai }" tidak ada di themes/{ $nilai }/.
 temuan-bentuk-nama-folder = "{ $nilai }" bukan nama folder untuk "{ $kunci }".
     .bantuan = Pakai huruf, angka, - dan _ saja.
 temuan-bentuk-aturan-asing = Tidak ada aturan bernama "{ $kunci }"; yang paling mirip "{ $mirip }".
-    .bantuan = Nama aturan ada di docs/rules.md; nilainya kritis, tinggi, sedang, rendah, informasi, atau mati.
+    .bantuan = Daftar nama aturan: tertib rules; nilainya kritis, tinggi, sedang, rendah, informasi, atau mati.
 temuan-bentuk-id-ganda = Id petugas "{ $nilai }" dipakai dua kali.
     .bantuan = Beri setiap petugas id sendiri; id lama tidak boleh dipakai ulang oleh orang lain.
 temuan-bentuk-tanpa-kepala = File ini tidak dibuka dengan baris +++ atau bagian kepalanya tidak ditutup dengan +++.

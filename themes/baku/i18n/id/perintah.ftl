@@ -12,10 +12,14 @@ laporan-berkas = berkas { $nilai }
 laporan-langkah = langkah { $nilai }
 laporan-commit = commit { $nilai }
 laporan-ringkasan = { $temuan } temuan ({ $rincian }) pada { $berkas } berkas. Keadaan per { $tanggal }.
+laporan-aturan-mati = Aturan yang dimatikan situs ini: { $aturan }. Tidak dihitung di atas karenanya: { $jumlah } temuan.
 laporan-bersih = Tidak ada temuan pada { $berkas } berkas. Keadaan per { $tanggal }.
 
 gagal = gagal
-gagal-isi = Situs tidak dapat dinilai: { $jumlah } kesalahan di atas perlu dibetulkan lebih dahulu.
+gagal-isi = Situs tidak dapat dinilai: { $jumlah } kesalahan pada { $file } perlu dibetulkan lebih dahulu.{ $lain ->
+        [0] {""}
+       *[other] {" "}{ $lain } kesalahan lain di atas tidak menghalangi.
+    }
 gagal-bukan-repositori = { $nilai } bukan folder arsip: di sana tidak ada repositori git.
     .bantuan = Tunjuk folder situs dengan --site FOLDER, atau buat situs baru dengan "tertib init FOLDER".
 gagal-pemilik = { $nilai } milik pengguna lain, sehingga git menolaknya.
@@ -36,15 +40,21 @@ gagal-epoch = SOURCE_DATE_EPOCH berisi "{ $nilai }", bukan jumlah detik.
     .bantuan = Hapus variabel itu, atau pakai --as-of TTTT-BB-HH.
 
 argumen-asing = "{ $nilai }" bukan opsi perintah ini.
-    .bantuan = Lihat daftar opsinya: tertib PERINTAH --help
+    .bantuan = Lihat daftar opsinya: { $perintah } --help
 argumen-perintah-asing = Perintah "{ $nilai }" tidak dikenal.
     .bantuan = Lihat daftar perintah: tertib --help
 argumen-nilai = "{ $nilai }" tidak dapat dipakai untuk { $argumen }.
-    .bantuan = Lihat contoh nilainya: tertib PERINTAH --help
+    .bantuan = Lihat contoh nilainya: { $perintah } --help
+argumen-tanggal = "{ $nilai }" bukan tanggal untuk { $argumen }.
+    .bantuan = Tulis tahun-bulan-hari, misalnya 2026-11-23.
+argumen-tanggal-mustahil = Tanggal { $nilai } tidak ada dalam kalender.
+    .bantuan = Periksa bulan dan harinya; bentuknya tahun-bulan-hari, misalnya 2026-11-23.
+argumen-aturan = Tidak ada aturan bernama "{ $nilai }"; yang paling mirip "{ $mirip }".
+    .bantuan = Daftar semua aturan: tertib rules
 argumen-pilihan = "{ $nilai }" bukan pilihan untuk { $argumen }.
     .bantuan = Pilih salah satu: { $pilihan }
 argumen-hilang = { $nilai } wajib diisi.
-    .bantuan = Lihat cara pakai: tertib PERINTAH --help
+    .bantuan = Lihat cara pakai: { $perintah } --help
 
 ## Situs baru dan situs contoh.
 
@@ -163,6 +173,7 @@ terbit-ditulis-ulang = PERINGATAN: riwayat arsip pernah ditulis ulang. Commit { 
 
 ## Jangkar (src/cli/anchor.rs): mengapa tidak dapat dibaca.
 
+jangkar-cocok = Jangkar { $commit }: cocok, riwayat meneruskannya.
 jangkar-tak-terbaca = File jangkar { $berkas } tidak dapat dibaca: { $sebab }
     .bantuan = Periksa nama file dan foldernya.
 jangkar-bukan-teks = File jangkar { $berkas } bukan teks biasa.
@@ -195,14 +206,16 @@ banding-tambahan = tambahan
 banding-manifes = manifes
 banding-utuh = Utuh: { $jumlah } file sama persis dengan yang dihasilkan dari arsip.
 banding-berbeda = Tidak utuh: { $berubah } file berubah, { $hilang } hilang, { $tambahan } tambahan, { $manifes } tidak cocok dengan manifesnya.
-    .bantuan = Terbitkan ulang dari arsip dengan "tertib build", lalu cari tahu siapa yang menyentuh folder itu.
+    .bantuan = Folder itu bukti: salin dahulu seutuhnya ke tempat lain (cp -a), dan jangan diterbitkan ulang sebelum diketahui siapa yang menyentuhnya. Sesudah itu terbitkan ulang dengan "tertib build".
 banding-versi = Terbitan dibuat dengan { $program }, sedangkan ini { $sekarang }: isi file dapat berbeda karena itu saja.
 banding-belum-pasti = Belum pasti: setiap file cocok dengan manifesnya, tetapi { $jumlah } file berbeda dari yang dihasilkan versi ini.
     .bantuan = Bandingkan lagi dengan { $program }.
 gagal-banding-manifes = Di { $nilai } tidak ada manifest.json buatan tertib.
     .bantuan = Tunjuk folder yang diterbitkan "tertib build", misalnya publik. Bila memang itu foldernya, manifesnya sudah dihapus: terbitan itu tidak dapat dipercaya.
-gagal-banding-commit = Commit { $nilai }, asal terbitan itu, tidak ada di repositori ini.
-    .bantuan = Pastikan --site menunjuk repositori yang benar. Bila benar, riwayatnya pernah ditulis ulang atau belum lengkap: periksa dengan tertib check --anchor BERKAS.
+gagal-banding-commit = Commit { $nilai }, asal terbitan itu, tidak ada (lagi) di repositori ini.
+    .bantuan = Pastikan --site menunjuk repositori yang benar. Bila benar, klon ini tertinggal (coba git fetch) atau riwayatnya pernah ditulis ulang: simpan salinan folder itu sebagai bukti, lalu periksa jangkar yang ada dengan tertib check --anchor BERKAS.
+gagal-banding-riwayat = Riwayat tidak lengkap di repositori ini, sehingga terbitan itu tidak dapat dibandingkan.
+    .bantuan = Ambil riwayat lengkap (git fetch --unshallow), lalu ulangi. Bila klonnya tidak dangkal, periksa dengan "git fsck" dan pulihkan dari salinan cadangan.
 
 ## SARIF (src/report/sarif).
 

@@ -49,6 +49,13 @@ beranda-selesai = Selesai
 beranda-berjalan-lain = Berjalan lainnya
 beranda-terakhir-selesai = Terakhir selesai
 beranda-temuan = Temuan
+beranda-aturan-mati = { $n } aturan dimatikan
+beranda-aturan-mati-ket = Situs ini mematikan aturan
+beranda-aturan-mati-temuan =
+    { $n ->
+        [0] Tidak ada temuan yang tersembunyi karenanya.
+       *[other] { $n } temuan tidak ditampilkan dan tidak dihitung karenanya.
+    }
 beranda-jumlah = Menurut keparahan
 beranda-perlu-perhatian = Berkas yang perlu perhatian
 beranda-tak-ada-terlambat = Tidak ada berkas yang melewati batas waktu.
@@ -326,6 +333,12 @@ riwayat-tingkat =
         [0] Tidak ada temuan dengan aturan ini.
        *[other] { $n } temuan kini dinilai dengan tingkat ini:
     }
+riwayat-hilang =
+    { $n ->
+        [0] Tidak ada temuan yang hilang karenanya.
+       *[other] { $n } temuan tidak tampak sejak perubahan ini, sampai aturannya dihidupkan lagi:
+    }
+riwayat-kini-mati = Aturan ini sekarang dimatikan.
 riwayat-jadi-terlambat = menjadi terlambat
 riwayat-jadi-tepat = menjadi tepat waktu
 riwayat-jadi-berwenang = menjadi dalam masa tugas
@@ -372,6 +385,7 @@ berkas-terakhir-terbaca = Terakhir terbaca
 berkas-terbaca-pada = { $n } langkah, pada commit
 dikoreksi = dikoreksi
 putusan-belum-pasti = Belum pasti
+putusan-aturan-mati = Tidak dinilai: aturan { $aturan } dimatikan.
 putusan-pernah-diubah = Catatan pernah diubah; dinilai menurut isi terakhir.
 putusan-dihapus = Berkas sudah dihapus dari arsip.
 beranda-susunan = Seluruhnya { $n } berkas
