@@ -39,6 +39,7 @@ pub mod load;
 pub mod past;
 pub mod policy;
 pub mod profile;
+pub mod publishing;
 pub mod recording;
 pub mod redact;
 pub mod reference;

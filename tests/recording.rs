@@ -565,3 +565,35 @@ fn an_entry_that_git_will_sign_is_taken() {
     let commit = git(&office.path(), &["cat-file", "commit", "HEAD"]);
     assert!(commit.contains("\ngpgsig "), "{commit}");
 }
+
+#[test]
+fn a_new_case_leads_editors_to_its_schema_where_the_site_has_it() {
+    let site = Site::with_case(0)
+        .file("schemas/case.schema.json", "{}")
+        .commit("Skema");
+    let office = Office::of(site.path(), "unit-01");
+    office.records(&[
+        "new",
+        "2025-0002",
+        "--title",
+        "Uji",
+        "--applicant",
+        "Dinas",
+        "--received",
+        "2025-04-14 08:05",
+        "--yes",
+    ]);
+    let text = office.read("cases/2025/04/2025-0002.toml");
+    let first = "#:schema ../../../schemas/case.schema.json\n\nsop = \"uji\"\n";
+    assert!(text.starts_with(first), "{text}");
+    office.records(&[
+        "step",
+        "2025-0002",
+        "--yes",
+        "--finished",
+        "2025-04-14 10:00",
+    ]);
+    let after = office.read("cases/2025/04/2025-0002.toml");
+    assert!(after.starts_with(&text));
+    assert_eq!(office.findings(), ["overdue"; 0]);
+}

@@ -13,6 +13,7 @@ use super::hook::args::HookCommand;
 use super::serve::Listen;
 use crate::finding::Severity;
 use crate::judge::{AsOf, OfficeSource, Question};
+use crate::load::schema::Form;
 use crate::past::Testimony;
 use crate::profile::Profile;
 use crate::settings::Language;
@@ -109,6 +110,15 @@ pub enum Command {
     /// Jelaskan setiap aturan, dengan contoh yang diterima dan yang ditolak
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib rules [ATURAN] [OPSI]")]
     Rules(RulesArgs),
+    /// Tulis skema JSON untuk penyunting teks: berkas, SOP, petugas, kalender, setelan
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib schema [SKEMA] [OPSI]")]
+    Schema(SchemaArgs),
+    /// Cetak pelengkap perintah untuk shell
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib completions SHELL")]
+    Completions(CompletionsArgs),
+    /// Tulis halaman manual untuk perintah man
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib man [OPSI]")]
+    Man(ManArgs),
     /// Lihat file tema, atau salin satu di antaranya untuk diubah
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib theme <PERINTAH> [OPSI]", subcommand_help_heading = "Perintah", subcommand_value_name = "PERINTAH", disable_help_subcommand = true)]
     Theme(ThemeArgs),
@@ -238,6 +248,66 @@ pub enum VerifyFormat {
     Text,
     /// Satu objek JSON untuk program lain
     Json,
+}
+
+/// Options of `completions`.
+#[derive(Debug, ClapArgs)]
+pub struct CompletionsArgs {
+    /// bash, zsh, fish, elvish, atau powershell
+    #[arg(
+        value_enum,
+        hide_possible_values = true,
+        value_name = "SHELL",
+        help_heading = "Argumen"
+    )]
+    pub shell: clap_complete::Shell,
+}
+
+/// Options of `man`.
+#[derive(Debug, ClapArgs)]
+pub struct ManArgs {
+    /// Folder tempat menulis satu halaman per perintah; tanpa ini halaman utama dicetak
+    #[arg(long, value_name = "FOLDER", help_heading = "Opsi")]
+    pub output: Option<PathBuf>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, ClapArgs)]
+pub struct SchemaArgs {
+    /// case, sop, roster, calendar, atau settings; tanpa ini semuanya
+    #[arg(
+        value_enum,
+        hide_possible_values = true,
+        value_name = "SKEMA",
+        help_heading = "Argumen"
+    )]
+    pub form: Option<FormArg>,
+    /// Folder tempat menulisnya; tanpa ini satu skema dicetak
+    #[arg(long, value_name = "FOLDER", help_heading = "Opsi")]
+    pub output: Option<PathBuf>,
+}
+
+/// A file that people write, on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum FormArg {
+    Case,
+    Sop,
+    Roster,
+    Calendar,
+    Settings,
+}
+
+impl From<FormArg> for Form {
+    fn from(form: FormArg) -> Self {
+        match form {
+            FormArg::Case => Self::Case,
+            FormArg::Sop => Self::Sop,
+            FormArg::Roster => Self::Roster,
+            FormArg::Calendar => Self::Calendar,
+            FormArg::Settings => Self::Settings,
+        }
+    }
 }
 
 /// Options of `rules`.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anstyle::AnsiColor;
 
 use super::args::BuildArgs;
+use super::hook::turn;
 use super::{CommandError, Outcome, print};
 use crate::build::{build, stamp};
 use crate::finding::{Param, Params};
@@ -23,7 +24,9 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     let question = args.site.question(OfficeSource::Revision)?;
     let profile = &args.profile.name;
     let folder = output(args.output.as_deref(), &args.site.site, profile)?;
+    let turn = turn(&args.site.site, catalog)?;
     let publication = publish_to(&question, profile, &folder)?;
+    drop(turn);
     print(&told(&question, &publication, catalog))?;
     Ok(Outcome::Clean)
 }

@@ -11,7 +11,9 @@ mod check;
 mod error;
 mod hook;
 mod rules;
+mod schema;
 mod serve;
+mod shell;
 mod start;
 mod theme;
 mod usage;
@@ -71,6 +73,9 @@ fn run(command: &Command, catalog: &Catalog) -> Result<Outcome, CommandError> {
         Command::Verify(options) => verify::run(options, catalog),
         Command::Build(options) => build::run(options, catalog),
         Command::Serve(options) => serve::run(options, catalog),
+        Command::Schema(options) => schema::run(options, catalog),
+        Command::Completions(options) => shell::completions(options),
+        Command::Man(options) => shell::man(options),
         Command::Rules(options) => rules::run(options, catalog),
         Command::Theme(options) => theme::run(options, catalog),
         Command::Init(options) => start::init(options, catalog),

@@ -7,10 +7,13 @@ use serde::Deserialize;
 
 use super::error::DemoError;
 use crate::fresh::IGNORED;
+use crate::load::schema::{EDITORS, FOLDER};
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
 /// An SOP made up for the sample site, which says so: long, with two revisions. It is no part of this project's content.
 static MADE_UP: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/demo/sop");
+/// What editors check the site's files by; a test holds them against the program's own.
+static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/schemas");
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/cases");
 const SETTINGS: &[u8] = include_bytes!("../../tertib.toml");
 const ROSTER: &str = include_str!("../../content/petugas.toml");
@@ -34,6 +37,10 @@ pub fn content() -> BTreeMap<String, &'static [u8]> {
     ]);
     collect(&CONTENT, "content", &mut files);
     collect(&MADE_UP, "content/sop", &mut files);
+    collect(&SCHEMAS, FOLDER, &mut files);
+    files.remove("schemas/check.schema.json");
+    files.remove("schemas/verify.schema.json");
+    files.insert(EDITORS.0.to_owned(), EDITORS.1.as_bytes());
     files
 }
 

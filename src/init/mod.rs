@@ -6,6 +6,7 @@ use git2::Signature;
 
 use crate::finding::Params;
 use crate::fresh::{Fresh, FreshError, IGNORED};
+use crate::load::schema::{Form, directive, for_editors};
 use crate::stamp::CommitId;
 
 /// The files of a new site.
@@ -20,6 +21,25 @@ const FILES: [(&str, &[u8]); 6] = [
     ("content/petugas.toml", include_bytes!("files/petugas.toml")),
     ("tertib.toml", include_bytes!("files/tertib.toml")),
 ];
+
+/// All of them: those above, settings and roster with the line that leads editors to their schema (the calendar is this
+/// project's own and has it), and the schemas.
+fn files() -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for (path, bytes) in FILES {
+        let form = match path {
+            "tertib.toml" => Some(Form::Settings),
+            "content/petugas.toml" => Some(Form::Roster),
+            _ => None,
+        };
+        let mut whole = form.map_or_else(Vec::new, |form| directive(form, path).into_bytes());
+        whole.extend(bytes);
+        files.push((path.to_owned(), whole));
+    }
+    let editors = for_editors().into_iter();
+    files.extend(editors.map(|(path, text)| (path, text.into_bytes())));
+    files
+}
 
 /// Message of the first commit.
 const MESSAGE: &str = "Situs baru";
@@ -72,8 +92,8 @@ fn write_as(
     who: impl FnOnce(&Fresh) -> Result<Option<Signature<'static>>, FreshError>,
 ) -> Result<InitReport, InitError> {
     let mut fresh = Fresh::create(dir)?;
-    for (path, bytes) in FILES {
-        fresh.put(path, bytes)?;
+    for (path, bytes) in files() {
+        fresh.put(&path, &bytes)?;
     }
     if let Some(person) = who(&fresh)? {
         fresh.commit(&person, MESSAGE)?;
@@ -95,8 +115,8 @@ mod tests {
     use crate::text::Catalog;
 
     fn assert_files(dir: &Path) {
-        for (path, bytes) in FILES {
-            assert_eq!(fs::read(dir.join(path)).unwrap(), bytes, "{path}");
+        for (path, bytes) in files() {
+            assert_eq!(fs::read(dir.join(&path)).unwrap(), bytes, "{path}");
         }
     }
 
@@ -124,7 +144,7 @@ mod tests {
         let repository = git2::Repository::open(dir.path()).unwrap();
         assert!(repository.head().is_err());
         let statuses = repository.statuses(None).unwrap();
-        assert_eq!(statuses.len(), FILES.len());
+        assert_eq!(statuses.len(), files().len());
         assert!(
             statuses
                 .iter()
@@ -144,9 +164,9 @@ mod tests {
 
     #[test]
     fn the_toml_files_parse() {
-        for (path, bytes) in FILES {
+        for (path, bytes) in files() {
             if path.ends_with(".toml") {
-                let text = std::str::from_utf8(bytes).unwrap();
+                let text = std::str::from_utf8(&bytes).unwrap();
                 toml::from_str::<toml::Table>(text).unwrap_or_else(|e| panic!("{path}: {e}"));
             }
         }

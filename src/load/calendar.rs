@@ -7,9 +7,9 @@ use super::report::Report;
 use super::values::{choice, required_day, shift};
 use crate::calendar::{Calendar, Holiday, HolidayKind, OfficeHours, Shift};
 
-const WEEKDAYS: [&str; 5] = ["senin", "selasa", "rabu", "kamis", "jumat"];
+pub(super) const WEEKDAYS: [&str; 5] = ["senin", "selasa", "rabu", "kamis", "jumat"];
 
-const KINDS: [(&str, HolidayKind); 3] = [
+pub(super) const KINDS: [(&str, HolidayKind); 3] = [
     ("nasional", HolidayKind::National),
     ("cuti-bersama", HolidayKind::CollectiveLeave),
     ("lain", HolidayKind::Other),

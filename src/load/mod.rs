@@ -9,6 +9,7 @@ mod page;
 mod profile;
 mod report;
 mod roster;
+pub mod schema;
 mod settings;
 mod sop;
 mod values;

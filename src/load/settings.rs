@@ -20,8 +20,11 @@ use crate::source::Located;
 /// Working days within which a step is committed when the settings don't say.
 const DEFAULT_TOLERANCE: u32 = 2;
 
+/// The words of `bahasa`.
+pub(super) const LANGUAGES: [(&str, Language); 2] = [("id", Language::Id), ("en", Language::En)];
+
 /// Endings of pictures that browsers show.
-const PICTURES: [&str; 5] = [".svg", ".png", ".webp", ".jpg", ".jpeg"];
+pub(super) const PICTURES: [&str; 5] = [".svg", ".png", ".webp", ".jpg", ".jpeg"];
 
 /// The files that are published as they are, by path below `content/`.
 pub type Media = BTreeMap<String, Arc<[u8]>>;
@@ -97,10 +100,7 @@ fn zone(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<(String,
 fn language(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<Language> {
     match fields.optional::<String>("bahasa", report) {
         None => Some(Language::default()),
-        Some(code) => {
-            let choices = [("id", Language::Id), ("en", Language::En)];
-            choice(&code, "bahasa", &choices, report)
-        }
+        Some(code) => choice(&code, "bahasa", &LANGUAGES, report),
     }
 }
 

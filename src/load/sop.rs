@@ -15,7 +15,17 @@ use crate::sop::{
 use crate::source::Located;
 
 /// The word for an entry that stands on the paper but can't be read.
-const UNREADABLE: &str = "tidak-terbaca";
+pub(super) const UNREADABLE: &str = "tidak-terbaca";
+
+/// The words of `satuan_hari`.
+pub(super) const DAY_UNITS: [(&str, DayUnit); 2] =
+    [("kerja", DayUnit::Working), ("kalender", DayUnit::Calendar)];
+
+/// The words of `keyakinan`.
+pub(super) const CONFIDENCES: [(&str, Confidence); 2] = [
+    ("mungkin", Confidence::Probable),
+    (UNREADABLE, Confidence::Unreadable),
+];
 
 /// Reads a revision; `None` when a mistake keeps it from being understood or its procedure can't work.
 pub fn read(key: &SopKey, report: &mut Report<'_>) -> Option<Sop> {
@@ -45,10 +55,9 @@ fn whole(
     report: &mut Report<'_>,
 ) -> Option<Sop> {
     let identity = identity(fields, report);
-    let units = [("kerja", DayUnit::Working), ("kalender", DayUnit::Calendar)];
     let day_unit = fields
         .required::<String>("satuan_hari", report)
-        .and_then(|word| choice(&word, "satuan_hari", &units, report));
+        .and_then(|word| choice(&word, "satuan_hari", &DAY_UNITS, report));
     if !fields.has("pelaksana") {
         fields.missing("pelaksana", report);
     }
@@ -249,13 +258,9 @@ fn target(
 
 fn doubt(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Doubt> {
     let field = fields.text("bidang", report);
-    let words = [
-        ("mungkin", Confidence::Probable),
-        (UNREADABLE, Confidence::Unreadable),
-    ];
     let confidence = fields
         .required::<String>("keyakinan", report)
-        .and_then(|word| choice(&word, "keyakinan", &words, report));
+        .and_then(|word| choice(&word, "keyakinan", &CONFIDENCES, report));
     let note = fields.text("catatan", report);
     fields.finish(report);
     Some(Doubt {

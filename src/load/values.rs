@@ -123,7 +123,7 @@ pub fn choice<T: Copy>(
     found.map(|(_, value)| *value)
 }
 
-const UNITS: [(&str, LimitUnit); 5] = [
+pub(super) const UNITS: [(&str, LimitUnit); 5] = [
     ("menit", LimitUnit::Minutes),
     ("jam", LimitUnit::Hours),
     ("hari", LimitUnit::Days),

@@ -9,7 +9,7 @@ use super::RecordError;
 use crate::arrival::standing;
 use crate::case::Case;
 use crate::case::path::CasePath;
-use crate::history::{History, Repository, office_files, part, snapshot};
+use crate::history::{History, OfficeError, Repository, office_files, part, snapshot};
 use crate::judge::{AsOf, JudgeError};
 use crate::load::{Content, load};
 use crate::roster::Officer;
@@ -114,6 +114,19 @@ impl Desk {
         let found = part(&self.repository, &mut history, (&name, &name))?;
         let ours = |path: &&String| CasePath::parse(path).is_some_and(|p| p.number == number);
         Ok(found.cases.keys().filter(ours).cloned().collect())
+    }
+
+    /// Whether the site has a file at this path.
+    ///
+    /// # Errors
+    /// When the repository can't be read.
+    pub fn holds(&self, path: &str) -> Result<bool, RecordError> {
+        let objects = self.repository.objects()?;
+        let found = objects
+            .commit(self.head)
+            .and_then(|commit| objects.entry(&commit, path));
+        let unreadable = |error| JudgeError::from(OfficeError::Object(error));
+        Ok(found.map_err(unreadable)?.is_some())
     }
 
     /// Numbers of all cases.

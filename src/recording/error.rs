@@ -74,6 +74,9 @@ pub enum RecordError {
     /// What would be recorded is wrong.
     #[error("{} findings", .0.len())]
     Refused(Vec<Finding>),
+    /// The repository could not be written.
+    #[error("unwritten: {0}")]
+    Unwritten(String),
     /// Somebody else committed meanwhile in this very folder.
     #[error("the branch has moved")]
     Moved,
@@ -118,6 +121,10 @@ impl RecordError {
             Self::Git(GitError::Refused { said, .. }) if said.contains("index.lock") => {
                 ("catat-gagal-kunci", Params::new())
             }
+            Self::Git(GitError::Refused { said, .. }) if said.contains("No space left") => {
+                ("catat-gagal-tulis", text(said.clone()))
+            }
+            Self::Unwritten(said) => ("catat-gagal-tulis", text(said.clone())),
             Self::Git(error) => ("catat-gagal-git", text(error.to_string())),
             Self::Bare(path) => ("catat-gagal-bare", text(shown(path))),
             Self::NoIdentity => ("catat-gagal-identitas", Params::new()),

@@ -53,7 +53,9 @@ pub(super) fn commit(
     date: Option<&str>,
 ) -> Result<CommitId, RecordError> {
     let repository = Repository::open(site)?;
-    let tree = repository.write_tree(parent, &draft.all_files())?;
+    let tree = repository
+        .write_tree(parent, &draft.all_files())
+        .map_err(|error| RecordError::Unwritten(error.to_string()))?;
     let (tree, parent) = (tree.to_string(), parent.to_string());
     let mut arguments = vec!["commit-tree", &tree, "-p", &parent, "-m", &draft.message];
     if signs(site)? {

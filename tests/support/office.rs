@@ -124,7 +124,12 @@ pub struct Pushed {
 
 impl Clone {
     pub fn of(address: &str, officer: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::within(&std::env::temp_dir(), address, officer)
+    }
+
+    /// One below a folder, such as a disk of its own.
+    pub fn within(place: &Path, address: &str, officer: &str) -> Self {
+        let folder = tempfile::tempdir_in(place).unwrap();
         git(folder.path(), &["clone", "--quiet", address, "arsip"]);
         let clone = Self { folder };
         let email = format!("{officer}@contoh.go.id");

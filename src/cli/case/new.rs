@@ -8,6 +8,7 @@ use super::finish::{Offer, finish};
 use super::{CaseError, open, values};
 use crate::case::Classification;
 use crate::cli::{CommandError, Outcome};
+use crate::load::schema::{FOLDER, Form, directive};
 use crate::recording::{Desk, Draft, Entry, NewCase, RecordError, message};
 use crate::sop::SopKey;
 use crate::stamp::Moment;
@@ -55,7 +56,8 @@ pub fn run(args: &NewArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
         classification,
     });
     let message = message::opened(&number, &title);
-    let draft = Draft::new((&number, &path), "", &entry, message);
+    let head = head_of_file(&desk, &path)?;
+    let draft = Draft::new((&number, &path), &head, &entry, message);
     finish(
         Offer {
             desk,
@@ -120,6 +122,16 @@ fn classification(
         "--classification",
         (choices.into(), Some(0)),
     )
+}
+
+/// What stands above the entry: on a site that has the schemas, the line by which editors find that of a case.
+fn head_of_file(desk: &Desk, path: &str) -> Result<String, CaseError> {
+    let schema = format!("{FOLDER}/{}", Form::Case.file());
+    Ok(if desk.holds(&schema).map_err(CaseError::from)? {
+        directive(Form::Case, path)
+    } else {
+        String::new()
+    })
 }
 
 /// The number after the highest of the year, where numbers are written `2025-0001`.

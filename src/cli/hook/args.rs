@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
 use crate::cli::args::COMMAND_TEMPLATE;
+use crate::publishing::Edition;
 
 const HEADING: &str = "Opsi";
 
@@ -30,6 +31,9 @@ pub enum HookCommand {
     /// Dijalankan git di peladen: terima atau tolak kiriman
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib hook pre-receive [OPSI]")]
     PreReceive(ReceiveArgs),
+    /// Dijalankan git di peladen: terbitkan yang baru diterima
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib hook post-receive --publish PROFIL=FOLDER [OPSI]")]
+    PostReceive(PublishArgs),
 }
 
 /// Options of `hook install`.
@@ -41,6 +45,9 @@ pub struct InstallArgs {
     /// Bila sudah ada skrip lain: simpan di sampingnya dan jalankan lebih dahulu
     #[arg(long, help_heading = HEADING)]
     pub chain: bool,
+    /// Repositori bare: terbitkan setiap kiriman, PROFIL=FOLDER; boleh diulang
+    #[arg(long, value_name = "PROFIL=FOLDER", help_heading = HEADING)]
+    pub publish: Vec<Edition>,
     /// Repositori bare yang masih kosong: cabang yang akan terbit; bawaan: main
     #[arg(long, value_name = "CABANG", help_heading = HEADING)]
     pub branch: Option<String>,
@@ -84,6 +91,20 @@ pub struct ReceiveArgs {
     /// Repositori bare; bawaan: folder ini
     #[arg(long, default_value = ".", hide_default_value = true, value_name = "FOLDER", help_heading = HEADING)]
     pub site: PathBuf,
+    /// Tanggal keadaan, TTTT-BB-HH; tanpa ini dipakai SOURCE_DATE_EPOCH atau hari ini
+    #[arg(long, value_name = "TANGGAL", help_heading = HEADING)]
+    pub as_of: Option<Date>,
+}
+
+/// Options of `hook post-receive`.
+#[derive(Debug, Args)]
+pub struct PublishArgs {
+    /// Repositori bare; bawaan: folder ini
+    #[arg(long, default_value = ".", hide_default_value = true, value_name = "FOLDER", help_heading = HEADING)]
+    pub site: PathBuf,
+    /// Profil dan folder terbitannya; boleh diulang
+    #[arg(long, required = true, value_name = "PROFIL=FOLDER", help_heading = HEADING)]
+    pub publish: Vec<Edition>,
     /// Tanggal keadaan, TTTT-BB-HH; tanpa ini dipakai SOURCE_DATE_EPOCH atau hari ini
     #[arg(long, value_name = "TANGGAL", help_heading = HEADING)]
     pub as_of: Option<Date>,

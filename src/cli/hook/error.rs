@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Params};
 use crate::hooks::HookError;
 use crate::intake::UpdateError;
+use crate::publishing::TurnError;
 use crate::recording::RecordError;
 
 /// Why a hook could not do its work. What git was about to do is refused then.
@@ -17,6 +18,9 @@ pub enum HookCommandError {
     /// git told something that is not understood.
     #[error(transparent)]
     Update(#[from] UpdateError),
+    /// It is not this publisher's turn.
+    #[error(transparent)]
+    Turn(#[from] TurnError),
     /// `HEAD` names no branch, so none is published.
     #[error("HEAD names no branch")]
     NoBranch,
@@ -31,6 +35,16 @@ impl HookCommandError {
             Self::Update(error) => {
                 let line = crate::escape::visible(&error.0);
                 ("kait-gagal-baris", Params::from([("nilai", line.into())]))
+            }
+            Self::Turn(TurnError::Long { path, seconds }) => {
+                let mut params = Params::from([("nilai", path.display().to_string().into())]);
+                params.insert("detik", i64::try_from(*seconds).unwrap_or(i64::MAX).into());
+                ("kait-gagal-giliran", params)
+            }
+            Self::Turn(TurnError::File { path, source }) => {
+                let mut params = Params::from([("nilai", path.display().to_string().into())]);
+                params.insert("sebab", source.to_string().into());
+                ("kait-gagal-file", params)
             }
             Self::NoBranch => ("kait-gagal-head", Params::new()),
         })

@@ -10,6 +10,7 @@ use crate::history::Repository;
 use crate::hooks::{self, Hook, Kept, Script};
 use crate::intake::judge::short;
 use crate::judge::JudgeError;
+use crate::publishing::Edition;
 use crate::recording::git::git;
 use crate::text::Catalog;
 
@@ -20,11 +21,12 @@ const BRANCH: &str = "main";
 pub fn install(args: &InstallArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let repository = open(&args.site)?;
     let server = repository.is_bare();
-    let hooks: &[Hook] = if server {
-        &[Hook::PreReceive]
-    } else {
-        &Hook::CLIENT
+    let hooks: &[Hook] = match (server, args.publish.is_empty()) {
+        (true, true) => &[Hook::PreReceive],
+        (true, false) => &Hook::SERVER,
+        (false, _) => &Hook::CLIENT,
     };
+    let editions = editions(&args.publish)?;
     let program = std::env::current_exe()?;
     let mut arguments = Vec::new();
     if !repository.prefix().is_empty() {
@@ -38,7 +40,10 @@ pub fn install(args: &InstallArgs, catalog: &Catalog) -> Result<Outcome, Command
         .map(|hook| Script {
             hook: *hook,
             program: program.clone(),
-            arguments: arguments.clone(),
+            arguments: match hook {
+                Hook::PostReceive => [editions.as_slice(), &arguments].concat(),
+                _ => arguments.clone(),
+            },
         })
         .collect();
     let kept = if args.chain {
@@ -64,6 +69,19 @@ pub fn install(args: &InstallArgs, catalog: &Catalog) -> Result<Outcome, Command
     }
     print(&format!("{}\n", lines.join("\n")))?;
     Ok(Outcome::Clean)
+}
+
+/// The options that name the editions, for a script that runs elsewhere than this command.
+fn editions(editions: &[Edition]) -> Result<Vec<String>, CommandError> {
+    let mut options = Vec::new();
+    for Edition { profile, folder } in editions {
+        let folder = std::path::absolute(folder)?;
+        options.extend([
+            "--publish".to_owned(),
+            format!("{profile}={}", folder.display()),
+        ]);
+    }
+    Ok(options)
 }
 
 /// The branch that is published. An empty repository is told which it will be: git's own default may be another than the

@@ -3,11 +3,13 @@
 pub mod args;
 mod error;
 mod install;
+mod publish;
 mod receive;
 mod staged;
 mod told;
 
 pub use error::HookCommandError;
+pub use publish::turn;
 
 use self::args::HookCommand;
 use super::{CommandError, Outcome};
@@ -22,5 +24,6 @@ pub fn run(command: &HookCommand, catalog: &Catalog) -> Result<Outcome, CommandE
         HookCommand::PrepareCommitMsg(args) => staged::prepare(args),
         HookCommand::CommitMsg(args) => staged::commit_msg(args, catalog),
         HookCommand::PreReceive(args) => receive::run(args, catalog),
+        HookCommand::PostReceive(args) => publish::run(args, catalog),
     }
 }

@@ -54,3 +54,14 @@ kiriman-cabang-lain = This server takes the branch { $terbit } only, not { $caba
     .bantuan = Push to the branch { $terbit }, or ask for cabang_lain = "terima" under [kiriman] in tertib.toml.
 kiriman-pengganti = { $nilai } makes git show other content than was recorded, so it is refused.
     .bantuan = Delete it on your computer (git replace --delete), then push without --mirror.
+
+## Publishing from the server.
+
+terbitkan-antre = tertib: the site is being built for another push; waiting for its turn.
+terbitkan-selesai = tertib: site { $profil } published from commit { $commit }: { $jumlah } files in { $folder }.
+terbitkan-sudah = tertib: site { $profil } in { $folder } holds commit { $commit } already, published along with another push.
+terbitkan-gagal = tertib: PUSH ACCEPTED, BUT THE SITE IS NOT PUBLISHED YET. The old site { $profil } in { $folder } stays.
+    { $sebab }
+terbitkan-tanpa-catatan = The log of publications can't be written to { $nilai }: { $sebab }
+kait-gagal-giliran = Another publication has not ended after { $detik } seconds (lock { $nilai }).
+    .bantuan = Wait until it ends, then build again with "tertib build". If nothing is being built, find the process that holds the lock with "fuser".

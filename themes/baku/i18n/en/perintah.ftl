@@ -266,3 +266,8 @@ gagal-setelan-tidak-ada = { $nilai } is not there, so this folder is no site of 
     .bantuan = Run it in the site's folder, or name the folder with --site.
 gagal-setelan-rusak = { $nilai } can't be understood, so the site's theme is not known.
     .bantuan = Mend it first; "tertib check" shows where the mistake is.
+
+## Schemas.
+
+skema-ditulis = Written: { $nilai }
+skema-pilih = Name the schema (case, sop, roster, calendar, settings), or write them all: tertib schema --output schemas

@@ -54,3 +54,14 @@ kiriman-cabang-lain = Peladen ini hanya menerima cabang { $terbit }, bukan { $ca
     .bantuan = Kirim ke cabang { $terbit }, atau mintalah cabang_lain = "terima" pada [kiriman] di tertib.toml.
 kiriman-pengganti = { $nilai } membuat git memperlihatkan isi lain daripada yang tercatat, jadi ditolak.
     .bantuan = Hapus di komputer Anda (git replace --delete), lalu kirim tanpa --mirror.
+
+## Menerbitkan dari peladen.
+
+terbitkan-antre = tertib: situs sedang dibangun untuk kiriman lain; menunggu giliran.
+terbitkan-selesai = tertib: situs { $profil } terbit dari commit { $commit }: { $jumlah } file di { $folder }.
+terbitkan-sudah = tertib: situs { $profil } di { $folder } sudah memuat commit { $commit }, diterbitkan bersama kiriman lain.
+terbitkan-gagal = tertib: KIRIMAN DITERIMA, TETAPI SITUS BELUM TERBIT. Situs { $profil } yang lama di { $folder } tetap tayang.
+    { $sebab }
+terbitkan-tanpa-catatan = Catatan penerbitan tidak dapat ditulis ke { $nilai }: { $sebab }
+kait-gagal-giliran = Penerbitan lain belum selesai sesudah { $detik } detik (kunci { $nilai }).
+    .bantuan = Tunggu sampai selesai, lalu bangun lagi dengan "tertib build". Bila tidak ada yang sedang membangun, periksa proses yang memegang kunci itu dengan "fuser".

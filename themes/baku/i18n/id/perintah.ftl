@@ -256,3 +256,8 @@ gagal-setelan-tidak-ada = { $nilai } tidak ada, jadi folder ini bukan situs tert
     .bantuan = Jalankan di folder situs, atau sebut foldernya dengan --site.
 gagal-setelan-rusak = { $nilai } tidak dapat dibaca, jadi tema situs tidak diketahui.
     .bantuan = Perbaiki dahulu; "tertib check" menunjukkan letak kesalahannya.
+
+## Skema.
+
+skema-ditulis = Tertulis: { $nilai }
+skema-pilih = Sebut skemanya (case, sop, roster, calendar, settings), atau tulis semuanya: tertib schema --output schemas

@@ -1,0 +1,46 @@
+//! The schema of the roster.
+
+use serde_json::Value;
+
+use super::parts::{day, file, switch, table, tables, text, texts, told};
+
+pub fn schema() -> Value {
+    let duty = table(
+        &["id", "sejak"],
+        [
+            ("id", told(text(), "Id lajur pada SOP.")),
+            ("sejak", day()),
+            ("sampai", told(day(), "Hari terakhir bertugas.")),
+        ],
+    );
+    let key = table(
+        &["ssh", "sejak"],
+        [
+            ("ssh", told(text(), "Isi file .pub.")),
+            ("sejak", day()),
+            ("sampai", day()),
+            ("dicabut", told(day(), "Sejak kapan tidak dipercaya lagi.")),
+        ],
+    );
+    let officer = table(
+        &["id", "nama"],
+        [
+            ("id", text()),
+            ("nama", text()),
+            ("email", told(texts(), "Alamat yang dipakai di git.")),
+            (
+                "pelaksana",
+                told(tables(duty), "Lajur tempat bertugas, dan masanya."),
+            ),
+            (
+                "pencatat",
+                told(switch(), "Boleh mencatatkan langkah orang lain."),
+            ),
+            (
+                "kunci",
+                told(tables(key), "Kunci SSH untuk menandatangani commit."),
+            ),
+        ],
+    );
+    file("Daftar petugas", table(&[], [("petugas", tables(officer))]))
+}
