@@ -4,7 +4,9 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::Facts;
-use crate::case::{Case, CaseRecord, EffectiveStep, StepTiming, progress::StepProgress};
+use crate::case::{
+    Case, CaseRecord, CaseVersion, EffectiveStep, StepTiming, progress::StepProgress,
+};
 use crate::finding::{Finding, Rule};
 use crate::history::Commit;
 use crate::sop::Sop;
@@ -73,10 +75,11 @@ impl<'a> CaseContext<'a> {
             .with("case", self.case.id.as_str())
     }
 
-    /// A finding about the present text of the file, with the commit that wrote it.
-    pub fn written(&self, finding: Finding) -> Finding {
-        let mut transitions = self.case.transitions.iter().rev();
-        match transitions.find(|change| change.after.is_some() && change.is_own()) {
+    /// A finding about the present text of the file, with the commit since which `stands` holds of every version.
+    pub fn since(&self, finding: Finding, stands: impl Fn(&CaseVersion) -> bool) -> Finding {
+        let written = self.case.transitions.iter().rev().filter(|t| t.is_own());
+        let standing = written.take_while(|t| t.after.as_deref().is_some_and(&stands));
+        match standing.last() {
             Some(transition) => finding.commit(transition.commit.id),
             None => finding,
         }

@@ -9,7 +9,7 @@ fn a_case_that_moves_is_named_with_both_paths_and_nothing_else() {
     let other = "cases/2025/05/2025-0001.toml";
     let text = format!("{HEAD}{STEP_1}{STEP_2}{STEP_3}");
     let renamed = format!("case-renamed 2025-0001/- {other} *");
-    let layout = format!("path-layout 2025-0001/- {other} -");
+    let layout = format!("path-layout 2025-0001/- {other} *");
 
     let site = Site::with_case(3)
         .remove(CASE)

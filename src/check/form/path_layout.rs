@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::case::CaseVersion;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -27,9 +28,16 @@ const NUMBER_LIMIT: usize = 80;
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let case = context.case;
     let finding = || {
-        context
-            .written(context.finding(&PATH_LAYOUT))
-            .with("path", case.path.as_str())
+        // Where the file stands and when the case came in are one fault from the day that both were so.
+        let received = |version: &CaseVersion| {
+            let record = version.record.as_ref();
+            record.map(|record| record.received.value)
+        };
+        let present = received(&case.version);
+        let finding = context.since(context.finding(&PATH_LAYOUT), |version| {
+            received(version) == present
+        });
+        moved_last(context, finding).with("path", case.path.as_str())
     };
     if !is_safe(&case.id) {
         findings.push(
@@ -55,6 +63,20 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             }
         }
         (Some(_), None) => {}
+    }
+}
+
+/// Names the commit that moved the file to where it stands, when that is the later one.
+fn moved_last(context: &CaseContext<'_>, finding: Finding) -> Finding {
+    let facts = context.facts;
+    let commits = &facts.history.commits;
+    let position = |id| commits.iter().position(|commit| commit.id == id);
+    let moves = facts.archive.renames.iter().rev();
+    let moved = moves.map(|renamed| (&renamed.to, renamed.came.id));
+    let moved = moved.filter(|(to, _)| **to == context.case.path);
+    match moved.map(|(_, id)| id).next() {
+        Some(id) if position(id) > finding.commit.and_then(position) => finding.commit(id),
+        _ => finding,
     }
 }
 

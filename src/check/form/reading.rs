@@ -28,8 +28,12 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let mistakes = context.case.version.mistakes.iter().cloned();
-    findings.extend(mistakes.map(|mistake| context.written(mistake).case(&context.case.id)));
+    for mistake in &context.case.version.mistakes {
+        let same =
+            |other: &Finding| (other.message, &other.params) == (mistake.message, &mistake.params);
+        let finding = mistake.clone().case(&context.case.id);
+        findings.push(context.since(finding, |version| version.mistakes.iter().any(same)));
+    }
 }
 
 #[cfg(test)]
@@ -49,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn the_commit_that_wrote_the_present_text_is_named() {
+    fn the_commit_that_brought_the_mistake_is_named() {
         let broken = story(case("001").received("2025-04-14 08:00")).then(case("001").unreadable());
         let verdict = world(procedure()).story(broken).verdict();
         let last = verdict.findings.iter().map(|f| f.commit.is_some());

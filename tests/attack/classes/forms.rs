@@ -17,11 +17,9 @@ pub const CLASSES: &[Named] = &[
 fn broken(attack: &mut Attack) -> Option<()> {
     let case = attack.case(0)?;
     let place = attack.later(attack.story.cases[case].last());
-    attack.insert(
-        place,
-        vec![Op::Append(attack.path(case), "\njudul = \n".to_owned())],
-    );
-    attack.must("syntax", case, By::Nobody);
+    let path = attack.path(case);
+    let by = attack.insert(place, vec![Op::Append(path, "\njudul = \n".to_owned())]);
+    attack.must("syntax", case, by);
     // The finding stands at the head's text; what the file held before is known.
     attack.may(case, &["overdue"]);
     Some(())
@@ -33,7 +31,7 @@ fn foreign_key(attack: &mut Attack) -> Option<()> {
     attack
         .story
         .rewrite(created, &path, "judul = ", "warna = \"biru\"\njudul = ")?;
-    attack.must("schema", case, By::Nobody);
+    attack.must("schema", case, created);
     Some(())
 }
 
@@ -53,7 +51,7 @@ fn wrong_folder(attack: &mut Attack) -> Option<()> {
             }
         }
     }
-    attack.must("path-layout", case, By::Nobody);
+    attack.must("path-layout", case, attack.story.cases[case].created);
     attack.standing(Some(&format!("{to}.toml")));
     Some(())
 }
