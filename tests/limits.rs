@@ -88,6 +88,20 @@ fn the_manual_tells_the_limits_of_the_program() {
             "versions of settings, calendar, roster and SOPs",
             bytes(limits.office_versions),
         ),
+        (
+            "commits passed to find where merged sides parted",
+            and(
+                grouped(limits.partings),
+                grouped(limits.partings_per_commit),
+            ),
+        ),
+        (
+            "attachments that cases name, each object once",
+            and(
+                bytes(limits.attachments),
+                bytes(limits.attachments_per_commit),
+            ),
+        ),
         ("an attachment that a step names", bytes(ATTACHMENT_LIMIT)),
         ("a note read as Markdown", bytes(NOTE_LIMIT)),
         ("mistakes told of one file", grouped(MISTAKE_LIMIT)),

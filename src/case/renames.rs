@@ -10,7 +10,9 @@ use std::sync::Arc;
 use super::CaseVersion;
 use super::path::CasePath;
 use super::record::CaseRecord;
-use crate::history::{Ancestry, Change, Commit, History, MergeSide, PathChange, Sides, Versions};
+use crate::history::{
+    Ancestry, Change, Commit, History, Limits, MergeSide, PathChange, Sides, Versions,
+};
 use crate::stamp::CommitId;
 
 /// How many of the files that disappeared last are looked at for one that appears, per thing they may have in common.
@@ -374,10 +376,16 @@ impl<'a> Search<'a> {
 
     fn descends(&mut self, later: usize, earlier: usize) -> bool {
         let history = self.history;
-        let ancestry = self.ancestry.get_or_insert_with(|| Ancestry::new(history));
+        let ancestry = self.ancestry.get_or_insert_with(|| {
+            // Beyond that a case that was renamed is told as deleted.
+            let steps = Limits::default().partings_in(history.commits.len());
+            Ancestry::new(history, steps)
+        });
         let id = |at: usize| history.commits.get(at).map(|commit| commit.id);
         match (id(later), id(earlier)) {
-            (Some(later), Some(earlier_id)) => *ancestry.bases(later, earlier_id) == [earlier],
+            (Some(later), Some(earlier_id)) => ancestry
+                .bases(later, earlier_id)
+                .is_some_and(|bases| *bases == [earlier]),
             _ => false,
         }
     }

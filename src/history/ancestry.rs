@@ -2,10 +2,11 @@
 //!
 //! libgit2 would ask `.git/info/grafts` and the commit-graph file, which may tell another story.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use super::limits::Left;
 use super::walk::History;
 use crate::stamp::CommitId;
 
@@ -24,11 +25,13 @@ pub struct Ancestry {
     parents: Vec<Vec<usize>>,
     /// The answer given last: of a merge every file asks the same.
     last: RefCell<Option<Answer>>,
+    /// How many more commits may be passed.
+    left: Cell<Left>,
 }
 
 impl Ancestry {
-    /// Looks up the parents of every commit once.
-    pub fn new(history: &History) -> Self {
+    /// Looks up the parents of every commit once. All questions together pass so many commits, then there is no answer.
+    pub fn new(history: &History, steps: usize) -> Self {
         let index: HashMap<CommitId, usize> = history
             .commits
             .iter()
@@ -47,6 +50,7 @@ impl Ancestry {
             index,
             parents,
             last: RefCell::default(),
+            left: Cell::new(Left::of(steps)),
         }
     }
 
@@ -56,22 +60,23 @@ impl Ancestry {
     }
 
     /// The best common ancestors of two commits, latest first: none of them is an ancestor of another. Several in a
-    /// criss-cross; none where the lines never met.
-    pub fn bases(&self, one: CommitId, other: CommitId) -> Rc<[usize]> {
+    /// criss-cross; none where the lines never met. `None` where that is too far to go.
+    pub fn bases(&self, one: CommitId, other: CommitId) -> Option<Rc<[usize]>> {
         if let Some((asked, answer)) = &*self.last.borrow()
             && *asked == (one, other)
         {
-            return Rc::clone(answer);
+            return Some(Rc::clone(answer));
         }
-        let answer: Rc<[usize]> = self.found_bases(one, other).into();
+        let answer: Rc<[usize]> = self.found_bases(one, other)?.into();
         self.last.replace(Some(((one, other), Rc::clone(&answer))));
-        answer
+        Some(answer)
     }
 
-    fn found_bases(&self, one: CommitId, other: CommitId) -> Vec<usize> {
+    fn found_bases(&self, one: CommitId, other: CommitId) -> Option<Vec<usize>> {
         let (Some(one), Some(other)) = (self.index.get(&one), self.index.get(&other)) else {
-            return Vec::new();
+            return Some(Vec::new());
         };
+        let mut left = self.left.get();
         // Parents have smaller indices than their children, so taking the largest first sees every commit after all of its
         // descendants.
         let mut open: BTreeMap<usize, u8> = BTreeMap::new();
@@ -82,6 +87,10 @@ impl Ancestry {
         while live > 0
             && let Some((at, marks)) = open.pop_last()
         {
+            if !left.take(1) {
+                self.left.set(left);
+                return None;
+            }
             let mut handed = marks;
             if marks & STALE == 0 {
                 live -= 1;
@@ -101,7 +110,8 @@ impl Ancestry {
                 open.insert(*parent, joined);
             }
         }
-        bases
+        self.left.set(left);
+        Some(bases)
     }
 }
 
@@ -123,30 +133,44 @@ mod tests {
             index: (0..parents.len()).map(|at| (id(at), at)).collect(),
             parents: parents.iter().map(|list| list.to_vec()).collect(),
             last: RefCell::default(),
+            left: Cell::new(Left::of(1_000)),
         }
+    }
+
+    #[test]
+    fn an_answer_that_is_too_far_is_none_and_no_later_one_is_given() {
+        let fork = ancestry(&[&[], &[0], &[1], &[1], &[2, 3]]);
+        fork.left.set(Left::of(4));
+        assert_eq!(fork.bases(id(2), id(3)).as_deref(), Some(&[1][..]));
+        assert_eq!(fork.bases(id(4), id(0)), None);
+        assert_eq!(fork.bases(id(1), id(1)), None);
     }
 
     #[test]
     fn lines_part_at_their_base() {
         let fork = ancestry(&[&[], &[0], &[1], &[1], &[2, 3]]);
-        assert_eq!(*fork.bases(id(2), id(3)), [1]);
-        assert_eq!(*fork.bases(id(4), id(3)), [3], "an ancestor itself");
-        assert_eq!(*fork.bases(id(2), id(2)), [2]);
-        assert_eq!(*fork.bases(id(2), id(9)), [0; 0]);
+        assert_eq!(*fork.bases(id(2), id(3)).unwrap(), [1]);
+        assert_eq!(
+            *fork.bases(id(4), id(3)).unwrap(),
+            [3],
+            "an ancestor itself"
+        );
+        assert_eq!(*fork.bases(id(2), id(2)).unwrap(), [2]);
+        assert_eq!(*fork.bases(id(2), id(9)).unwrap(), [0; 0]);
     }
 
     #[test]
     fn a_criss_cross_has_two_bases_and_unrelated_lines_none() {
         let crossed = ancestry(&[&[], &[0], &[0], &[1, 2], &[2, 1], &[3], &[4]]);
-        assert_eq!(*crossed.bases(id(5), id(6)), [2, 1]);
+        assert_eq!(*crossed.bases(id(5), id(6)).unwrap(), [2, 1]);
         let apart = ancestry(&[&[], &[], &[0], &[1]]);
-        assert_eq!(*apart.bases(id(2), id(3)), [0; 0]);
+        assert_eq!(*apart.bases(id(2), id(3)).unwrap(), [0; 0]);
     }
 
     #[test]
     fn an_older_common_ancestor_is_no_base() {
         // 4 also descends from 0 by a shortcut.
         let shortcut = ancestry(&[&[], &[0], &[1], &[2], &[2, 0]]);
-        assert_eq!(*shortcut.bases(id(3), id(4)), [2]);
+        assert_eq!(*shortcut.bases(id(3), id(4)).unwrap(), [2]);
     }
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
+use super::limits::{Bound, Left};
 use super::objects::{Blob, ObjectError, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::walk::{History, note};
@@ -28,6 +29,8 @@ pub fn hash_attachments(
     snapshot: &mut Snapshot,
 ) -> Result<(), RepositoryError> {
     let objects = repository.objects()?;
+    let mut left = Left::of(repository.limits().attachments_in(history.commits.len()));
+    let mut is_too_much = false;
     let mut known: HashMap<BlobId, Option<AttachmentDigest>> = HashMap::new();
     let (cases, head) = (&snapshot.cases, history.head);
     for (case, files) in &mut snapshot.attachments {
@@ -40,18 +43,23 @@ pub fn hash_attachments(
             .iter_mut()
             .filter(|file| file.kind.is_file() && named.contains(file.name.as_str()));
         for file in wanted {
-            let digest =
-                known
-                    .entry(file.blob)
-                    .or_insert_with(|| match digest(&objects, file.blob) {
-                        Ok(digest) => Some(digest),
-                        Err(error) => {
-                            note(&mut history.incomplete, &error, head);
-                            None
-                        }
-                    });
+            let digest = known.entry(file.blob).or_insert_with(|| {
+                match digest(&objects, file.blob, &mut left) {
+                    Ok(digest) => {
+                        is_too_much |= digest.is_none();
+                        digest
+                    }
+                    Err(error) => {
+                        note(&mut history.incomplete, &error, head);
+                        None
+                    }
+                }
+            });
             file.digest.clone_from(digest);
         }
+    }
+    if is_too_much {
+        history.exceeds(Bound::Attachments);
     }
     Ok(())
 }
@@ -67,10 +75,21 @@ fn named(record: &CaseRecord) -> BTreeSet<&str> {
         .collect()
 }
 
-fn digest(objects: &Objects<'_>, blob: BlobId) -> Result<AttachmentDigest, ObjectError> {
-    Ok(match objects.blob(blob, ATTACHMENT_LIMIT)? {
-        Blob::TooLarge(size) => AttachmentDigest::TooLarge(size),
-        Blob::Bytes(bytes) => AttachmentDigest::Sha256(hex(&Sha256::digest(bytes))),
+/// What a file hashes to; `None` where no more may be read.
+fn digest(
+    objects: &Objects<'_>,
+    blob: BlobId,
+    left: &mut Left,
+) -> Result<Option<AttachmentDigest>, ObjectError> {
+    let limit = left.rest().min(ATTACHMENT_LIMIT);
+    Ok(match objects.blob(blob, limit)? {
+        Blob::TooLarge(size) if size > ATTACHMENT_LIMIT => Some(AttachmentDigest::TooLarge(size)),
+        Blob::TooLarge(_) => None,
+        Blob::Bytes(bytes) => {
+            // It is no larger than what is left.
+            let _ = left.take(bytes.len());
+            Some(AttachmentDigest::Sha256(hex(&Sha256::digest(bytes))))
+        }
     })
 }
 

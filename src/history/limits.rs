@@ -26,6 +26,14 @@ pub struct Limits {
     pub versions_per_commit: usize,
     /// The same of one case file.
     pub versions_of_one: usize,
+    /// Commits passed while looking for where the two sides of merges parted, in a history of no commits.
+    pub partings: usize,
+    /// What each commit adds to `partings`.
+    pub partings_per_commit: usize,
+    /// Bytes of the attachments that cases name, each object once, in a history of no commits.
+    pub attachments: usize,
+    /// What each commit adds to `attachments`: the largest attachment there may be.
+    pub attachments_per_commit: usize,
     /// Bytes of the office's own files at the chosen commit: `tertib.toml`, `content/`, `themes/`.
     pub office: usize,
     /// Bytes of all versions of the office's files that decide verdicts: settings, calendar, roster, SOPs.
@@ -61,6 +69,10 @@ impl Default for Limits {
             versions: 256 * MIB,
             versions_per_commit: MIB / 32,
             versions_of_one: 64 * MIB,
+            partings: 10_000_000,
+            partings_per_commit: 500,
+            attachments: 1024 * MIB,
+            attachments_per_commit: 64 * MIB,
             office: 256 * MIB,
             office_versions: 64 * MIB,
         }
@@ -78,6 +90,18 @@ impl Limits {
     pub fn versions_in(&self, commits: usize) -> usize {
         let added = commits.saturating_mul(self.versions_per_commit);
         self.versions.saturating_add(added)
+    }
+
+    /// How many commits may be passed to find where the sides of merges parted.
+    pub fn partings_in(&self, commits: usize) -> usize {
+        let added = commits.saturating_mul(self.partings_per_commit);
+        self.partings.saturating_add(added)
+    }
+
+    /// How many bytes of attachments may be hashed.
+    pub fn attachments_in(&self, commits: usize) -> usize {
+        let added = commits.saturating_mul(self.attachments_per_commit);
+        self.attachments.saturating_add(added)
     }
 
     /// How many bytes of tree objects a history's comparisons may read.
@@ -109,6 +133,10 @@ pub enum Bound {
     VersionsOfOne,
     /// [`Limits::office_versions`].
     OfficeVersions,
+    /// [`Limits::partings`].
+    Partings,
+    /// [`Limits::attachments`].
+    Attachments,
     /// [`MISSING_LIMIT`].
     Missing,
 }

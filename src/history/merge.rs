@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::ancestry::Ancestry;
+use super::limits::Bound;
 use super::objects::Objects;
 use super::repository::{Repository, RepositoryError};
 use super::walk::{Change, History, PathChange, note};
@@ -23,7 +24,9 @@ pub fn merge_sides(
     versions: &Versions,
 ) -> Result<Sides, RepositoryError> {
     let objects = repository.objects()?;
-    let ancestry = Ancestry::new(history);
+    let steps = repository.limits().partings_in(history.commits.len());
+    let ancestry = Ancestry::new(history, steps);
+    let mut is_too_far = false;
     let mut sides = Sides::new();
     // In order, so that what is noted of a damaged repository is the same in every run.
     let mut by_file: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
@@ -50,7 +53,12 @@ pub fn merge_sides(
                 // What a parent that can't be read held is unknown; the gap itself is reported.
                 _ if !merge.parents.iter().all(|id| ancestry.knows(*id)) => MergeSide::Untouched,
                 (Some(equal), Some(parent)) if equal != parent => {
-                    let bases = ancestry.bases(equal, parent);
+                    let Some(bases) = ancestry.bases(equal, parent) else {
+                        // Told below; until then the stricter reading.
+                        is_too_far = true;
+                        sides.insert(index, MergeSide::Discarded);
+                        continue;
+                    };
                     match is_untouched(&objects, history, &bases, change) {
                         Ok(true) => MergeSide::Untouched,
                         Ok(false) => MergeSide::Discarded,
@@ -66,6 +74,9 @@ pub fn merge_sides(
             };
             sides.insert(index, side);
         }
+    }
+    if is_too_far {
+        history.exceeds(Bound::Partings);
     }
     for (error, commit) in faults {
         note(&mut history.incomplete, &error, commit);

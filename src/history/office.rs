@@ -93,7 +93,9 @@ pub fn office_sides(
     history: &mut History,
 ) -> Result<Sides, RepositoryError> {
     let objects = repository.objects()?;
-    let ancestry = Ancestry::new(history);
+    let steps = repository.limits().partings_in(history.commits.len());
+    let ancestry = Ancestry::new(history, steps);
+    let mut is_too_far = false;
     let mut by_file: BTreeMap<(usize, &str), Vec<(usize, &PathChange)>> = BTreeMap::new();
     for (index, change) in history.office.iter().enumerate() {
         let commit = history.commits.get(change.commit);
@@ -113,7 +115,12 @@ pub fn office_sides(
         for (index, change) in &changes {
             let side = match (equal, change.parent) {
                 (Some(equal), Some(parent)) => {
-                    let bases = ancestry.bases(*equal, parent);
+                    let Some(bases) = ancestry.bases(*equal, parent) else {
+                        // Told below; until then the stricter reading.
+                        is_too_far = true;
+                        sides.insert(*index, MergeSide::Discarded);
+                        continue;
+                    };
                     match is_untouched(&objects, history, &bases, change) {
                         Ok(true) => MergeSide::Untouched,
                         Ok(false) => MergeSide::Discarded,
@@ -127,6 +134,9 @@ pub fn office_sides(
             };
             sides.insert(*index, side);
         }
+    }
+    if is_too_far {
+        history.exceeds(Bound::Partings);
     }
     for (error, commit) in faults {
         note(&mut history.incomplete, &error, commit);

@@ -2,11 +2,12 @@
 
 use git2::Oid;
 use tertib::history::{
-    Bound, History, Incomplete, Limits, Repository, Versions, read_versions, snapshot, walk,
+    Bound, History, Incomplete, Limits, MergeSide, Repository, Versions, hash_attachments,
+    merge_sides, read_versions, snapshot, walk,
 };
 
 use crate::support::raw::{Commit, Entry};
-use crate::support::{CASE, HEAD, STEP_1, Site};
+use crate::support::{CASE, HEAD, STEP_1, STEP_2, Site};
 use crate::{ATTACHMENTS, FOLDER};
 
 /// Walks the site within these bounds.
@@ -284,4 +285,70 @@ fn the_versions_of_the_offices_files_are_counted() {
     .expect("read");
     assert_eq!(reached(&history), at(Bound::OfficeVersions, site.head()));
     assert!((20_000..=50_000).contains(&read.get()), "{}", read.get());
+}
+
+#[test]
+fn the_bytes_of_attachments_are_counted() {
+    let mut outputs = Vec::new();
+    let mut site = Site::with_case(0);
+    for n in 0..10 {
+        outputs.push(format!("{{ nama = \"Surat\", berkas = \"{n}.txt\" }}"));
+        site = site.file(
+            &format!("{ATTACHMENTS}/{n}.txt"),
+            &format!("{n}").repeat(100),
+        );
+    }
+    let outputs = format!("output = [{}]\n", outputs.join(", "));
+    let site = site
+        .file(CASE, &format!("{HEAD}{STEP_1}{outputs}"))
+        .commit("2025-0001: langkah 1");
+    let limits = Limits {
+        attachments: 350,
+        attachments_per_commit: 0,
+        ..Limits::default()
+    };
+    let (repository, mut history) = walked(&site, limits);
+    let mut listed = snapshot(&repository, &mut history).expect("listed");
+    let versions = read_versions(&repository, &mut history, &listed).expect("read");
+    hash_attachments(&repository, &mut history, &versions, &mut listed).expect("hashed");
+    assert_eq!(reached(&history), at(Bound::Attachments, site.head()));
+    let files = listed.attachments.values().flatten();
+    let hashed = files.filter(|file| file.digest.is_some()).count();
+    assert_eq!(hashed, 3);
+}
+
+#[test]
+fn the_way_to_where_merged_sides_parted_is_counted() {
+    let mut site = Site::with_case(1);
+    let fork = site.head();
+    for n in 0..20 {
+        site = site.file("content/a.md", &n.to_string()).commit("utama");
+    }
+    let main = site.head();
+    let other = site
+        .checkout(fork)
+        .append(CASE, STEP_2)
+        .commit("2025-0001: langkah 2");
+    let side = other.head();
+    // The merge takes the main line's file: it drops the step.
+    let merged = other
+        .checkout(main)
+        .file("content/b.md", "b")
+        .commit_onto("gabung", &[main, side]);
+    let sides = |limits: Limits| {
+        let (repository, mut history) = walked(&merged, limits);
+        let listed = snapshot(&repository, &mut history).expect("listed");
+        let versions = read_versions(&repository, &mut history, &listed).expect("read");
+        let sides = merge_sides(&repository, &mut history, &versions).expect("judged");
+        let bounds: Vec<Bound> = reached(&history).iter().map(|gap| gap.0).collect();
+        (sides.into_values().collect::<Vec<_>>(), bounds)
+    };
+    let near = Limits {
+        partings: 5,
+        partings_per_commit: 0,
+        ..Limits::default()
+    };
+    let discarded = vec![MergeSide::Discarded];
+    assert_eq!(sides(near), (discarded.clone(), vec![Bound::Partings]));
+    assert_eq!(sides(Limits::default()), (discarded, vec![]));
 }

@@ -30,6 +30,8 @@ pub(in crate::check) static CHECK: Check = Check {
         "history-incomplete-versions",
         "history-incomplete-case",
         "history-incomplete-office",
+        "history-incomplete-partings",
+        "history-incomplete-attachments",
         "history-incomplete-more",
     ],
     judge: Judge::Archive(judge),
@@ -90,6 +92,11 @@ fn beyond(bound: Bound, commits: usize) -> (&'static str, usize) {
         ),
         Bound::VersionsOfOne => ("history-incomplete-case", limits.versions_of_one / MIB),
         Bound::OfficeVersions => ("history-incomplete-office", limits.office_versions / MIB),
+        Bound::Partings => ("history-incomplete-partings", limits.partings_in(commits)),
+        Bound::Attachments => (
+            "history-incomplete-attachments",
+            limits.attachments_in(commits) / MIB,
+        ),
         Bound::Missing => ("history-incomplete-more", MISSING_LIMIT),
     }
 }
@@ -119,6 +126,8 @@ mod tests {
             Versions,
             VersionsOfOne,
             OfficeVersions,
+            Partings,
+            Attachments,
             Missing,
         ];
         let messages: Vec<&str> = bounds.iter().map(|bound| beyond(*bound, 0).0).collect();
