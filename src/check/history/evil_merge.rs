@@ -1,11 +1,13 @@
 //! `evil-merge`: joining two lines of work writes nothing new.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use crate::case::{CaseVersion, Step};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::MergeSide;
+use crate::history::{MergeSide, Transition};
 
 /// A merge gives the case a text that none of its parents has.
 pub static EVIL_MERGE: Rule = Rule {
@@ -17,7 +19,7 @@ pub static EVIL_MERGE: Rule = Rule {
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&EVIL_MERGE],
-    messages: &["evil-merge"],
+    messages: &["evil-merge", "evil-merge-step"],
     judge: Judge::Past(judge),
 };
 
@@ -26,9 +28,31 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     for transition in &context.case.transitions {
         let written = transition.merge == Some(MergeSide::New) && transition.after.is_some();
         if written && told.insert(transition.commit.id) {
-            let finding = context.finding(&EVIL_MERGE);
+            let finding = written_there(context, transition);
             findings.push(context.done_by(finding, &transition.commit));
         }
+    }
+}
+
+/// Names the first step that no parent has so, if it is a step.
+fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
+    let steps = |version: &Option<Arc<CaseVersion>>| {
+        let record = version.as_ref().and_then(|version| version.record.as_ref());
+        record
+            .map(|record| record.steps.clone())
+            .unwrap_or_default()
+    };
+    let all = context.case.transitions.iter();
+    let sides = all.filter(|other| other.commit.id == merge.commit.id);
+    let sides: Vec<Vec<Step>> = sides.map(|side| steps(&side.before)).collect();
+    let written = steps(&merge.after).into_iter().enumerate();
+    let mut new = written.filter(|(at, step)| sides.iter().all(|side| side.get(*at) != Some(step)));
+    let step = new.next().and_then(|(at, _)| context.case.steps.get(at));
+    match step {
+        Some(step) => context
+            .step_finding(&EVIL_MERGE, step, step.step.activity.span)
+            .message("evil-merge-step"),
+        None => context.finding(&EVIL_MERGE),
     }
 }
 
@@ -54,7 +78,7 @@ mod tests {
         assert_eq!(
             merged(MergeSide::New),
             [
-                "evil-merge 001 1:1 Commit penggabungan 0001000000 (14 April 2025) memberi berkas 001 isi yang tidak ada pada satu pun cabang asalnya."
+                "evil-merge 001/2 18:13 Commit penggabungan 0001000000 (14 April 2025) memberi langkah 2 berkas 001 isi yang tidak ada pada satu pun cabang asalnya."
             ]
         );
     }

@@ -39,7 +39,7 @@ fn evil_edit(attack: &mut Attack) -> Option<()> {
     let known = &attack.story.cases[case].steps[step];
     let op = Op::Replace(attack.path(case), known.text(), noted(known));
     attack.story.nodes[merge].ops.push(op);
-    attack.must("evil-merge", case, merge);
+    attack.must_step("evil-merge", case, step, merge);
     attack.may(case, WRITTEN_THERE);
     Some(())
 }
@@ -54,7 +54,7 @@ fn evil_step(attack: &mut Attack) -> Option<()> {
     (attack.story.reaches(merge, before) && attack.story.reaches(by, merge)).then_some(())?;
     let ops = std::mem::take(&mut attack.story.nodes[by].ops);
     attack.story.nodes[merge].ops.extend(ops);
-    attack.must("evil-merge", case, merge);
+    attack.must_step("evil-merge", case, step, merge);
     attack.may(case, &["author-not-officer"]);
     Some(())
 }

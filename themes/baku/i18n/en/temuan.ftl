@@ -208,7 +208,9 @@ temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) deletes cas
 temuan-judul-evil-merge = New content in a merge
 temuan-arti-evil-merge = Every merge took the case's text from one of its branches as it was.
 temuan-evil-merge = The merge commit { $commit } ({ $commit_date }) gives case { $case } a text that none of its branches has.
-    .bantuan = Merge without changing the file; record an entry that was left behind afterwards, with a commit of its own.
+    .bantuan = This merge stays a finding. Where the text is wrong now, record the right one as a new entry or a correction. Another time, merge without changing the file.
+temuan-evil-merge-step = The merge commit { $commit } ({ $commit_date }) gives step { $step } of case { $case } a text that none of its branches has.
+    .bantuan = This merge stays a finding. Where that step is wrong now, record the right text as a correction of step { $step }. Another time, merge without changing the file.
 
 temuan-judul-changed-without-step = Changed without a new entry
 temuan-arti-changed-without-step = Every change of a case's file adds one entry.

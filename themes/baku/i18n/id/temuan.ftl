@@ -190,7 +190,9 @@ temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) menghapus b
 temuan-judul-evil-merge = Isi baru dalam penggabungan
 temuan-arti-evil-merge = Setiap penggabungan mengambil isi berkas dari salah satu cabang apa adanya.
 temuan-evil-merge = Commit penggabungan { $commit } ({ $commit_date }) memberi berkas { $case } isi yang tidak ada pada satu pun cabang asalnya.
-    .bantuan = Gabungkan tanpa mengubah isi berkas; entri yang tertinggal dicatat sesudahnya dengan commit tersendiri.
+    .bantuan = Penggabungan ini tetap menjadi temuan. Bila isi sekarang salah, catat yang benar sebagai entri baru atau koreksi. Kali lain gabungkan tanpa mengubah isi berkas.
+temuan-evil-merge-step = Commit penggabungan { $commit } ({ $commit_date }) memberi langkah { $step } berkas { $case } isi yang tidak ada pada satu pun cabang asalnya.
+    .bantuan = Penggabungan ini tetap menjadi temuan. Bila isi langkah itu salah, catat yang benar sebagai koreksi langkah { $step }. Kali lain gabungkan tanpa mengubah isi berkas.
 
 temuan-judul-changed-without-step = Diubah tanpa entri baru
 temuan-arti-changed-without-step = Setiap perubahan berkas menambah satu entri.
