@@ -19,7 +19,7 @@ use crate::escape::text_of;
 use crate::stamp::CommitId;
 
 /// How many bytes of tree objects are kept at hand in parsed form while walking, which takes some four times as much; a tree
-/// counts [`TREE_WEIGHT`] more.
+/// counts `TREE_WEIGHT` more.
 pub const CACHED_TREES: usize = 32 * 1024 * 1024;
 
 /// What a tree counts besides its bytes.

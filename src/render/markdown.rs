@@ -70,7 +70,7 @@ pub(super) struct Chapter {
     pub title: String,
 }
 
-/// The chapters of a page that the office wrote, with the ids that [`html`] gives them.
+/// The chapters of a page that the office wrote, with the ids that [`html()`] gives them.
 pub(super) fn chapters(markdown: &str) -> Vec<Chapter> {
     let markdown = &*printable(markdown);
     let mut chapters = Vec::new();

@@ -1,7 +1,7 @@
 //! The site model: which pages there are and what stands on each, as plain values ready for a template.
 //!
-//! [`Atlas`] knows where everything will be and what was counted; [`pages`] and [`documents`] are pure functions of it. Each kind of page has a module with its view: words and numbers in the form
-//! in which they are shown. The views know no template; [`crate::render`] joins the two.
+//! [`Atlas`] knows where everything will be and what was counted; [`pages`] and [`documents()`] are pure functions of it. Each
+//! kind of page has a module with its view: words and numbers in the form in which they are shown. The views know no template; [`crate::render`] joins the two.
 
 mod archive;
 mod atlas;
