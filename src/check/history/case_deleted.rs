@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::case::path::attachment;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -59,14 +58,9 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 
 /// The folder of the case's attachments as a further word of a command, where the commit deleted some of them too.
 fn attachments(context: &CaseContext<'_>, commit: &Commit) -> String {
-    let history = context.facts.history;
+    let mut changes = context.case.attachment_changes.iter();
+    let deletes = changes.any(|change| change.after.is_none() && change.commit.id == commit.id);
     let path = &context.case.path;
-    let deletes = history.changes.iter().any(|change| {
-        let by = history.commits.get(change.commit);
-        change.after.is_none()
-            && by.is_some_and(|by| by.id == commit.id)
-            && attachment(&change.path).is_some_and(|(case, _)| case == *path)
-    });
     let folder = path.strip_suffix(".toml").filter(|_| deletes);
     folder.map_or_else(String::new, |folder| format!(" {}", shell_word(folder)))
 }

@@ -36,16 +36,10 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 
 /// Names the first step that no parent has so, if it is a step.
 fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
-    let steps = |version: &Option<Arc<CaseVersion>>| {
-        let record = version.as_ref().and_then(|version| version.record.as_ref());
-        record
-            .map(|record| record.steps.clone())
-            .unwrap_or_default()
-    };
     let all = context.case.transitions.iter();
     let sides = all.filter(|other| other.commit.id == merge.commit.id);
-    let sides: Vec<Vec<Step>> = sides.map(|side| steps(&side.before)).collect();
-    let written = steps(&merge.after).into_iter().enumerate();
+    let sides: Vec<&[Step]> = sides.map(|side| steps(side.before.as_ref())).collect();
+    let written = steps(merge.after.as_ref()).iter().enumerate();
     let mut new = written.filter(|(at, step)| sides.iter().all(|side| side.get(*at) != Some(step)));
     let step = new.next().and_then(|(at, _)| context.case.steps.get(at));
     match step {
@@ -54,6 +48,12 @@ fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
             .message("evil-merge-step"),
         None => context.finding(&EVIL_MERGE),
     }
+}
+
+/// The steps of a version, none where it can't be read.
+fn steps(version: Option<&Arc<CaseVersion>>) -> &[Step] {
+    let record = version.and_then(|version| version.record.as_ref());
+    record.map_or(&[], |record| &record.steps)
 }
 
 #[cfg(test)]
