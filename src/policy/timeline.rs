@@ -38,7 +38,7 @@ pub fn read(
     let mut offices: HashMap<CommitId, Arc<Office>> = HashMap::new();
     let mut changes = Vec::with_capacity(history.office.len());
     let mut rest = history.office.iter().enumerate().peekable();
-    for (at, commit) in history.commits.iter().enumerate() {
+    for (at, (commit, made)) in history.commits.iter().zip(made).enumerate() {
         let first = commit.parents.first();
         let base = first.and_then(|parent| offices.get(parent)).cloned();
         let mut office = base.unwrap_or_default();
@@ -52,7 +52,7 @@ pub fn read(
                 file,
                 before: versions.get(&change.path, change.before).cloned(),
                 after: versions.get(&change.path, change.after).cloned(),
-                made: made.get(at).copied().unwrap_or(commit.committer.when),
+                made,
                 merge: sides.get(&index).copied(),
                 path: change.path.clone(),
             };
@@ -66,30 +66,24 @@ pub fn read(
     Policy::new(offices, changes)
 }
 
-/// When each commit was made at the earliest, by the dates of the commits below it that can be witnesses.
+/// When each commit was made at the earliest, by its own dates and those of the commits below it that can be witnesses.
 fn made(history: &History, is_witness: impl Fn(Moment) -> bool) -> Vec<Moment> {
     let later = |one: Moment, other: Moment| if other.at > one.at { other } else { one };
-    let mut made = Vec::with_capacity(history.commits.len());
-    // What a commit says of those that stand on it.
-    let mut below: HashMap<CommitId, Moment> = HashMap::with_capacity(history.commits.len());
+    let mut all = Vec::with_capacity(history.commits.len());
+    // What a commit says of those that stand on it; nothing where neither it nor what is below can be a witness.
+    let mut witnesses: HashMap<CommitId, Moment> = HashMap::with_capacity(history.commits.len());
     for commit in &history.commits {
-        let known = commit
-            .parents
-            .iter()
-            .filter_map(|id| below.get(id).copied());
-        let known = known.reduce(later);
+        let parents = commit.parents.iter();
+        let below = parents
+            .filter_map(|id| witnesses.get(id).copied())
+            .reduce(later);
         let own = later(commit.author.when, commit.committer.when);
-        let at = known.map_or(own, |known| later(own, known));
-        made.push(at);
-        if let Some(witness) = [Some(at).filter(|at| is_witness(*at)), known]
-            .into_iter()
-            .flatten()
-            .next()
-        {
-            below.insert(commit.id, witness);
-        }
+        let made = below.map_or(own, |below| later(own, below));
+        let witness = if is_witness(made) { Some(made) } else { below };
+        witnesses.extend(witness.map(|witness| (commit.id, witness)));
+        all.push(made);
     }
-    made
+    all
 }
 
 fn in_force(office: &Office, file: &OfficeFile) -> Option<Version> {
