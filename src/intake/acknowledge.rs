@@ -3,6 +3,8 @@
 //! The message of the commit names the rules on a line of its own, `Diakui: out-of-order, late-step`. The finding stays for
 //! everybody to see. Only what happened in the office can be owned up to, never a fault of the record itself.
 
+use std::collections::BTreeSet;
+
 use crate::check::completeness::missing_output::MISSING_OUTPUT;
 use crate::check::completeness::missing_requirement::MISSING_REQUIREMENT;
 use crate::check::order::{OUT_OF_ORDER, STEP_AFTER_END, WRONG_START};
@@ -10,7 +12,7 @@ use crate::check::performer::author_not_officer::AUTHOR_NOT_OFFICER;
 use crate::check::performer::officer_not_in_role::OFFICER_NOT_IN_ROLE;
 use crate::check::performer::wrong_performer::WRONG_PERFORMER;
 use crate::check::time::{LATE_RECORD, LATE_STEP, NON_WORKING_DAY};
-use crate::finding::Rule;
+use crate::finding::{Finding, Rule};
 
 /// Word at the beginning of the line.
 pub const KEY: &str = "Diakui";
@@ -33,6 +35,16 @@ pub static OWNABLE: [&Rule; 11] = [
 /// Whether findings of this rule can be owned up to.
 pub fn may_be_owned(rule: &Rule) -> bool {
     OWNABLE.contains(&rule)
+}
+
+/// Names of the rules of these findings that can be owned up to, each once.
+pub fn ownable<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<&'static str> {
+    let rules = findings.into_iter().map(|finding| finding.rule);
+    let names: BTreeSet<&str> = rules
+        .filter(|rule| may_be_owned(rule))
+        .map(|rule| rule.name)
+        .collect();
+    names.into_iter().collect()
 }
 
 /// Names of the rules that a message owns up to.

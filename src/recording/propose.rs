@@ -10,7 +10,7 @@ use crate::check::signature::unsigned::UNSIGNED;
 use crate::check::time::OVERDUE;
 use crate::finding::Finding;
 use crate::history::Repository;
-use crate::intake::acknowledge::{may_be_owned, owning};
+use crate::intake::acknowledge::{ownable, owning};
 
 /// An entry, ready to be saved.
 #[derive(Clone, Debug)]
@@ -89,13 +89,7 @@ pub fn propose(desk: &Desk, draft: Draft, allowed: &[String]) -> Result<Draft, R
     if !refused.is_empty() {
         return Err(RecordError::Refused(refused));
     }
-    let mut owned: Vec<&str> = Vec::new();
-    for finding in &findings {
-        if is_allowed(finding) && may_be_owned(finding.rule) && !owned.contains(&finding.rule.name)
-        {
-            owned.push(finding.rule.name);
-        }
-    }
+    let owned = ownable(findings.iter().filter(|finding| is_allowed(finding)));
     let message = owning(&draft.message, &owned);
     Ok(Draft {
         findings,

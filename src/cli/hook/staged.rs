@@ -9,7 +9,7 @@ use crate::check::time::OVERDUE;
 use crate::cli::args::as_of;
 use crate::cli::{CommandError, Outcome, print};
 use crate::finding::{Finding, Params};
-use crate::intake::acknowledge::{may_be_owned, owned};
+use crate::intake::acknowledge::{may_be_owned, ownable, owned};
 use crate::intake::staged::{Staged, staged};
 use crate::report::text;
 use crate::text::Catalog;
@@ -37,13 +37,8 @@ pub fn commit_msg(args: &MessageArgs, catalog: &Catalog) -> Result<Outcome, Comm
         return Ok(Outcome::Clean);
     }
     let mut shown = told("kait-commit-ditolak", &grave, catalog);
-    let rules: BTreeSet<&str> = grave
-        .iter()
-        .filter(|finding| may_be_owned(finding.rule))
-        .map(|finding| finding.rule.name)
-        .collect();
+    let rules = ownable(&grave);
     if !rules.is_empty() {
-        let rules: Vec<&str> = rules.into_iter().collect();
         let params = Params::from([("aturan", rules.join(", ").into())]);
         shown.push_str(&format!("{}\n", catalog.with("kait-commit-akui", &params)));
     }

@@ -1,11 +1,9 @@
 //! What a pusher reads in the terminal.
 
-use std::collections::BTreeSet;
-
 use crate::cli::error::judge as judge_message;
 use crate::escape::visible;
 use crate::finding::{Finding, Params};
-use crate::intake::acknowledge::may_be_owned;
+use crate::intake::acknowledge::ownable;
 use crate::intake::{Accepted, Refusal};
 use crate::report::text;
 use crate::text::Catalog;
@@ -142,13 +140,8 @@ fn reason(refusal: &Refusal, catalog: &Catalog) -> String {
 fn ways_out(branch: &str, first: bool, findings: &[Finding], catalog: &Catalog) -> String {
     let params = Params::from([("cabang", visible(branch).into())]);
     let mut lines = vec![catalog.with("kiriman-perbaiki", &params)];
-    let rules: BTreeSet<&str> = findings
-        .iter()
-        .filter(|finding| may_be_owned(finding.rule))
-        .map(|finding| finding.rule.name)
-        .collect();
+    let rules = ownable(findings);
     if !rules.is_empty() {
-        let rules: Vec<&str> = rules.into_iter().collect();
         let params = Params::from([("aturan", rules.join(", ").into())]);
         lines.push(catalog.with("kiriman-akui", &params));
     }
