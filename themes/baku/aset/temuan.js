@@ -194,9 +194,12 @@
     }, galat);
   }
 
-  function dariAwal() { sekarang = 0; semua = false; perbarui(); }
-
+  // Words still being typed wait a moment; whoever asks for something else meanwhile has them counted first, and no
+  // late start from the first page undoes what was asked.
   var tunda;
+
+  function dariAwal() { clearTimeout(tunda); sekarang = 0; semua = false; perbarui(); }
+
   kata.addEventListener("input", function () {
     clearTimeout(tunda);
     tunda = setTimeout(dariAwal, 150);
@@ -207,6 +210,7 @@
   Array.prototype.forEach.call(halaman.querySelectorAll("button"), function (tombol) {
     tombol.addEventListener("click", function () {
       var ke = tombol.getAttribute("data-ke");
+      clearTimeout(tunda);
       if (ke === "semua") { semua = true; } else { semua = false; sekarang += parseInt(ke, 10); }
       perbarui();
       document.getElementById("register").scrollIntoView();
