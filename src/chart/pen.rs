@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Caption, Tone};
+use crate::escape::markup;
 
 /// A drawing in the making.
 pub(super) struct Pen<'a> {
@@ -91,7 +92,7 @@ impl<'a> Pen<'a> {
             "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
             percent(at.0),
             at.1,
-            escape(words)
+            markup(words)
         );
     }
 
@@ -131,8 +132,8 @@ impl<'a> Pen<'a> {
         } = self.caption;
         let mut svg = format!(
             "<svg class=\"grafik {class}\" role=\"img\" aria-labelledby=\"{id}-j {id}-k\" width=\"100%\" height=\"{height}\"><title id=\"{id}-j\">{}</title><desc id=\"{id}-k\">{}</desc>",
-            escape(title),
-            escape(description)
+            markup(title),
+            markup(description)
         );
         if self.bad || self.warn || self.neutral || self.faded {
             svg.push_str("<defs>");
@@ -215,23 +216,4 @@ pub(super) fn cut(words: &str, cells: usize) -> String {
         cut.push(character);
     }
     format!("{}…", cut.trim_end())
-}
-
-/// Text with the characters of XML escaped; those that XML 1.0 forbids become `�`.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            control if control.is_control() && !matches!(control, '\n' | '\t') => {
-                out.push('\u{fffd}');
-            }
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -39,7 +39,7 @@ fn bars_share_a_scale_and_hostile_words_stay_words() {
             "<rect class=\"g-alas\" x=\"0\" y=\"21\" width=\"100%\" height=\"12\"/>",
             "<rect class=\"g-baik\" x=\"0\" y=\"21\" width=\"33.33%\" height=\"12\"/>",
             "<rect class=\"g-buruk\" fill=\"url(#uji-miring)\" x=\"33.33%\" y=\"21\" width=\"66.67%\" height=\"12\"/>",
-            "<text class=\"g-nama\" x=\"0\" y=\"56\" text-anchor=\"start\">a\u{fffd}b</text>",
+            "<text class=\"g-nama\" x=\"0\" y=\"56\" text-anchor=\"start\">a⟨U+0000⟩b</text>",
             "<text class=\"g-nilai\" x=\"100%\" y=\"56\" text-anchor=\"end\">3</text>",
             "<rect class=\"g-alas\" x=\"0\" y=\"63\" width=\"100%\" height=\"12\"/>",
             "<rect class=\"g-polos\" x=\"0\" y=\"63\" width=\"33.33%\" height=\"12\"/>",

@@ -1,7 +1,10 @@
 //! Text for between tags and in quoted attributes, of HTML and of XML alike.
 
-/// Text made safe for markup. What XML does not allow at all is replaced.
+use super::page::shown;
+
+/// Text made safe for markup: everything hidden is written out as on pages, and what XML does not allow at all is replaced.
 pub fn markup(text: &str) -> String {
+    let text = shown(text);
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -10,9 +13,7 @@ pub fn markup(text: &str) -> String {
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
             '\'' => safe.push_str("&#39;"),
-            '\t' | '\n' | '\r' => safe.push(c),
             '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
-            c if c < ' ' => safe.push('\u{fffd}'),
             c => safe.push(c),
         }
     }
@@ -26,8 +27,8 @@ mod tests {
     #[test]
     fn text_is_safe_between_tags_and_in_attributes() {
         assert_eq!(
-            markup("<b> & \"c\" 'd'\u{1}\u{ffff}\n"),
-            "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\u{fffd}\u{fffd}\n"
+            markup("<b> & \"c\" 'd'\u{1}\u{202e}\u{ffff}\n"),
+            "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;⟨U+0001⟩⟨U+202E⟩\u{fffd}\n"
         );
     }
 }

@@ -4,6 +4,7 @@
 //! Whoever reads a finding must see what the name really is, not what it pretends to be.
 
 mod markup;
+pub mod page;
 mod scripts;
 
 use std::fmt::Write as _;

@@ -1,10 +1,14 @@
-//! Makes characters visible that would change how a line reads without being seen.
+//! Makes characters of a page visible that would change how a line reads without being seen.
+
+use std::borrow::Cow;
 
 /// The text with control, direction and zero-width characters written out, such as `⟨U+202E⟩`, so that nothing written in
 /// a record can disguise itself on a page. Line breaks and tabs stay.
-pub fn visible(text: &str) -> String {
-    if !text.chars().any(is_hidden) {
-        return text.to_owned();
+pub fn shown(text: &str) -> Cow<'_, str> {
+    // Nearly every text is plain ASCII, and there only the control characters matter.
+    let plain = |byte: &u8| (b' '..=b'~').contains(byte) || matches!(byte, b'\n' | b'\t' | b'\r');
+    if text.as_bytes().iter().all(plain) || !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
     for character in text.chars() {
@@ -14,7 +18,12 @@ pub fn visible(text: &str) -> String {
             out.push(character);
         }
     }
-    out
+    Cow::Owned(out)
+}
+
+/// [`shown`], as a text of its own.
+pub fn visible(text: &str) -> String {
+    shown(text).into_owned()
 }
 
 fn is_hidden(character: char) -> bool {

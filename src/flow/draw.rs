@@ -7,9 +7,10 @@ use super::grid::{Grid, Shape};
 use super::layout::{Layout, Line, RowFrame};
 use super::metrics::label_width;
 use super::part::letter;
-use super::pen::{Cell, escape};
+use super::pen::Cell;
 use super::pieces::{Corner, HEAD, Piece, RADIUS, corners, direction, drawn_pieces, pieces};
 use super::tracks::Along;
+use crate::escape::markup;
 
 /// Everything a row is drawn from.
 pub(super) struct Picture<'a> {
@@ -199,7 +200,7 @@ impl Picture<'_> {
             let word = match symbol.number {
                 Some(number) if symbol.shape == Shape::Connector => letter(number),
                 Some(number) => number.to_string(),
-                None => escape(self.end),
+                None => markup(self.end),
             };
             // The letter stands in the square part of the segilima.
             let drop = if symbol.shape == Shape::Connector {
@@ -260,7 +261,7 @@ impl Picture<'_> {
                 Side::Right => "",
             };
             let (x, y) = (label.at.x.px, label.at.y.px);
-            let text = escape(&label.text);
+            let text = markup(&label.text);
             let inner = format!("<text class=\"jawaban\" x=\"{x}\" y=\"{y}\"{end}>{text}</text>");
             cell.at(out, (label.at.x, label.at.y), &inner);
         }

@@ -164,31 +164,6 @@ pub(super) fn number(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Text made safe between tags and in attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            // Not allowed in XML at all.
-            '\u{0}'..='\u{8}'
-            | '\u{b}'
-            | '\u{c}'
-            | '\u{e}'..='\u{1f}'
-            | '\u{fffe}'
-            | '\u{ffff}' => {
-                safe.push('\u{fffd}');
-            }
-            other => safe.push(other),
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -287,13 +262,5 @@ mod tests {
         assert_eq!(percentage(2, 2), "100%");
         assert_eq!(percentage(1, 6), "16.6666%");
         assert_eq!(percentage(0, 6), "0%");
-    }
-
-    #[test]
-    fn text_is_safe_in_markup() {
-        assert_eq!(
-            escape("<b> & \"c\" 'd'\u{1}"),
-            "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\u{fffd}"
-        );
     }
 }

@@ -9,8 +9,8 @@ use super::draw::{self, Picture};
 use super::grid::Grid;
 use super::layout::{Layout, lay_out};
 use super::metrics::label_width;
-use super::pen::escape;
 use super::words::Teller;
+use crate::escape::markup;
 use crate::finding::{Param, Params};
 use crate::sop::Sop;
 use crate::text::Catalog;
@@ -146,8 +146,8 @@ impl Sheet<'_> {
             out,
             " role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n<style>{}</style>\n\
              <rect class=\"latar\" width=\"{width}\" height=\"{height}\"/>",
-            escape(&title),
-            escape(description),
+            markup(&title),
+            markup(description),
             plain_style(STYLE)
                 .replace('&', "&amp;")
                 .replace('<', "&lt;"),
@@ -156,7 +156,7 @@ impl Sheet<'_> {
             out,
             "<text class=\"judul\" x=\"{MARGIN}\" y=\"{}\">{}</text>",
             MARGIN + 16,
-            escape(&title)
+            markup(&title)
         );
     }
 
@@ -181,7 +181,7 @@ impl Sheet<'_> {
                 let _ = writeln!(
                     out,
                     "<text class=\"tajuk\" x=\"{x}\" y=\"{y}\">{}</text>",
-                    escape(line)
+                    markup(line)
                 );
             }
         };
@@ -214,7 +214,7 @@ impl Sheet<'_> {
                 "<text class=\"uraian\" x=\"{}\" y=\"{}\">{}</text>",
                 MARGIN + NUMBER_WIDTH + 10,
                 first + count(line_index) * LINE_HEIGHT,
-                escape(line)
+                markup(line)
             );
         }
     }

@@ -8,6 +8,7 @@ use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::links::Links;
 use super::markdown::{self, Trust};
+use crate::escape::page::shown;
 use crate::finding::Param;
 use crate::text::Catalog;
 use crate::theme::{self, ThemeFiles};
@@ -37,11 +38,13 @@ impl Engine {
     pub fn new(catalog: Arc<Catalog>, overrides: &ThemeFiles) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html"]);
+        // Whatever text comes to a page, from a record or from an office, nothing in it stays unseen.
+        tera.set_escape_fn(|text, out| tera::escape_html(&shown(text), out));
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
             words(&catalog, &kwargs)
         });
         tera.register_filter("catatan", |text: &str, _: Kwargs, _: &State<'_>| {
-            Value::safe_string(&markdown::html(text, Trust::Case))
+            Value::safe_string(&markdown::html(&shown(text), Trust::Case))
         });
         tera.register_filter("naskah", |text: &str, _: Kwargs, state: &State<'_>| {
             office_text(text, state)
@@ -122,7 +125,7 @@ fn office_text(text: &str, state: &State<'_>) -> TeraResult<Value> {
         page: &page,
         texts: &texts,
     };
-    let html = markdown::linked(text, Trust::Office, |link| links.resolve(link));
+    let html = markdown::linked(&shown(text), Trust::Office, |link| links.resolve(link));
     Ok(Value::safe_string(&html))
 }
 

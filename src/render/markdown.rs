@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
+use crate::escape::markup;
+
 /// Whose text it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trust {
@@ -37,7 +39,7 @@ pub(super) fn linked(
 ) -> String {
     let markdown = &*printable(markdown);
     if trust == Trust::Case && markdown.len() > NOTE_LIMIT {
-        return format!("<pre>{}</pre>", escaped(markdown));
+        return format!("<pre>{}</pre>", markup(markdown));
     }
     let options = match trust {
         // Footnotes make ids, which would clash between the notes of one page.
@@ -115,22 +117,6 @@ fn printable(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
-}
-
-/// Text with the five characters of HTML escaped.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 /// The events without containers deeper than the limit.
@@ -287,6 +273,8 @@ fn cleaner(trust: Trust) -> Builder<'static> {
                 // The page's title is the only first-level heading.
                 .rm_tags(["h1"])
                 .add_generic_attributes(["id", "class"])
+                // A wide table scrolls in itself, and the keyboard must get there.
+                .set_tag_attribute_value("table", "tabindex", "0")
                 .url_schemes(["http", "https", "mailto"].into())
                 .link_rel(Some("noopener"));
         }

@@ -86,10 +86,17 @@ fn failed(file: &str, error: &std::io::Error) -> RenderError {
     }
 }
 
+/// Where the site lies on its host: the path of its address, from `/` to `/`.
+fn path_of(address: &str) -> String {
+    let after_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = after_scheme.find('/').and_then(|at| after_scheme.get(at..));
+    path.unwrap_or("/").to_owned()
+}
+
 fn html(site: &Site, page: &Page, engine: &Engine) -> Result<String, RenderError> {
     let root = match &site.shared.address {
-        // It is shown in the place of pages at any depth.
-        Some(address) if page.path == LOST => address.clone(),
+        // It is shown in the place of pages at any depth, on whichever host serves the site at that path.
+        Some(address) if page.path == LOST => path_of(address),
         _ => path_root(&page.path),
     };
     let scene = Scene {

@@ -1,5 +1,6 @@
 //! Pages on their way to a browser: the reload script goes in, and the page's own policy lets it run.
 
+use crate::escape::markup;
 use crate::text::Catalog;
 
 /// Where the reload script lies.
@@ -14,7 +15,7 @@ pub(super) const STYLE: &str = "/-/galat.css";
 pub(super) fn with_reload(page: &[u8], version: &str) -> Vec<u8> {
     let script = format!(
         "<script src=\"{SCRIPT}\" data-versi=\"{}\" defer></script>",
-        escape(version)
+        markup(version)
     );
     let mut page = widen_policy(page);
     let end = rfind(&page, b"</body").unwrap_or(page.len());
@@ -24,7 +25,7 @@ pub(super) fn with_reload(page: &[u8], version: &str) -> Vec<u8> {
 
 /// The page that stands in for all others while the build fails.
 pub(super) fn failure(catalog: &Catalog, reason: &str) -> String {
-    let pre = format!("<pre>{}</pre>\n", escape(reason));
+    let pre = format!("<pre>{}</pre>\n", markup(reason));
     own_page(catalog, "layani-galat", &pre)
 }
 
@@ -32,15 +33,15 @@ pub(super) fn failure(catalog: &Catalog, reason: &str) -> String {
 pub(super) fn missing(catalog: &Catalog) -> String {
     let link = format!(
         "<p><a href=\"/\">{}</a></p>\n",
-        escape(&catalog.get("layani-ke-awal"))
+        markup(&catalog.get("layani-ke-awal"))
     );
     own_page(catalog, "layani-tidak-ada", &link)
 }
 
 /// A page of the server's own: title and explanation from the catalogue, then `rest`, which is HTML.
 fn own_page(catalog: &Catalog, key: &str, rest: &str) -> String {
-    let title = escape(&catalog.get(key));
-    let text = escape(&catalog.get(&format!("{key}.penjelasan")));
+    let title = markup(&catalog.get(key));
+    let text = markup(&catalog.get(&format!("{key}.penjelasan")));
     let language = catalog.language().code();
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -50,22 +51,6 @@ fn own_page(catalog: &Catalog, key: &str, rest: &str) -> String {
          <link rel=\"stylesheet\" href=\"{STYLE}\">\n</head>\n<body>\n<main role=\"alert\">\n<h1>{title}</h1>\n\
          <p>{text}</p>\n{rest}</main>\n</body>\n</html>\n"
     )
-}
-
-/// Text as HTML text or attribute value.
-fn escape(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-    }
-    html
 }
 
 fn widen_policy(page: &[u8]) -> Vec<u8> {

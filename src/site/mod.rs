@@ -9,6 +9,7 @@ pub mod case;
 pub mod changes;
 pub mod compare;
 pub mod diagram;
+pub mod disabled;
 pub mod documents;
 mod edition;
 mod finding;
@@ -35,7 +36,6 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
-mod visible;
 mod words;
 
 use std::collections::BTreeMap;
@@ -52,6 +52,7 @@ use crate::redact::Withheld;
 use crate::spreadsheet::Sheet;
 use crate::text::Catalog;
 
+pub use crate::escape::page::visible;
 pub use archive::ArchiveView;
 pub use atlas::Atlas;
 pub use documents::documents;
@@ -65,7 +66,6 @@ pub use register::{RegisterListView, RegisterView, RowView};
 pub use rules::RulesView;
 pub use share::{ShareView, share};
 pub use shared::{Shared, TextLink};
-pub use visible::visible;
 
 /// Everything that decides what the site says.
 #[derive(Clone, Copy)]

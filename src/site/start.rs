@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::atlas::{Atlas, INTRODUCTION, Placed, START};
+use super::disabled::{DisabledView, disabled};
 use super::line::{self, CaseLine, Tag};
 use super::statistics::{FigureView, start_figures};
 use super::{Page, Section, View, archive, visible};
@@ -68,15 +69,6 @@ pub struct StateCount {
     pub count: usize,
 }
 
-/// Rules that are off, so that nobody takes their silence for a good sign.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DisabledView {
-    /// Their names.
-    pub rules: Vec<&'static str>,
-    /// How many findings are not shown because of it.
-    pub findings: usize,
-}
-
 /// How many findings there are of one severity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SeverityCount {
@@ -118,15 +110,6 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
             figures: start_figures(atlas),
         })),
     }
-}
-
-fn disabled(atlas: &Atlas<'_>) -> Option<DisabledView> {
-    let verdict = atlas.inputs.verdict;
-    let rules: Vec<&'static str> = verdict.disabled.iter().map(|rule| rule.name).collect();
-    (!rules.is_empty()).then_some(DisabledView {
-        rules,
-        findings: verdict.silenced.len(),
-    })
 }
 
 /// The states that have cases: running and finished first, as the tiles above name them, then by how many.

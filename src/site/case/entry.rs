@@ -25,8 +25,8 @@ pub struct CommitView {
     pub committed: String,
     /// First line of the message.
     pub summary: String,
-    /// Its signature; absent where there is none and the site asks for none.
-    pub signature: Option<SignatureView>,
+    /// Its signature.
+    pub signature: SignatureView,
 }
 
 /// A document that a step produced.

@@ -9,7 +9,7 @@ use crate::signature::{Fault, Foreign, Standing};
 /// The signature of a commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SignatureView {
-    /// `baik`, `perhatian`, `buruk` or `polos`: how it is marked.
+    /// `baik`, `perhatian`, `buruk`, `polos` or `biasa`: how it is marked; `biasa` is not.
     pub status: &'static str,
     /// The word for it.
     pub label: String,
@@ -17,15 +17,15 @@ pub struct SignatureView {
     pub detail: Option<String>,
 }
 
-/// The state of a commit's signature; nothing where there is none and the site asks for none.
-pub(super) fn view(atlas: &Atlas<'_>, commit: &Commit) -> Option<SignatureView> {
+/// The state of a commit's signature. That there is none is said plainly where the site asks for none, and marked where it does.
+pub(super) fn view(atlas: &Atlas<'_>, commit: &Commit) -> SignatureView {
     let signed = atlas.inputs.history.signatures.get(&commit.id);
     let asked = atlas.inputs.content.settings.signing_since.is_some();
     match signed.map(|signed| &signed.standing) {
-        Some(standing) if asked || *standing != Standing::Unsigned => Some(told(atlas, standing)),
-        None if commit.signed => Some(said(atlas, "perhatian", "belum", None)),
-        None if asked => Some(told(atlas, &Standing::Unsigned)),
-        _ => None,
+        Some(standing) if asked || *standing != Standing::Unsigned => told(atlas, standing),
+        None if commit.signed => said(atlas, "perhatian", "belum", None),
+        None if asked => told(atlas, &Standing::Unsigned),
+        _ => said(atlas, "biasa", "tanpa", None),
     }
 }
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::atlas::{Atlas, FINDINGS};
+use super::disabled::{DisabledView, disabled};
 use super::line::Tag;
 use super::{Page, Section, View};
 use crate::check::{ChangedRule, rules};
@@ -84,6 +85,8 @@ pub struct RegisterView {
     pub silent: usize,
     /// Rules that the site judges otherwise than tertib would.
     pub changed: Vec<ChangedView>,
+    /// Rules that it switched off, and what they would have found.
+    pub disabled: Option<DisabledView>,
     /// The first page of findings, the gravest first.
     pub rows: Vec<Arc<RowView>>,
     /// The register as a table.
@@ -195,6 +198,7 @@ fn front(
                 .iter()
                 .map(|rule| changed(atlas, rule))
                 .collect(),
+            disabled: disabled(atlas),
             rows: rows.iter().take(PAGE).cloned().collect(),
             csv: CSV,
         }),

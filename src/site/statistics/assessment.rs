@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::super::atlas::Atlas;
+use super::super::disabled::{DisabledView, disabled};
 use super::super::{Page, Section, View, visible};
 use super::numbers::{half, number, share};
 use crate::finding::Param;
@@ -31,6 +32,8 @@ pub struct AssessmentView {
     pub unfinished: bool,
     /// What happened to whole cases, one sentence each.
     pub cases: Vec<String>,
+    /// Rules that the site switched off: their findings are not counted here.
+    pub disabled: Option<DisabledView>,
     /// The procedure, by revision that was followed.
     pub revisions: Vec<RevisionView>,
     /// The form before this one.
@@ -153,6 +156,7 @@ fn view(atlas: &Atlas<'_>, figures: &SopStatistics, of: Half, year: &HalfYear) -
         to: words.date(of.last_day()),
         unfinished: of.last_day() > atlas.inputs.as_of,
         cases: counts.map(|(key, count)| counted(atlas, key, count)).into(),
+        disabled: disabled(atlas),
         revisions: revisions.collect(),
         previous: None,
         next: None,
@@ -214,7 +218,13 @@ fn facts(atlas: &Atlas<'_>, activity: &Activity, tally: Option<&ActivityTally>) 
         facts.push(words.with("penilaian-dikembalikan", gaps));
     }
     if steps.total() > 0 || tally.findings > 0 {
-        facts.push(counted(atlas, "penilaian-temuan", tally.findings));
+        let all = atlas.inputs.verdict.disabled.is_empty();
+        let key = if all {
+            "penilaian-temuan"
+        } else {
+            "penilaian-temuan-sebagian"
+        };
+        facts.push(counted(atlas, key, tally.findings));
     }
     if tally.waiting > 0 {
         let gaps = [

@@ -17,6 +17,7 @@ mod whole;
 use serde::Serialize;
 
 use super::atlas::Atlas;
+use super::disabled::{DisabledView, disabled};
 use super::{Page, Section, Sheets, View, visible};
 use crate::chart::{Bar, Scale};
 use crate::finding::Param;
@@ -46,6 +47,8 @@ pub struct StatisticsView {
     pub sections: Vec<SectionView>,
     /// The monitoring forms, by SOP.
     pub forms: Vec<FormsView>,
+    /// Rules that the site switched off: their findings are in no figure.
+    pub disabled: Option<DisabledView>,
 }
 
 /// A number on top of the page.
@@ -134,6 +137,7 @@ fn index(atlas: &Atlas<'_>, sheets: &mut Sheets) -> Page {
             left_out: left_out(atlas),
             sections,
             forms: forms.filter(|sop| !sop.forms.is_empty()).collect(),
+            disabled: disabled(atlas),
         })),
     }
 }
@@ -169,6 +173,7 @@ fn sop_page(
                 forms: assessment::links(atlas, key, figures),
             }],
             sop: Some(name),
+            disabled: disabled(atlas),
         })),
     })
 }

@@ -170,6 +170,31 @@ fn the_form_has_facts_and_no_assessment() {
 }
 
 #[test]
+fn where_a_rule_is_off_no_page_that_counts_findings_says_all_is_well() {
+    let mut world = World::new(Language::Id);
+    let all = std::mem::take(&mut world.verdict.findings);
+    world.verdict.disabled = vec![all[0].rule];
+    world.verdict.silenced = all;
+    let site = site(&world);
+    let view = form(&site, FORM);
+    let facts = view.revisions[0].rows.iter().flat_map(|row| &row.facts);
+    let facts: Vec<&str> = facts
+        .filter(|f| f.contains("temuan"))
+        .map(String::as_str)
+        .collect();
+    assert!(!facts.is_empty());
+    assert!(
+        facts
+            .iter()
+            .all(|f| *f == "tanpa temuan dari aturan yang aktif"),
+        "{facts:?}"
+    );
+    let said = view.disabled.as_ref().map(|d| d.findings);
+    assert_eq!(said, Some(world.verdict.silenced.len()));
+    assert_eq!(statistics(&site, STATISTICS).disabled, view.disabled);
+}
+
+#[test]
 fn several_sops_have_a_page_each_and_one_table_of_all() {
     let mut world = World::new(Language::Id);
     let first = world.content.sops[0].clone();

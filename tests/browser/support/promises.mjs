@@ -222,8 +222,11 @@ async function tabbed(page) {
       return true;
     });
     all.forEach((one, at) => (one.dataset.uji = String(at)));
+    // The next press of Tab starts from the top, wherever the last one led.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     window.scrollTo(0, 0);
-    document.activeElement?.blur();
     return all.map((one) => `${one.localName} ${(one.getAttribute("href") ?? one.id ?? "").slice(0, 60)} ${one.textContent.trim().slice(0, 30)}`);
   });
   const few = expected.length <= TABS.start + TABS.end;

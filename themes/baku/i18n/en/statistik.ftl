@@ -54,7 +54,7 @@ statistik-pemohon = Load and lateness by applicant
 statistik-pemohon-arti = Cases by the unit that asked, as written in the case: two spellings are two units. The share on time counts all steps of the unit's cases, whoever performed them.
 statistik-unduh-pemohon = By applicant (CSV)
 statistik-temuan = Findings by rule
-statistik-temuan-arti = All findings, the gravest on top. Each is counted once, with the severity in force on this site.
+statistik-temuan-arti = Findings by rule, the gravest on top. Each is counted once, with the severity in force on this site.
 statistik-unduh-temuan = Findings by rule (CSV)
 statistik-aktivitas = On time by activity
 statistik-aktivitas-arti = Steps of each activity against its own limit. An activity without a limit on the SOP is not judged.
@@ -174,6 +174,13 @@ penilaian-temuan =
         [one] { $n } finding
        *[other] { $n } findings
     }
+penilaian-temuan-sebagian =
+    { $n ->
+        [0] no finding of the rules that are on
+        [one] { $n } finding of the rules that are on
+       *[other] { $n } findings of the rules that are on
+    }
+penilaian-aturan-mati = Rules switched off
 penilaian-menunggu = { $n } waiting, { $lewat } overdue
 penilaian-tempat = Place and date
 penilaian-mengetahui = Acknowledged by

@@ -50,7 +50,7 @@ statistik-pemohon = Beban dan keterlambatan per pemohon
 statistik-pemohon-arti = Berkas menurut unit pemohon, seperti tertulis pada berkas: dua ejaan adalah dua unit. Bagian tepat waktu memuat semua langkah pada berkas unit itu, siapa pun pelaksananya.
 statistik-unduh-pemohon = Per pemohon (CSV)
 statistik-temuan = Temuan menurut aturan
-statistik-temuan-arti = Semua temuan, yang terberat di atas. Satu temuan dihitung sekali, dengan tingkat yang berlaku di situs ini.
+statistik-temuan-arti = Temuan menurut aturan, yang terberat di atas. Satu temuan dihitung sekali, dengan tingkat yang berlaku di situs ini.
 statistik-unduh-temuan = Temuan menurut aturan (CSV)
 statistik-aktivitas = Ketepatan waktu per aktivitas
 statistik-aktivitas-arti = Langkah setiap aktivitas terhadap batas waktunya sendiri. Aktivitas tanpa batas waktu pada SOP tidak dinilai.
@@ -165,6 +165,12 @@ penilaian-temuan =
         [0] tanpa temuan
        *[other] { $n } temuan
     }
+penilaian-temuan-sebagian =
+    { $n ->
+        [0] tanpa temuan dari aturan yang aktif
+       *[other] { $n } temuan dari aturan yang aktif
+    }
+penilaian-aturan-mati = Aturan yang dimatikan
 penilaian-menunggu = { $n } berkas menunggu, { $lewat } melewati batas waktu
 penilaian-tempat = Tempat dan tanggal
 penilaian-mengetahui = Mengetahui,
