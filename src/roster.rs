@@ -67,6 +67,12 @@ impl Officer {
     pub fn has_email(&self, email: &str) -> bool {
         self.email.iter().any(|own| own.eq_ignore_ascii_case(email))
     }
+
+    /// Whether this officer worked in a lane on a day.
+    pub fn works_in(&self, lane: &str, day: Date) -> bool {
+        let mut duties = self.duties.iter();
+        duties.any(|duty| duty.lane == lane && duty.term.contains(day))
+    }
 }
 
 impl Roster {

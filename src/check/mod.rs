@@ -70,6 +70,7 @@ impl<'a> Facts<'a> {
     pub fn record(&self) -> Record<'a> {
         Record {
             archive: self.archive,
+            policy: self.policy,
             zone: &self.settings.zone,
             as_of: self.as_of,
         }

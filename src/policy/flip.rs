@@ -3,16 +3,16 @@
 //! Only clocks that had started when the change was made are judged again, and only those that a changed day falls into:
 //! what came later was judged by the new policy from the start.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::OfficeChange;
+use super::{OfficeChange, Policy};
 use crate::calendar::{Calendar, Horizon};
 use crate::case::assemble::Archive;
 use crate::case::timing::{Clock, measure};
-use crate::case::{Case, Timing};
+use crate::case::{Case, Step, Timing};
 use crate::roster::{Roster, Term};
 use crate::stamp::Moment;
 
@@ -27,10 +27,6 @@ pub enum Turn {
     InRole,
     /// The officer was in the role before and is not after.
     NotInRole,
-    /// Who recorded the entry was not entitled to before and is after.
-    Entitled,
-    /// Who recorded the entry was entitled to before and is not after.
-    NotEntitled,
 }
 
 /// One verdict that turned.
@@ -38,7 +34,7 @@ pub enum Turn {
 pub struct Flip<'a> {
     /// The case.
     pub case: &'a Case,
-    /// Position of the step, from 0; `None` for the activity now due and for the withdrawal.
+    /// Position of the step, from 0; `None` for the activity now due.
     pub step: Option<usize>,
     /// The activity.
     pub activity: u32,
@@ -60,6 +56,8 @@ pub struct Effect<'a> {
 pub struct Record<'a> {
     /// The cases.
     pub archive: &'a Archive,
+    /// What was in force when they were recorded.
+    pub policy: &'a Policy,
     /// The site's zone.
     pub zone: &'a TimeZone,
     /// The day of judgement.
@@ -155,12 +153,46 @@ fn overdue(timing: &Timing, as_of: Date) -> bool {
     due.is_some_and(|due| due.date < as_of)
 }
 
-/// Steps finished before the change whose officer is in the role by one of the rosters and not by the other.
+/// Steps of the cases that are there, by the officer whom they name: looked through once, however many changes are judged.
+pub struct Acts<'a> {
+    by_officer: BTreeMap<&'a str, Vec<(&'a Case, usize)>>,
+}
+
+impl<'a> Acts<'a> {
+    /// Looks through the archive.
+    pub fn of(archive: &'a Archive) -> Self {
+        let mut by_officer: BTreeMap<&str, Vec<(&Case, usize)>> = BTreeMap::new();
+        for case in archive.cases.iter().filter(|case| !case.deleted) {
+            for (at, step) in case.steps.iter().enumerate() {
+                let acts = by_officer.entry(&step.step.officer.value).or_default();
+                acts.push((case, at));
+            }
+        }
+        Self { by_officer }
+    }
+
+    /// Steps of an officer that were finished before an instant, by case and position. By the instant: on one day, a step
+    /// may come first and the term that it rests on after it.
+    pub fn before(
+        &self,
+        officer: &str,
+        made: Moment,
+    ) -> impl Iterator<Item = (&'a Case, usize, &'a Step)> {
+        let acts = self.by_officer.get(officer).into_iter().flatten();
+        acts.filter_map(move |(case, at)| {
+            let step = &case.steps.get(*at)?.step;
+            (step.finished.value.at < made.at).then_some((*case, *at, step))
+        })
+    }
+}
+
+/// Steps finished before the change whose officer is in the role by one of the rosters and not by the other. An officer
+/// whom a roster does not list counts there as they were listed when the step was recorded.
 pub fn roles<'a>(
     record: Record<'a>,
+    acts: &Acts<'a>,
     made: Moment,
-    before: &Roster,
-    after: &Roster,
+    (before, after): (&Roster, &Roster),
 ) -> Vec<Flip<'a>> {
     let officers: BTreeSet<&str> = before
         .officers
@@ -172,23 +204,16 @@ pub fn roles<'a>(
             duties(before) != duties(after)
         })
         .collect();
-    if officers.is_empty() {
-        return Vec::new();
-    }
     let mut flips = Vec::new();
-    for case in record.archive.cases.iter().filter(|case| !case.deleted) {
-        for (at, step) in case.steps.iter().enumerate() {
-            let (officer, lane) = (&step.step.officer.value, &step.step.lane.value);
-            let finished = step.step.finished.value;
-            let day = finished.date_in(record.zone);
-            // By the instant: on one day, a step may come first and the term that it rests on after it.
-            if finished.at >= made.at || !officers.contains(officer.as_str()) {
-                continue;
-            }
-            let turn = match (
-                in_role(before, officer, lane, day),
-                in_role(after, officer, lane, day),
-            ) {
+    for id in officers {
+        for (case, at, step) in acts.before(id, made) {
+            let day = step.finished.value.date_in(record.zone);
+            let in_role = |roster: &Roster| {
+                let recorded = case.step_transition(at);
+                let officer = record.policy.officer(roster, id, recorded);
+                officer.is_some_and(|officer| officer.works_in(&step.lane.value, day))
+            };
+            let turn = match (in_role(before), in_role(after)) {
                 (false, true) => Turn::InRole,
                 (true, false) => Turn::NotInRole,
                 _ => continue,
@@ -196,19 +221,13 @@ pub fn roles<'a>(
             flips.push(Flip {
                 case,
                 step: Some(at),
-                activity: step.step.activity.value,
+                activity: step.activity.value,
                 turn,
             });
         }
     }
+    flips.sort_by(|a, b| (&a.case.path, a.step).cmp(&(&b.case.path, b.step)));
     flips
-}
-
-fn in_role(roster: &Roster, officer: &str, lane: &str, day: Date) -> bool {
-    roster.officer(officer).is_some_and(|officer| {
-        let mut duties = officer.duties.iter();
-        duties.any(|duty| duty.lane == lane && duty.term.contains(day))
-    })
 }
 
 /// The first day that lies in one of the terms and not in the other.

@@ -2,9 +2,8 @@
 //!
 //! Verdicts are worth what the rules were worth when they were given, so the rules are part of the record. [`read`] makes
 //! the timeline from what the history stage found; [`Policy`] answers what was in force in or before a commit; [`delta`]
-//! says what a change changed, [`flip`] and [`authors`] which verdicts it turned. Nothing here knows git.
+//! says what a change changed, [`flip`] which verdicts it turned. Nothing here knows git.
 
-pub mod authors;
 mod change;
 pub mod delta;
 pub mod flip;
@@ -14,8 +13,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::calendar::Calendar;
-use crate::history::Commit;
-use crate::roster::Roster;
+use crate::history::{Commit, Transition};
+use crate::roster::{Officer, Roster};
 use crate::settings::Settings;
 use crate::sop::{Sop, SopKey};
 use crate::stamp::CommitId;
@@ -85,8 +84,22 @@ impl Policy {
     }
 
     /// The roster in force in a commit, its own changes included.
-    pub fn roster_at(&self, commit: CommitId) -> Option<Arc<Roster>> {
-        self.at(commit)?.roster.clone()
+    pub fn roster_at(&self, commit: CommitId) -> Option<&Arc<Roster>> {
+        self.at(commit)?.roster.as_ref()
+    }
+
+    /// The officer whom an entry names, as `roster` lists them; one whom it no longer lists, as the roster did that was in
+    /// force when the entry was recorded. So deleting an officer takes no verdict away from what they did.
+    pub fn officer<'a>(
+        &'a self,
+        roster: &'a Roster,
+        id: &str,
+        recorded: Option<&Transition>,
+    ) -> Option<&'a Officer> {
+        roster.officer(id).or_else(|| {
+            let then = self.roster_at(recorded?.commit.id)?;
+            then.officer(id)
+        })
     }
 
     /// The roster in force before a commit: that of its first parent. Signatures ask another question, which keys stood in

@@ -1,7 +1,7 @@
 //! Officers and terms that are changed in retrospect, and the roster in force at a commit.
 
 use crate::support::{self, CALENDAR, CASE, HEAD, ROSTER, STEP_1, STEP_2, Site};
-use crate::{CALENDAR_PATH, ROSTER_PATH, finished, head, messages};
+use crate::{CALENDAR_PATH, DAY, ROSTER_PATH, finished, head, messages};
 
 #[test]
 fn a_role_given_in_retrospect_names_the_steps_that_rest_on_it() {
@@ -31,14 +31,75 @@ fn a_role_given_in_retrospect_names_the_steps_that_rest_on_it() {
     );
 }
 
-#[test]
-fn an_officer_removed_after_their_steps_is_named_at_each() {
-    let without = ROSTER
+/// The roster without the officer of steps 2 and 3.
+fn without_tim() -> &'static str {
+    ROSTER
         .split("\n[[petugas]]\nid = \"tim-01\"")
         .next()
-        .unwrap();
-    let site = finished().file(ROSTER_PATH, without).commit("keluar");
-    assert_eq!(messages(&site, "roster-changed").len(), 2);
+        .unwrap()
+}
+
+#[test]
+fn an_officer_deleted_after_their_steps_is_one_note_and_stays_known() {
+    let site = finished().file(ROSTER_PATH, without_tim()).commit("keluar");
+    assert_eq!(site.findings(DAY), ["roster-changed -/-"]);
+    assert_eq!(
+        messages(&site, "roster-changed"),
+        [format!(
+            "Commit {} (25 April 2025) menghapus tim-01 dari daftar petugas, padahal 2 langkah sudah tercatat atas namanya \
+             (berkas/langkah): 2025-0001/2, 2025-0001/3. Langkah itu tetap dinilai menurut daftar petugas ketika dicatat.",
+            head(&site)
+        )]
+    );
+    // Brought back, they are whom they were; no step turned on the way.
+    let site = site.file(ROSTER_PATH, ROSTER).commit("kembali");
+    assert_eq!(
+        site.findings(DAY),
+        ["roster-changed -/-", "roster-changed -/-"]
+    );
+}
+
+#[test]
+fn deleting_an_officer_hides_no_finding_about_them() {
+    let late = ROSTER.replace("\"tim\", sejak = 2025-01-01", "\"tim\", sejak = 2025-04-18");
+    let site = Site::new()
+        .at("2025-02-03T09:00:00+07:00")
+        .file(ROSTER_PATH, &late)
+        .commit("masa tugas")
+        .by("unit-01")
+        .at("2025-04-14T10:20:00+07:00")
+        .file(CASE, &format!("{HEAD}{STEP_1}"))
+        .commit("2025-0001: diterima dengan langkah 1")
+        .by("unit-01")
+        .at("2025-04-16T14:30:00+07:00")
+        .append(CASE, STEP_2)
+        .commit("2025-0001: langkah 2");
+    let found = [
+        "author-not-officer 2025-0001/2",
+        "officer-not-in-role 2025-0001/2",
+    ];
+    assert_eq!(site.findings("2025-04-17"), found);
+    let site = site
+        .by("admin")
+        .at("2025-04-17T09:00:00+07:00")
+        .file(ROSTER_PATH, without_tim())
+        .commit("keluar");
+    let with_note = [&["roster-changed -/-"][..], &found].concat();
+    assert_eq!(site.findings("2025-04-17"), with_note);
+}
+
+#[test]
+fn an_officer_deleted_before_a_step_is_unknown() {
+    let site = Site::with_case(1)
+        .by("admin")
+        .at("2025-04-15T09:00:00+07:00")
+        .file(ROSTER_PATH, without_tim())
+        .commit("keluar")
+        .by("tim-01")
+        .at("2025-04-16T14:30:00+07:00")
+        .append(CASE, STEP_2)
+        .commit("2025-0001: langkah 2");
+    assert_eq!(site.findings("2025-04-17"), ["unknown-officer 2025-0001/2"]);
 }
 
 #[test]
@@ -144,7 +205,7 @@ fn what_was_in_force_before_a_commit_is_what_its_parents_held() {
 }
 
 #[test]
-fn an_address_added_later_names_the_entry_that_it_covers() {
+fn an_address_added_later_takes_no_finding_back() {
     let stranger = Site::with_case(1)
         .by("luar")
         .at("2025-04-16T14:30:00+07:00")
@@ -171,28 +232,25 @@ fn an_address_added_later_names_the_entry_that_it_covers() {
             .at("2025-04-17T09:00:00+07:00")
             .replace(ROSTER_PATH, from, to)
             .commit("surel");
-        assert_eq!(site.findings("2025-04-17"), ["roster-changed 2025-0001/2"]);
-        assert_eq!(
-            messages(&site, "roster-changed"),
-            [format!(
-                "Commit {} (17 April 2025) mengubah alamat surel atau hak mencatat dalam daftar petugas. Karena itu catatan pada \
-                 langkah 2, yang sudah ada sebelum perubahan itu, kini dianggap dicatat oleh yang berwenang.",
-                head(&site)
-            )]
+        assert_eq!(site.findings("2025-04-17"), before, "it is no less true");
+        assert_eq!(site.json("2025-04-17")["findings"][0]["severity"], "rendah");
+        let said = messages(&site, "author-not-officer");
+        assert!(
+            said[0].ends_with(
+                "oleh seseorang yang menurut daftar petugas baru sesudah itu berhak mencatatnya."
+            ),
+            "{said:?}"
         );
     }
 }
 
 #[test]
-fn an_address_that_is_taken_away_is_told_once_by_its_own_rule() {
+fn an_address_that_moves_to_another_officer_accuses_nobody() {
+    let moved = ROSTER
+        .replace("tim-01@contoh.go.id", "baru@contoh.go.id")
+        .replace("unit-01@contoh.go.id", "tim-01@contoh.go.id");
     let site = finished()
-        .replace(ROSTER_PATH, "tim-01@contoh.go.id", "baru@contoh.go.id")
-        .commit("surel baru");
-    assert_eq!(
-        site.findings("2025-04-30"),
-        [
-            "author-not-officer 2025-0001/2",
-            "author-not-officer 2025-0001/3"
-        ]
-    );
+        .file(ROSTER_PATH, &moved)
+        .commit("surel berpindah");
+    assert_eq!(site.findings(DAY), [""; 0]);
 }

@@ -1,6 +1,6 @@
 //! Everything in a case that names an officer: its steps, its corrections, its withdrawal.
 
-use crate::check::CaseContext;
+use crate::check::{CaseContext, Facts};
 use crate::finding::{Finding, Rule};
 use crate::history::Transition;
 use crate::source::Located;
@@ -51,6 +51,14 @@ pub(super) fn entries<'a>(context: &CaseContext<'a>) -> Vec<Entry<'a>> {
 }
 
 impl Entry<'_> {
+    /// Whether its officer is in the roster, or was when it was recorded.
+    pub(super) fn is_known(&self, facts: &Facts<'_>) -> bool {
+        let officer = facts
+            .policy
+            .officer(facts.roster, self.officer, self.recorded);
+        officer.is_some()
+    }
+
     /// A finding about this entry at its officer; fills `$entry`, `$number` and `$officer`.
     pub(super) fn finding(&self, context: &CaseContext<'_>, rule: &'static Rule) -> Finding {
         let finding = context

@@ -1,8 +1,8 @@
 //! `officer-not-in-role`: an officer works in the lane that a step names, on the day on which it was finished.
 
 use crate::case::Step;
-use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
+use crate::check::{CaseContext, Facts};
 use crate::finding::{Finding, Group, Rule, Severity};
 
 /// The officer had no duty in the step's lane on that day.
@@ -20,8 +20,10 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    for step in &context.case.steps {
-        let Some(officer) = context.facts.roster.officer(&step.step.officer) else {
+    let Facts { policy, roster, .. } = context.facts;
+    for (at, step) in context.case.steps.iter().enumerate() {
+        let recorded = context.case.step_transition(at);
+        let Some(officer) = policy.officer(roster, &step.step.officer, recorded) else {
             continue;
         };
         let day = context.day(step.step.finished.value);

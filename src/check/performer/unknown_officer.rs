@@ -1,4 +1,6 @@
 //! `unknown-officer`: everybody who is named in a case is in the roster.
+//!
+//! An officer who was in it when the entry was recorded is known: that they were deleted since is `roster-changed`.
 
 use super::entry::entries;
 use crate::check::CaseContext;
@@ -20,16 +22,15 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let roster = context.facts.roster;
     let unknown = entries(context)
         .into_iter()
-        .filter(|entry| roster.officer(entry.officer).is_none());
+        .filter(|entry| !entry.is_known(&context.facts));
     findings.extend(unknown.map(|entry| entry.finding(context, &UNKNOWN_OFFICER)));
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{Draft, case, procedure, world};
+    use crate::check::testing::{Draft, case, officer, procedure, story, world};
 
     fn says(draft: Draft) -> Vec<String> {
         let all = world(procedure())
@@ -49,6 +50,21 @@ mod tests {
     fn officers_of_the_roster_are_known() {
         let whole = one().corrected_finish(1, "2025-04-14 09:10", "2025-04-15 10:00");
         assert_eq!(says(whole.cancelled("2025-04-16 09:00")), [""; 0]);
+    }
+
+    #[test]
+    fn one_who_was_deleted_since_is_known_and_one_who_was_deleted_before_is_not() {
+        let deleted = |when: &str| {
+            let story = story(one().by("loket-09")).first_by("loket-09");
+            world(procedure())
+                .story(story)
+                .listed_since("2025-04-01", vec![officer("loket-09", "loket")])
+                .listed_since(when, Vec::new())
+                .only("unknown-officer")
+                .len()
+        };
+        assert_eq!(deleted("2025-04-15"), 0);
+        assert_eq!(deleted("2025-04-10"), 1);
     }
 
     #[test]

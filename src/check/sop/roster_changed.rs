@@ -1,30 +1,31 @@
-//! `roster-changed`: an officer's term, address and right to record are on record before the entries that rest on them.
+//! `roster-changed`: an officer's term is on record before the steps that rest on it, and an officer who acted stays listed.
 //!
 //! Beyond the contract's table. The roster decides who may act; whoever may edit it may give an officer a role for days
 //! that have passed, or take one away. A change may be right (a letter of assignment that was entered late), so it is a
-//! note; where it turned a verdict, the step is named.
+//! note; where it turned verdicts, the steps are named, or counted where they are many. Addresses and rights to record are
+//! asked of the roster at the time (`author-not-officer`), so a change of them turns nothing.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::own_changes;
+use super::{TOLD, counted, of_change, own_changes};
 use crate::check::Facts;
-use crate::check::context::{CaseContext, by_commit};
+use crate::check::context::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::policy::OfficeChange;
-use crate::policy::authors::authors;
 use crate::policy::delta::{Delta, deltas};
-use crate::policy::flip::{Flip, Turn, first_turned, roles};
+use crate::policy::flip::{Acts, Flip, Turn, first_turned, roles};
 use crate::roster::{Duty, Officer};
-use crate::source::Place;
 
 /// An officer's role was changed for days that had passed.
 pub static ROSTER_CHANGED: Rule = Rule {
     name: "roster-changed",
     group: Group::Sop,
     severity: Some(Severity::Info),
-    proves: "No officer was given or lost a role for days that had passed and on which the record has their steps, and nobody \
-             was entitled to record after having recorded.",
+    proves: "No officer was given or lost a role for days that had passed and on which the record has their steps, and none \
+             who had acted was deleted from the roster.",
 };
 
 pub(in crate::check) static CHECK: Check = Check {
@@ -32,41 +33,65 @@ pub(in crate::check) static CHECK: Check = Check {
     messages: &[
         "roster-changed",
         "roster-changed-step",
-        "roster-changed-author",
+        "roster-changed-many",
+        "roster-changed-deleted",
     ],
     judge: Judge::Archive(judge),
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let acts = Acts::of(facts.archive);
     for change in own_changes(facts) {
-        let Some((before, after)) = change.rosters() else {
+        let Some(rosters) = change.rosters() else {
             continue;
         };
-        let flips = roles(facts.record(), change.made, before, after);
-        let turned: Vec<&str> = flips.iter().filter_map(|flip| officer_of(flip)).collect();
-        for (officer, lane, since) in backdated(facts, change) {
-            if turned.contains(&officer.as_str()) || !acted(facts, change, (&officer, &lane)) {
-                continue;
-            }
-            let finding = Finding::new(&ROSTER_CHANGED).at(Place::of_file(&change.path));
-            findings.push(
-                by_commit(finding, &change.commit, &facts.settings.zone)
-                    .with("officer", officer)
-                    .with("lane", lane)
-                    .with("since", since),
-            );
+        findings.extend(deleted(facts, &acts, change));
+        let (before, after) = rosters;
+        let flips = roles(facts.record(), &acts, change.made, (before, after));
+        let turned: BTreeSet<&str> = flips.iter().filter_map(officer_of).collect();
+        findings.extend(backdated(facts, &acts, change, &turned));
+        if flips.len() > TOLD {
+            findings.push(many(facts, change, &flips));
+        } else {
+            findings.extend(flips.iter().filter_map(|flip| step(facts, change, flip)));
         }
-        findings.extend(flips.iter().filter_map(|flip| step(facts, change, flip)));
-        // The other way round `author-not-officer` speaks for itself.
-        let authors = authors(facts.record(), change.made, before, after);
-        let covered = authors.iter().filter(|flip| flip.turn == Turn::Entitled);
-        findings.extend(covered.map(|flip| author(facts, change, flip)));
     }
 }
 
 fn officer_of<'a>(flip: &Flip<'a>) -> Option<&'a str> {
     let step = flip.case.steps.get(flip.step?)?;
     Some(&step.step.officer.value)
+}
+
+/// Officers who are no longer listed and whose steps are on record. No verdict turns by that: they are judged as they were
+/// listed when their steps were recorded.
+fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<Finding> {
+    let mut gone = Vec::new();
+    let mut places = Vec::new();
+    for delta in deltas(change) {
+        if let Delta::OfficerRemoved(officer) = delta {
+            let before = places.len();
+            let steps = acts.before(&officer.id, change.made);
+            places.extend(steps.map(|(case, at, _)| (case.id.as_str(), Some(at))));
+            if places.len() > before {
+                gone.push(officer.id);
+            }
+        }
+    }
+    if gone.is_empty() {
+        return None;
+    }
+    let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted");
+    let finding = of_change(facts, change, finding).with("officer", gone);
+    Some(counted(finding, places.into_iter()))
+}
+
+fn many(facts: &Facts<'_>, change: &OfficeChange, flips: &[Flip<'_>]) -> Finding {
+    let finding = Finding::new(&ROSTER_CHANGED)
+        .message("roster-changed-many")
+        .severity(Severity::Low);
+    let places = flips.iter().map(|flip| (flip.case.id.as_str(), flip.step));
+    counted(of_change(facts, change, finding), places)
 }
 
 fn step(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Option<Finding> {
@@ -90,68 +115,55 @@ fn step(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Option<Fin
     Some(context.done_by(finding, &change.commit))
 }
 
-fn author(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Finding {
-    let context = CaseContext {
-        facts: *facts,
-        case: flip.case,
-    };
-    let finding = match flip.step.and_then(|at| flip.case.steps.get(at)) {
-        Some(step) => context
-            .step_finding(&ROSTER_CHANGED, step, step.step.officer.span)
-            .with("step", step.index),
-        None => context.finding(&ROSTER_CHANGED).with("step", 0_u32),
-    };
-    let finding = finding
-        .message("roster-changed-author")
-        .severity(Severity::Low);
-    context.done_by(finding, &change.commit)
-}
-
-/// Officer, lane, and the first day that the change turned, where that day had passed when the change was made.
-fn backdated(facts: &Facts<'_>, change: &OfficeChange) -> Vec<(String, String, Date)> {
+/// A note on terms that were changed for days that had passed, of officers who had acted in the lane and none of whose
+/// steps turned: the first of them, and how many more.
+fn backdated(
+    facts: &Facts<'_>,
+    acts: &Acts<'_>,
+    change: &OfficeChange,
+    turned: &BTreeSet<&str>,
+) -> Option<Finding> {
     let made = change.made.date_in(&facts.settings.zone);
-    let mut found = Vec::new();
-    let mut note = |officer: &str, lane: &str, since: Option<Date>| {
-        if let Some(since) = since.filter(|since| *since < made) {
-            found.push((officer.to_owned(), lane.to_owned(), since));
-        }
+    let is_note = |(officer, lane, since): &(String, String, Option<Date>)| {
+        let mut steps = acts.before(officer, change.made);
+        since.is_some_and(|since| since < made)
+            && !turned.contains(officer.as_str())
+            && steps.any(|(_, _, step)| step.lane.value == *lane)
     };
-    for delta in deltas(change) {
-        match delta {
-            Delta::OfficerAdded(Officer { id, duties, .. })
-            | Delta::OfficerRemoved(Officer { id, duties, .. }) => {
-                for Duty { lane, term } in duties {
-                    note(&id, &lane, Some(term.since));
-                }
-            }
-            Delta::DutyAdded { officer, duty } | Delta::DutyRemoved { officer, duty } => {
-                note(&officer, &duty.lane, Some(duty.term.since));
-            }
-            Delta::TermChanged {
-                officer,
-                lane,
-                before,
-                after,
-            } => note(&officer, &lane, first_turned(Some(before), Some(after))),
-            _ => {}
-        }
-    }
-    found
+    let terms = deltas(change).into_iter().flat_map(terms);
+    let mut notes = terms.filter(is_note);
+    let (officer, lane, since) = notes.next()?;
+    let finding = of_change(facts, change, Finding::new(&ROSTER_CHANGED))
+        .with("officer", officer)
+        .with("lane", lane)
+        .with("since", since?)
+        .with("more", notes.count());
+    Some(finding)
 }
 
-/// Whether the officer had finished a step in the lane when the change was made.
-fn acted(facts: &Facts<'_>, change: &OfficeChange, (officer, lane): (&str, &str)) -> bool {
-    let made = change.made;
-    let mut steps = facts.archive.cases.iter().flat_map(|case| &case.steps);
-    steps.any(|step| {
-        let step = &step.step;
-        step.officer.value == officer && step.lane.value == lane && step.finished.at < made.at
-    })
+/// Officer, lane, and the first day that a difference turned.
+fn terms(delta: Delta) -> Vec<(String, String, Option<Date>)> {
+    match delta {
+        Delta::OfficerAdded(Officer { id, duties, .. }) => {
+            let term = |Duty { lane, term }| (id.clone(), lane, Some(term.since));
+            duties.into_iter().map(term).collect()
+        }
+        Delta::DutyAdded { officer, duty } | Delta::DutyRemoved { officer, duty } => {
+            vec![(officer, duty.lane, Some(duty.term.since))]
+        }
+        Delta::TermChanged {
+            officer,
+            lane,
+            before,
+            after,
+        } => vec![(officer, lane, first_turned(Some(before), Some(after)))],
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{case, changed, procedure, version, world};
+    use crate::check::testing::{case, changed, officer, procedure, version, world};
 
     const PATH: &str = "content/petugas.toml";
 
@@ -209,5 +221,58 @@ mod tests {
         let said = said("2025-03-01", "2025-04-01", "2025-05-02");
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].contains("surut sejak 1 Maret 2025"), "{said:?}");
+    }
+
+    #[test]
+    fn one_who_acted_and_is_deleted_is_told_once_for_all_steps() {
+        let deleted = |day| {
+            let policy = changed(
+                PATH,
+                version(PATH, &roster("2025-04-01")),
+                version(PATH, ""),
+                day,
+            );
+            let one = || case("001").received("2025-04-14 08:00");
+            let world = world(procedure())
+                .case(
+                    one()
+                        .step(1, "2025-04-15 10:00")
+                        .step(2, "2025-04-16 10:00"),
+                )
+                .listed_since("2025-04-01", vec![officer("loket-01", "loket")])
+                .policy(policy);
+            world.only("roster-changed")
+        };
+        assert_eq!(deleted("2025-04-14"), [""; 0], "before the first step");
+        assert_eq!(
+            deleted("2025-05-02"),
+            [
+                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) menghapus loket-01 dari daftar petugas, padahal 2 langkah sudah \
+                 tercatat atas namanya (berkas/langkah): 001/1, 001/2. Langkah itu tetap dinilai menurut daftar petugas ketika \
+                 dicatat."
+            ]
+        );
+    }
+
+    #[test]
+    fn many_turned_steps_are_one_finding_with_their_number() {
+        let policy = changed(
+            PATH,
+            version(PATH, &roster("2025-05-01")),
+            version(PATH, &roster("2025-04-01")),
+            "2025-05-02",
+        );
+        let mut world = world(procedure()).policy(policy);
+        for number in 1..=11 {
+            let draft = case(&format!("{number:03}")).received("2025-04-14 08:00");
+            world = world.case(draft.step(1, "2025-04-15 10:00"));
+        }
+        assert_eq!(
+            world.only("roster-changed"),
+            [
+                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah masa tugas dalam daftar petugas secara surut. Karena \
+                 itu penilaian 11 langkah berubah (berkas/langkah): 001/1, 002/1, 003/1, 004/1, 005/1, dan 6 lagi."
+            ]
+        );
     }
 }

@@ -33,11 +33,11 @@ use crate::case::renames::Renamed;
 use crate::finding::{Finding, Severity};
 use crate::history::worktree::Uncommitted;
 use crate::history::{
-    EntryFault, HeaderFault, History, Incomplete, Oddities, PathChange, UnsafeEntry,
+    Commit, EntryFault, HeaderFault, History, Incomplete, Oddities, PathChange, UnsafeEntry,
 };
 use crate::load::SopFile;
 use crate::past::Past;
-use crate::policy::Policy;
+use crate::policy::{Office, Policy};
 use crate::roster::{Duty, Officer, Roster, Term};
 use crate::settings::{Language, Settings};
 use crate::signature::{Demand, Signatures, Signed, Standing};
@@ -77,6 +77,7 @@ pub(crate) struct World {
     signing_since: Option<Date>,
     signatures: Vec<(usize, Signed)>,
     policy: Policy,
+    rosters: Vec<(Date, Vec<Officer>)>,
     oddities: Oddities,
     renames: Vec<(String, String)>,
 }
@@ -117,6 +118,7 @@ pub(crate) fn world(procedure: SopDraft) -> World {
         signing_since: None,
         signatures: Vec::new(),
         policy: Policy::default(),
+        rosters: Vec::new(),
         oddities: Oddities::default(),
         renames: Vec::new(),
     }
@@ -242,11 +244,37 @@ impl World {
         self
     }
 
+    /// Says which officers were listed from a day on; before the first day nothing is known.
+    pub(crate) fn listed_since(mut self, day: &str, officers: Vec<Officer>) -> Self {
+        self.rosters.push((day.parse().expect("a day"), officers));
+        self
+    }
+
+    /// What was in force at each commit.
+    fn policy_of(&self, history: &History) -> Policy {
+        let office = |commit: &Commit| {
+            let day = commit.committer.when.date_in(&jakarta());
+            let listed = self.rosters.iter().rfind(|(since, _)| *since <= day);
+            let roster = listed.map(|(_, officers)| Roster {
+                officers: officers.clone(),
+            });
+            let office = Office {
+                roster: roster.map(Arc::new),
+                ..Office::default()
+            };
+            (commit.id, Arc::new(office))
+        };
+        let commits = history.commits.iter();
+        let offices = commits.map(|commit| office(commit)).collect();
+        Policy::new(offices, self.policy.changes.clone())
+    }
+
     /// The verdict on all of it.
     pub(crate) fn verdict(&self) -> Verdict {
         let calendar = indonesia();
         let sop = Arc::new(self.procedure.build());
         let (archive, history) = self.history(&calendar, &Pinned::Sop(sop.clone()));
+        let policy = self.policy_of(&history);
         let settings = Settings {
             title: "Arsip".to_owned(),
             zone: jakarta(),
@@ -276,7 +304,7 @@ impl World {
             mistakes: &self.mistakes,
             archive: &archive,
             history: &history,
-            policy: &self.policy,
+            policy: &policy,
             uncommitted: &self.uncommitted,
             past: &self.past,
             as_of: self.as_of,

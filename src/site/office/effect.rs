@@ -8,9 +8,8 @@ use super::OPEN;
 use crate::check::rules;
 use crate::check::signature::concerns_signature;
 use crate::finding::Finding;
-use crate::policy::authors::authors;
 use crate::policy::delta::{Delta, deltas};
-use crate::policy::flip::{Flip, Record, Turn, lateness, roles};
+use crate::policy::flip::{Acts, Flip, Record, Turn, lateness, roles};
 use crate::policy::{OfficeChange, Version};
 use crate::site::atlas::Atlas;
 use crate::site::visible;
@@ -41,7 +40,11 @@ pub struct TurnView {
 }
 
 /// The effect of a change, where it could have one.
-pub(super) fn effect(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
+pub(super) fn effect(
+    atlas: &Atlas<'_>,
+    acts: &Acts<'_>,
+    change: &OfficeChange,
+) -> Option<EffectView> {
     if let Some((before, after)) = change.calendars() {
         let effect = lateness(record(atlas), change.made, before, after);
         if effect.clocks == 0 {
@@ -50,8 +53,7 @@ pub(super) fn effect(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectV
         return Some(turned(atlas, "riwayat-waktu", effect.clocks, &effect.flips));
     }
     if let Some((before, after)) = change.rosters() {
-        let mut flips = roles(record(atlas), change.made, before, after);
-        flips.extend(authors(record(atlas), change.made, before, after));
+        let flips = roles(record(atlas), acts, change.made, (before, after));
         if flips.is_empty() {
             return None;
         }
@@ -67,6 +69,7 @@ pub(super) fn effect(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectV
 fn record<'a>(atlas: &Atlas<'a>) -> Record<'a> {
     Record {
         archive: atlas.inputs.archive,
+        policy: atlas.inputs.policy,
         zone: atlas.words.zone,
         as_of: atlas.inputs.as_of,
     }
@@ -113,14 +116,11 @@ fn turn(atlas: &Atlas<'_>, flip: &Flip<'_>, path: &str) -> TurnView {
         Turn::OnTime => "riwayat-jadi-tepat",
         Turn::InRole => "riwayat-jadi-berwenang",
         Turn::NotInRole => "riwayat-jadi-tak-berwenang",
-        Turn::Entitled => "riwayat-jadi-pencatat",
-        Turn::NotEntitled => "riwayat-jadi-bukan-pencatat",
     };
     let step = flip.step.map(|at| at.saturating_add(1));
     TurnView {
         name: match step {
             Some(step) => format!("{id} · {}", words.count("langkah-ke", count(step))),
-            None if matches!(flip.turn, Turn::Entitled | Turn::NotEntitled) => id,
             None => format!("{id} · {}", words.get("berkas-kini")),
         },
         href: match step {

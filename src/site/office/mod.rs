@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::atlas::{Atlas, OFFICE};
 use super::line::Tag;
 use super::{Page, Section, View, visible};
+use crate::policy::flip::Acts;
 use crate::policy::{OfficeChange, OfficeFile};
 use crate::sop::SopKey;
 
@@ -99,11 +100,14 @@ fn entries(atlas: &Atlas<'_>) -> Vec<EntryView> {
             _ => grouped.push(vec![change]),
         }
     }
+    let acts = Acts::of(atlas.inputs.archive);
     let grouped = grouped.into_iter().rev();
-    grouped.filter_map(|group| entry(atlas, &group)).collect()
+    grouped
+        .filter_map(|group| entry(atlas, &acts, &group))
+        .collect()
 }
 
-fn entry(atlas: &Atlas<'_>, changes: &[&OfficeChange]) -> Option<EntryView> {
+fn entry(atlas: &Atlas<'_>, acts: &Acts<'_>, changes: &[&OfficeChange]) -> Option<EntryView> {
     let commit = &changes.first()?.commit;
     let day = commit.author.when.date_in(atlas.words.zone);
     Some(EntryView {
@@ -113,11 +117,14 @@ fn entry(atlas: &Atlas<'_>, changes: &[&OfficeChange]) -> Option<EntryView> {
         id: commit.id.to_string(),
         author: visible(&commit.author.name),
         summary: visible(&commit.summary),
-        files: changes.iter().map(|change| file(atlas, change)).collect(),
+        files: changes
+            .iter()
+            .map(|change| file(atlas, acts, change))
+            .collect(),
     })
 }
 
-fn file(atlas: &Atlas<'_>, change: &OfficeChange) -> FileView {
+fn file(atlas: &Atlas<'_>, acts: &Acts<'_>, change: &OfficeChange) -> FileView {
     let key = match &change.file {
         OfficeFile::Settings => "setelan",
         OfficeFile::Calendar => "kalender",
@@ -138,7 +145,7 @@ fn file(atlas: &Atlas<'_>, change: &OfficeChange) -> FileView {
         },
         lines,
         more,
-        effect: effect::effect(atlas, change),
+        effect: effect::effect(atlas, acts, change),
     }
 }
 

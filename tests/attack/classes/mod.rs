@@ -6,6 +6,7 @@ mod entries;
 mod forms;
 mod merges;
 mod names;
+mod office;
 mod policy;
 mod record;
 mod signatures;
@@ -24,6 +25,7 @@ pub fn all() -> Classes {
         documents::CLASSES,
         forms::CLASSES,
         policy::CLASSES,
+        office::CLASSES,
     ];
     Classes {
         classes: lists.into_iter().flat_map(named).collect(),

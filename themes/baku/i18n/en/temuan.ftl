@@ -279,7 +279,7 @@ temuan-officer-not-in-role-term = Step { $step } was finished on { $finished } b
     .bantuan = If the officer or the date is a slip of the pen, record a correction of step { $step }. If the term of duty is wrong, mend it in content/petugas.toml.
 
 temuan-judul-author-not-officer = Recorded by somebody else
-temuan-arti-author-not-officer = Every entry was recorded by its own officer or by a recorder.
+temuan-arti-author-not-officer = Every entry was recorded by its own officer or by a recorder, by the roster of that time.
 temuan-author-not-officer = { $entry ->
         [step] Step { $number }
         [correction] Correction { $number }
@@ -292,6 +292,12 @@ temuan-author-unknown = { $entry ->
        *[cancellation] The withdrawal
     } in the name of { $officer } was recorded in commit { $commit } ({ $commit_date }) by somebody whose e-mail address is not in the roster.
     .bantuan = See who made it with git show --no-patch { $commit }. If the address is an officer's, add it to content/petugas.toml; if not, ask { $officer }.
+temuan-author-entitled-later = { $entry ->
+        [step] Step { $number }
+        [correction] Correction { $number }
+       *[cancellation] The withdrawal
+    } in the name of { $officer } was recorded in commit { $commit } ({ $commit_date }) by somebody whom the roster entitled to it only later.
+    .bantuan = Find out who used that e-mail address when it was recorded, and explain why the roster was filled in late.
 
 ## Completeness and attachments
 
@@ -574,19 +580,30 @@ temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change -
     .bantuan = Check the decree of that day. If it is right, explain why it was entered late; if not, restore the calendar.
 
 temuan-judul-roster-changed = Roster changed in retrospect
-temuan-arti-roster-changed = Terms, addresses and rights to record are in the roster before the entries that rest on them, and were never changed in retrospect.
-temuan-roster-changed = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect from { $since } on. No step's verdict changed.
+temuan-arti-roster-changed = Terms are in the roster before the steps that rest on them and were never changed in retrospect; no officer who had acted was ever deleted.
+temuan-roster-changed = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect from { $since } on{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } other terms
+    }. No step's verdict changed.
     .bantuan = Enter a change of duty as soon as its letter is issued; explain why it was entered late.
 temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect. Step { $step } ({ $finished }) is therefore { $turn ->
         [in] now within the term
        *[out] no longer within the term
     }.
     .bantuan = Check the letter of assignment. If it is right, explain why it was entered late; if not, restore the roster.
-temuan-roster-changed-author = Commit { $commit } ({ $commit_date }) changed e-mail addresses or the right to record in the roster. { $step ->
-        [0] The withdrawal of this case
-       *[other] What was recorded at step { $step }
-    } stood there before that change, and now counts as recorded by somebody entitled to.
-    .bantuan = Find out who used that address when it was recorded. If it is right, explain why the roster was filled in late; if not, restore the roster.
+temuan-roster-changed-many = Commit { $commit } ({ $commit_date }) changed terms in the roster in retrospect. The verdicts on { $count } steps therefore changed (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }.
+    .bantuan = Check the letters of assignment. If they are right, explain why they were entered late; if not, restore the roster. The page on the history of rules names every step.
+temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { $officer } from the roster, though { $count ->
+        [one] one step was
+       *[other] { $count } steps were
+    } on record in that name (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }. What is on record is still judged by the roster of its time.
+    .bantuan = An officer who leaves is not deleted. Restore the entry in content/petugas.toml and give its term an end (sampai).
 temuan-contoh-baik-sop-edited = An SOP changes by a new revision.
 temuan-contoh-buruk-sop-edited = A limit in revision 0 is changed after the revision was approved.
 temuan-contoh-baik-calendar-changed = The days off of 2026 are entered in December 2025, before any step is counted across them.

@@ -258,7 +258,7 @@ temuan-officer-not-in-role-term = Langkah { $step } selesai { $finished } oleh {
     .bantuan = Bila petugas atau tanggalnya salah tulis, catat koreksi langkah { $step }. Bila masa tugasnya yang keliru, betulkan di content/petugas.toml.
 
 temuan-judul-author-not-officer = Dicatat oleh orang lain
-temuan-arti-author-not-officer = Setiap entri dicatat oleh petugasnya sendiri atau oleh pencatat.
+temuan-arti-author-not-officer = Setiap entri dicatat oleh petugasnya sendiri atau oleh pencatat, menurut daftar petugas ketika dicatat.
 temuan-author-not-officer = { $entry ->
         [step] Langkah { $number }
         [correction] Koreksi { $number }
@@ -271,6 +271,12 @@ temuan-author-unknown = { $entry ->
        *[cancellation] Pembatalan
     } atas nama { $officer } dicatat lewat commit { $commit } ({ $commit_date }) oleh seseorang yang alamat surelnya tidak ada dalam daftar petugas.
     .bantuan = Lihat pembuatnya dengan git show --no-patch { $commit }. Bila alamat itu milik petugas, tambahkan di content/petugas.toml; bila tidak, tanyakan kepada { $officer }.
+temuan-author-entitled-later = { $entry ->
+        [step] Langkah { $number }
+        [correction] Koreksi { $number }
+       *[cancellation] Pembatalan
+    } atas nama { $officer } dicatat lewat commit { $commit } ({ $commit_date }) oleh seseorang yang menurut daftar petugas baru sesudah itu berhak mencatatnya.
+    .bantuan = Periksa siapa yang memakai alamat surel itu ketika mencatat, dan jelaskan mengapa daftar petugas terlambat diisi.
 
 ## Kelengkapan dan lampiran
 
@@ -546,19 +552,27 @@ temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change -
     .bantuan = Periksa dasar hari libur itu. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan kalendernya.
 
 temuan-judul-roster-changed = Daftar petugas diubah surut
-temuan-arti-roster-changed = Masa tugas, alamat surel, dan hak mencatat sudah ada dalam daftar petugas sebelum catatan yang bersandar padanya, dan tidak pernah diubah surut.
-temuan-roster-changed = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } surut sejak { $since }. Tidak ada langkah yang penilaiannya berubah.
+temuan-arti-roster-changed = Masa tugas sudah ada dalam daftar petugas sebelum langkah yang bersandar padanya dan tidak pernah diubah surut; petugas yang sudah bertindak tidak pernah dihapus.
+temuan-roster-changed = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } surut sejak { $since }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } masa tugas lain
+    }. Tidak ada langkah yang penilaiannya berubah.
     .bantuan = Catat perubahan tugas segera sesudah surat tugasnya terbit; jelaskan bila terlambat dicatat.
 temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } secara surut. Karena itu langkah { $step } ({ $finished }) { $turn ->
         [in] menjadi dalam masa tugasnya
        *[out] tidak lagi dalam masa tugasnya
     }.
     .bantuan = Periksa surat tugasnya. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya.
-temuan-roster-changed-author = Commit { $commit } ({ $commit_date }) mengubah alamat surel atau hak mencatat dalam daftar petugas. Karena itu { $step ->
-        [0] pembatalan berkas ini
-       *[other] catatan pada langkah { $step }
-    }, yang sudah ada sebelum perubahan itu, kini dianggap dicatat oleh yang berwenang.
-    .bantuan = Periksa siapa yang memakai alamat itu ketika mencatat. Bila benar, jelaskan mengapa daftar petugas terlambat diisi; bila tidak, kembalikan daftar petugasnya.
+temuan-roster-changed-many = Commit { $commit } ({ $commit_date }) mengubah masa tugas dalam daftar petugas secara surut. Karena itu penilaian { $count } langkah berubah (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }.
+    .bantuan = Periksa surat tugasnya. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya. Halaman Riwayat aturan menyebut semua langkahnya.
+temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus { $officer } dari daftar petugas, padahal { $count } langkah sudah tercatat atas namanya (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }. Langkah itu tetap dinilai menurut daftar petugas ketika dicatat.
+    .bantuan = Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya.
 temuan-contoh-baik-sop-edited = SOP berubah lewat revisi baru.
 temuan-contoh-buruk-sop-edited = Batas waktu pada revisi 0 diubah sesudah revisi itu disahkan.
 temuan-contoh-baik-calendar-changed = Hari libur 2026 dicatat pada Desember 2025, sebelum ada langkah yang dihitung melewatinya.
