@@ -47,7 +47,7 @@ pub(super) enum Fault {
 }
 
 /// A case's folder: what is in it and what happened to it.
-pub(super) struct Folder<'a> {
+pub(in crate::check) struct Folder<'a> {
     context: CaseContext<'a>,
     files: BTreeMap<&'a str, &'a Attachment>,
     changes: BTreeMap<&'a str, Vec<&'a AttachmentChange>>,
@@ -59,7 +59,7 @@ pub(super) struct Folder<'a> {
 
 impl<'a> Folder<'a> {
     /// Opens the folder of a case.
-    pub(super) fn of(context: &CaseContext<'a>) -> Self {
+    pub(in crate::check) fn of(context: &CaseContext<'a>) -> Self {
         let case = context.case;
         let files = case.attachments.iter();
         let mut changes: BTreeMap<&str, Vec<&AttachmentChange>> = BTreeMap::new();
@@ -169,6 +169,17 @@ impl<'a> Folder<'a> {
             .collect()
     }
 
+    /// Every change that a commit made itself, in the order of history: no merge that only takes another line over, nothing
+    /// that went with the case when it was deleted or moved.
+    pub(in crate::check) fn own_changes(&self) -> impl Iterator<Item = &'a AttachmentChange> {
+        let changes = self.context.case.attachment_changes.iter();
+        changes.filter(|change| {
+            change.merge != Some(MergeSide::Untouched)
+                && !self.deletions.contains(&change.commit.id)
+                && !self.moved_along(change)
+        })
+    }
+
     /// Whether a removal only takes the file along to where the case went: there it is as it was.
     fn moved_along(&self, change: &AttachmentChange) -> bool {
         let blob = |side: Option<Change>| side.map(|side| side.blob);
@@ -225,7 +236,9 @@ fn fault_of_name(name: &str) -> Option<Fault> {
 }
 
 /// Every place in a record that names a file: the step, counted from 1, and the entry that does it.
-pub(super) fn namings(record: &CaseRecord) -> impl Iterator<Item = (u32, Entry, &Located<String>)> {
+pub(in crate::check) fn namings(
+    record: &CaseRecord,
+) -> impl Iterator<Item = (u32, Entry, &Located<String>)> {
     let steps = record.steps.iter().enumerate().flat_map(|(at, step)| {
         let number = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
         let outputs = step.outputs.iter();
@@ -243,7 +256,7 @@ pub(super) fn namings(record: &CaseRecord) -> impl Iterator<Item = (u32, Entry, 
 
 /// An entry of a record, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entry {
+pub(in crate::check) enum Entry {
     /// A step.
     Step(usize),
     /// A correction.

@@ -3,7 +3,7 @@
 pub mod attachment_mismatch;
 pub mod attachment_missing;
 pub mod attachment_path;
-mod evidence;
+pub(in crate::check) mod evidence;
 pub mod missing_output;
 pub mod missing_requirement;
 mod quality;

@@ -1,4 +1,4 @@
-//! `changed-without-step`: a commit that touches a case adds an entry to it.
+//! `changed-without-step`: a commit that touches a case adds an entry to it. Of the files in the case's folder speaks `folder`.
 
 use super::lineage::judged;
 use crate::check::CaseContext;
@@ -10,7 +10,7 @@ pub static CHANGED_WITHOUT_STEP: Rule = Rule {
     name: "changed-without-step",
     group: Group::History,
     severity: Some(Severity::Low),
-    proves: "Every change of the case's file added an entry to it.",
+    proves: "Every change of the case's file added an entry to it, and files in its folder came with one and stayed as they were.",
 };
 
 pub(in crate::check) static CHECK: Check = Check {

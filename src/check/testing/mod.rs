@@ -20,7 +20,7 @@ use jiff::tz::TimeZone;
 
 pub(crate) use draft::{Draft, case};
 pub(crate) use folder::sha256;
-pub(crate) use office::{changed, version};
+pub(crate) use office::{changed, changed_with, version};
 pub(crate) use procedure::{SopDraft, procedure, sop};
 pub(crate) use story::{Story, story};
 

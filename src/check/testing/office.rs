@@ -46,6 +46,20 @@ pub(crate) fn changed(
     Policy::new(HashMap::new(), vec![change])
 }
 
+/// A policy of one change that a commit of the stories made.
+pub(crate) fn changed_with(
+    commit: CommitId,
+    path: &str,
+    before: Option<Version>,
+    after: Option<Version>,
+) -> Policy {
+    let mut policy = changed(path, before, after, "2025-04-14");
+    for change in &mut policy.changes {
+        Arc::make_mut(&mut change.commit).id = commit;
+    }
+    policy
+}
+
 /// A version read from its text.
 pub(crate) fn version(path: &str, text: &str) -> Option<Version> {
     Some(parse(path, Some(Source::new(path, text))))

@@ -32,6 +32,8 @@ struct Chapter {
     merge: Option<MergeSide>,
     /// Belongs to the commit of the chapter before.
     same_commit: bool,
+    /// A commit that touches the case's folder alone, not its file.
+    folder_only: bool,
     /// Who recorded it, as the part of the e-mail address before the `@`.
     author: String,
     /// Files of the case's folder that it writes (`Some`) or takes away.
@@ -52,6 +54,7 @@ pub(crate) fn story(first: Draft) -> Story {
             after: Some(first),
             merge: None,
             same_commit: false,
+            folder_only: false,
             author: OFFICER.to_owned(),
             files: Vec::new(),
         }],
@@ -120,6 +123,14 @@ impl Story {
         self.chapter(before, Some(after), None, false)
     }
 
+    /// A commit that leaves the case's file alone; the files that follow are its changes of the folder.
+    pub(crate) fn alone(self) -> Self {
+        let now = self.now();
+        let mut story = self.chapter(now.clone(), now, None, false);
+        story.last().folder_only = true;
+        story
+    }
+
     /// The file is deleted.
     pub(crate) fn deleted(self) -> Self {
         let before = self.now();
@@ -156,6 +167,7 @@ impl Story {
             after,
             merge,
             same_commit,
+            folder_only: false,
             author: self.author.clone(),
             files: Vec::new(),
         });
@@ -171,11 +183,16 @@ impl Story {
         as_of: Date,
         history: &mut History,
     ) -> Case {
-        let transitions = self.transitions(number, history);
         let mut folder = Folder::default();
-        for (seen, (chapter, transition)) in (1..).zip(self.chapters.iter().zip(&transitions)) {
+        let mut transitions = Vec::new();
+        let all = self.transitions(number, history);
+        for (chapter, transition) in self.chapters.iter().zip(all) {
+            let seen = transitions.len() + usize::from(!chapter.folder_only);
             for (name, file) in &chapter.files {
-                folder.change(name, file.as_ref(), transition, seen);
+                folder.change(name, file.as_ref(), &transition, seen);
+            }
+            if !chapter.folder_only {
+                transitions.push(transition);
             }
         }
         let latest = transitions.iter().rev().find_map(|t| t.after.clone());

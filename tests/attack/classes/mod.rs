@@ -3,6 +3,7 @@
 mod commits;
 mod documents;
 mod entries;
+mod folder;
 mod forms;
 mod merges;
 mod names;
@@ -26,6 +27,7 @@ pub fn all() -> Classes {
         forms::CLASSES,
         policy::CLASSES,
         office::CLASSES,
+        folder::CLASSES,
     ];
     Classes {
         classes: lists.into_iter().flat_map(named).collect(),

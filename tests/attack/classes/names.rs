@@ -88,6 +88,8 @@ fn clash(attack: &mut Attack, one: &str, other: &str) -> Option<()> {
         b"lain".to_vec(),
     );
     let by = attack.insert(place, vec![op]);
+    // The first of the two is a plain file that no step names.
+    attack.must("changed-without-step", case, first);
     attack.must("unsafe-entry", case, by);
     attack.standing(Some(&format!("{folder}/{other}")));
     Some(())

@@ -172,6 +172,14 @@ temuan-arti-many-cases-in-commit = Every commit changes one case at most.
 temuan-many-cases-in-commit = Commit { $commit } ({ $commit_date }) changes { $count } cases at once: { $cases }.
     .bantuan = Record the change of every case with a commit of its own.
 
+temuan-judul-office-file-in-commit = Rule changed with a step
+temuan-arti-office-file-in-commit = Settings, calendar, roster and SOPs are changed by commits of their own, never together with what is judged by them.
+temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) records a case and also changes rules of the office: { $path }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+    .bantuan = Check whether the change of rules was approved. Next time, change rules by a commit of their own, before they are used.
+
 temuan-judul-step-changed = Record changed
 temuan-arti-step-changed = Nothing was ever changed after it was recorded.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) changes step { $number }, which was already recorded: { $fields }.
@@ -213,13 +221,24 @@ temuan-evil-merge-step = The merge commit { $commit } ({ $commit_date }) gives s
     .bantuan = This merge stays a finding. Where that step is wrong now, record the right text as a correction of step { $step }. Another time, merge without changing the file.
 
 temuan-judul-changed-without-step = Changed without a new entry
-temuan-arti-changed-without-step = Every change of a case's file adds one entry.
+temuan-arti-changed-without-step = Every change of a case's file adds one entry; files in its folder come with an entry and are never changed.
 temuan-changed-without-step = Commit { $commit } ({ $commit_date }) only changes the layout of case { $case }; its values stay the same.
     .bantuan = Nothing was lost. Next time, leave what was already recorded as it is written.
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) touches case { $case } without changing a letter.
     .bantuan = Usually only the file's permissions changed; make it a plain file again.
 temuan-form-mended = Commit { $commit } ({ $commit_date }) mends the form of case { $case }; its content is as it was before.
     .bantuan = Nothing is left to do.
+
+temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] adds file
+        [removed] removes file
+        [mode] changes the permissions of file
+       *[changed] changes file
+    } “{ $file }”{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } in the folder of case { $case }, though no step records it.
+    .bantuan = An attachment comes with the step that names it and stays as it is. If the file is evidence, add it under a new name together with a step or correction that names it; if not, explain it to the archive's keeper.
 
 temuan-judul-uncommitted = Not committed
 temuan-arti-uncommitted = The working folder holds no change that is not committed.
@@ -425,6 +444,8 @@ temuan-contoh-baik-many-steps-in-commit = A commit adds step 4 alone.
 temuan-contoh-buruk-many-steps-in-commit = A commit adds steps 4, 5 and 6.
 temuan-contoh-baik-many-cases-in-commit = A commit touches one case.
 temuan-contoh-buruk-many-cases-in-commit = A commit adds a step to two cases.
+temuan-contoh-baik-office-file-in-commit = A new officer is entered in the roster by one commit, their first step by another.
+temuan-contoh-buruk-office-file-in-commit = One commit adds a step and also a day off in the calendar.
 temuan-contoh-baik-step-changed = A wrong time is mended by an entry of correction.
 temuan-contoh-buruk-step-changed = The time of step 4 is edited in place, even if it is restored later.
 temuan-contoh-baik-step-removed = A wrong step stays and is corrected.
@@ -434,7 +455,7 @@ temuan-contoh-buruk-case-deleted = Its file is deleted.
 temuan-contoh-baik-evil-merge = A merge takes the case's file from one of its branches.
 temuan-contoh-buruk-evil-merge = A merge writes what none of its branches has.
 temuan-contoh-baik-changed-without-step = Every commit on a case adds an entry.
-temuan-contoh-buruk-changed-without-step = A commit that only tidies spaces or a comment.
+temuan-contoh-buruk-changed-without-step = A commit that only tidies spaces, or that replaces a photo in the case's folder.
 temuan-contoh-baik-uncommitted = The working folder equals the last commit.
 temuan-contoh-buruk-uncommitted = A new step is typed but not committed.
 temuan-contoh-baik-history-incomplete = A whole copy of the repository.

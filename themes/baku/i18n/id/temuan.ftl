@@ -154,6 +154,14 @@ temuan-arti-many-cases-in-commit = Setiap commit mengubah paling banyak satu ber
 temuan-many-cases-in-commit = Commit { $commit } ({ $commit_date }) mengubah { $count } berkas sekaligus: { $cases }.
     .bantuan = Catat perubahan setiap berkas dengan commit tersendiri.
 
+temuan-judul-office-file-in-commit = Aturan diubah bersama langkah
+temuan-arti-office-file-in-commit = Setelan, kalender, daftar petugas, dan SOP selalu diubah dengan commit tersendiri, tidak bersama catatan yang dinilai menurutnya.
+temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) mencatat berkas dan sekaligus mengubah aturan kantor: { $path }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } file lain
+    }.
+    .bantuan = Periksa apakah perubahan aturan itu disetujui yang berwenang. Kali lain ubah aturan dengan commit tersendiri, sebelum dipakai.
+
 temuan-judul-step-changed = Catatan diubah
 temuan-arti-step-changed = Tidak ada catatan yang pernah diubah setelah dicatat.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) mengubah langkah { $number } yang sudah tercatat: { $fields }.
@@ -195,13 +203,24 @@ temuan-evil-merge-step = Commit penggabungan { $commit } ({ $commit_date }) memb
     .bantuan = Penggabungan ini tetap menjadi temuan. Bila isi langkah itu salah, catat yang benar sebagai koreksi langkah { $step }. Kali lain gabungkan tanpa mengubah isi berkas.
 
 temuan-judul-changed-without-step = Diubah tanpa entri baru
-temuan-arti-changed-without-step = Setiap perubahan berkas menambah satu entri.
+temuan-arti-changed-without-step = Setiap perubahan berkas menambah satu entri; file dalam foldernya masuk bersama entri dan tidak diubah lagi.
 temuan-changed-without-step = Commit { $commit } ({ $commit_date }) hanya mengubah tata tulis berkas { $case }; isinya tetap sama.
     .bantuan = Tidak ada isi yang berubah. Lain kali biarkan tulisan yang sudah tercatat apa adanya.
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $case } tanpa mengubah satu huruf pun.
     .bantuan = Tidak ada isi yang berubah. Biasanya izin filenya yang menjadi "dapat dijalankan"; kembalikan menjadi file biasa.
 temuan-form-mended = Commit { $commit } ({ $commit_date }) membetulkan penulisan berkas { $case }; isinya sama dengan sebelum rusak.
     .bantuan = Tidak ada yang perlu dikerjakan lagi.
+
+temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
+        [added] menambahkan file
+        [removed] menghapus file
+        [mode] mengubah izin file
+       *[changed] mengubah file
+    } “{ $file }”{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } file lain
+    } dalam folder berkas { $case }, padahal tidak ada langkah yang mencatatnya.
+    .bantuan = Lampiran masuk bersama langkah yang menyebutnya dan sesudah itu tidak diubah. Bila file itu bukti, masukkan lagi dengan nama baru bersama langkah atau koreksi yang menyebutnya; bila bukan, jelaskan kepada pengelola arsip.
 
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
@@ -404,6 +423,8 @@ temuan-contoh-baik-many-steps-in-commit = Satu commit menambahkan langkah 4 saja
 temuan-contoh-buruk-many-steps-in-commit = Satu commit menambahkan langkah 4, 5, dan 6.
 temuan-contoh-baik-many-cases-in-commit = Satu commit menyentuh satu berkas.
 temuan-contoh-buruk-many-cases-in-commit = Satu commit menambah langkah pada dua berkas.
+temuan-contoh-baik-office-file-in-commit = Petugas baru dicatat di daftar petugas dengan satu commit, langkah pertamanya dengan commit lain.
+temuan-contoh-buruk-office-file-in-commit = Satu commit menambah langkah dan sekaligus menambah hari libur di kalender.
 temuan-contoh-baik-step-changed = Jam yang salah tulis dibetulkan dengan entri koreksi.
 temuan-contoh-buruk-step-changed = Jam pada langkah 4 disunting langsung, walaupun kemudian dikembalikan.
 temuan-contoh-baik-step-removed = Langkah yang keliru tetap ada dan dikoreksi.
@@ -413,7 +434,7 @@ temuan-contoh-buruk-case-deleted = Berkasnya dihapus.
 temuan-contoh-baik-evil-merge = Penggabungan mengambil berkas dari salah satu cabang.
 temuan-contoh-buruk-evil-merge = Penggabungan menulis isi yang tidak ada pada cabang mana pun.
 temuan-contoh-baik-changed-without-step = Setiap commit pada berkas menambah satu entri.
-temuan-contoh-buruk-changed-without-step = Commit yang hanya merapikan spasi atau mengubah komentar.
+temuan-contoh-buruk-changed-without-step = Commit yang hanya merapikan spasi, atau yang mengganti foto dalam folder berkas.
 temuan-contoh-baik-uncommitted = Folder kerja sama dengan commit terakhir.
 temuan-contoh-buruk-uncommitted = Langkah baru sudah diketik tetapi belum di-commit.
 temuan-contoh-baik-history-incomplete = Salinan repositori yang utuh.
