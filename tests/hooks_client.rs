@@ -88,7 +88,7 @@ tinggi[out-of-order]: Langkah 2 mencatat aktivitas 3, padahal yang berikutnya ad
   --> cases/2025/04/2025-0001.toml:15:13
    |
 15 | aktivitas = 3
-   |             ^
+   |             ^ yang dicatat
    |
   ::: cases/2025/04/2025-0001.toml:8:1
    |
@@ -96,7 +96,6 @@ tinggi[out-of-order]: Langkah 2 mencatat aktivitas 3, padahal yang berikutnya ad
    | ----------- langkah sebelumnya di sini
    |
    = perihal: berkas 2025-0001 · langkah 2
-   = jalan keluar: Bila hanya salah tulis, catat koreksi langkah 2. Bila ada yang terlewat, catat sebagai langkah baru dan jelaskan dalam catatannya.
 
 Commit ditolak: ada 1 kesalahan di atas. Suntingan Anda tetap ada. Betulkan, git add, lalu commit lagi.
 Bila memang begitulah kejadiannya, tulis satu baris ini di bawah pesan commit: Diakui: out-of-order

@@ -73,7 +73,7 @@ tinggi[out-of-order]: Langkah 2 mencatat aktivitas 3, padahal yang berikutnya ad
   --> cases/2025/04/2025-0001.toml:15:13
    |
 15 | aktivitas = 3
-   |             ^
+   |             ^ yang dicatat
    |
   ::: cases/2025/04/2025-0001.toml:8:1
    |
@@ -81,7 +81,9 @@ tinggi[out-of-order]: Langkah 2 mencatat aktivitas 3, padahal yang berikutnya ad
    | ----------- langkah sebelumnya di sini
    |
    = perihal: berkas 2025-0001 · langkah 2 · commit [COMMIT]
-   = jalan keluar: Bila hanya salah tulis, catat koreksi langkah 2. Bila ada yang terlewat, catat sebagai langkah baru dan jelaskan dalam catatannya.
+   = jalan keluar: Bila hanya salah tulis, catat koreksinya:
+                       tertib case correct 2025-0001 2 --activity 2
+                   Bila ada yang terlewat, tidak ada yang dapat membetulkannya; jelaskan sebabnya dalam catatan langkah berikutnya.
 
 Cara melanjutkan: commit yang belum terkirim masih boleh dibetulkan.
   Commit terakhir: sunting file-nya, git add, lalu git commit --amend

@@ -209,7 +209,18 @@ fn what_is_wrong_is_refused_with_its_way_out_and_writes_nothing() {
     let office = Office::of(server.path(), "unit-01");
     let wrong = office.refuses(&["step", "2025-0001", "--activity", "3", "--yes"]);
     assert!(wrong.contains("tinggi[wrong-start]"), "{wrong}");
-    assert!(wrong.contains("--allow ATURAN"), "{wrong}");
+    // The time is wrong too, and that can't be owned up to.
+    assert!(wrong.contains("[future-step]"), "{wrong}");
+    assert!(!wrong.contains("--allow"), "{wrong}");
+    let skipped = ["step", "2025-0001", "--activity", "3", "--yes"];
+    let skipped = office.refuses(&[&skipped[..], &["--finished", "2025-04-15 08:30"]].concat());
+    assert!(
+        skipped.contains("ulangi dengan --allow wrong-start;"),
+        "{skipped}"
+    );
+    // Nothing is recorded yet that could be corrected, and there is no commit yet.
+    assert!(!skipped.contains("koreksi"), "{skipped}");
+    assert!(!skipped.contains("commit"), "{skipped}");
     let unknown = office.refuses(&["step", "2025-0009", "--yes"]);
     assert!(
         unknown.contains("Tidak ada berkas nomor 2025-0009."),
@@ -596,4 +607,70 @@ fn a_new_case_leads_editors_to_its_schema_where_the_site_has_it() {
     let after = office.read("cases/2025/04/2025-0002.toml");
     assert!(after.starts_with(&text));
     assert_eq!(office.findings(), ["overdue"; 0]);
+}
+
+#[test]
+fn a_deleted_case_is_told_from_one_that_never_was() {
+    let site = Site::with_case(1).remove(CASE).commit("hapus");
+    let office = Office::of(site.path(), "unit-01");
+    for arguments in [
+        &["step", "2025-0001", "--yes"][..],
+        &[
+            "correct",
+            "2025-0001",
+            "1",
+            "--note",
+            "a",
+            "--reason",
+            "b",
+            "--yes",
+        ],
+        &["cancel", "2025-0001", "--reason", "b", "--yes"],
+    ] {
+        let said = office.refuses(arguments);
+        let commit = &site.head().to_string()[..10];
+        let told =
+            format!("Berkas nomor 2025-0001 sudah dihapus dari arsip, lewat commit {commit}.");
+        assert!(said.contains(&told), "{said}");
+        assert!(
+            said.contains(&format!("git checkout {commit}~1 -- {CASE}")),
+            "{said}"
+        );
+    }
+    let said = office.refuses(&["step", "2025-0007", "--yes"]);
+    assert!(said.contains("Tidak ada berkas nomor 2025-0007."), "{said}");
+}
+
+#[test]
+fn one_address_of_several_officers_names_nobody() {
+    let roster = support::ROSTER.replace("tim-01@", "unit-01@");
+    let site = Site::with_case(1)
+        .file("content/petugas.toml", &roster)
+        .commit("satu alamat");
+    let office = Office::of(site.path(), "unit-01");
+    // Whose lane it is says who did the step; nothing says who corrects.
+    let finished = [
+        "--finished",
+        "2025-04-15 08:30",
+        "--decision",
+        "ya",
+        "--yes",
+    ];
+    let step = [&["step", "2025-0001", "--dry-run"][..], &finished].concat();
+    assert!(office.records(&step).contains("petugas = \"tim-01\""));
+    let correct = [
+        "correct",
+        "2025-0001",
+        "1",
+        "--note",
+        "a",
+        "--reason",
+        "b",
+        "--yes",
+    ];
+    let said = office.refuses(&correct);
+    let told = "unit-01@contoh.go.id, dipakai beberapa petugas: unit-01, tim-01.";
+    assert!(said.contains(told), "{said}");
+    assert!(said.contains("--by ID"), "{said}");
+    office.records(&[&correct[..], &["--by", "unit-01"]].concat());
 }

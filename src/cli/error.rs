@@ -13,7 +13,7 @@ use crate::history::{InventoryError, OfficeError, RepositoryError};
 use crate::init::InitError;
 use crate::judge::JudgeError;
 use crate::recording::RecordError;
-use crate::report::text;
+use crate::report::{reasons, text};
 use crate::serve::ServeError;
 use crate::stamp::CommitId;
 use crate::text::{Catalog, TextError, shell_word};
@@ -339,7 +339,7 @@ fn behind(
 ) -> String {
     match message {
         None => plain(catalog, &error.to_string()),
-        Some(message) => format!("{}{}", text(findings, catalog), keyed(catalog, message)),
+        Some(message) => format!("{}{}", reasons(findings, catalog), keyed(catalog, message)),
     }
 }
 

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::RecordError;
+use super::git::GitError;
 use crate::arrival::standing;
 use crate::case::Case;
 use crate::case::path::CasePath;
-use crate::history::{History, OfficeError, Repository, office_files, part, snapshot};
-use crate::judge::{AsOf, JudgeError};
+use crate::history::{Entry, History, OfficeError, Repository, office_files, part, snapshot};
+use crate::judge::{AsOf, JudgeError, OfficeSource, Question, judge};
 use crate::load::{Content, load};
+use crate::past::Testimony;
 use crate::roster::Officer;
 use crate::sop::{Sop, SopKey};
 use crate::stamp::CommitId;
@@ -89,9 +91,12 @@ impl Desk {
         self.as_of.day(&self.content.settings.zone)
     }
 
-    /// The officer who commits with this address.
-    pub fn officer(&self) -> Option<&Officer> {
-        self.content.roster.by_email(&self.committer.email)
+    /// The officers who commit with this address; a counter may share one.
+    pub fn officers(&self) -> Vec<&Officer> {
+        let officers = self.content.roster.officers.iter();
+        officers
+            .filter(|officer| officer.has_email(&self.committer.email))
+            .collect()
     }
 
     /// The SOP with this key, as it stands now.
@@ -121,12 +126,26 @@ impl Desk {
     /// # Errors
     /// When the repository can't be read.
     pub fn holds(&self, path: &str) -> Result<bool, RecordError> {
+        Ok(self.entry(path)?.is_some())
+    }
+
+    /// Whether the site has a file of these bytes at this path.
+    ///
+    /// # Errors
+    /// When the repository can't be read.
+    pub fn holds_bytes(&self, path: &str, bytes: &[u8]) -> Result<bool, RecordError> {
+        let blob = git2::Oid::hash_object(git2::ObjectType::Blob, bytes).map_err(GitError::from)?;
+        let found = self.entry(path)?.map(|entry| entry.id.0);
+        Ok(found.is_some_and(|id| id == blob.as_bytes()))
+    }
+
+    fn entry(&self, path: &str) -> Result<Option<Entry>, RecordError> {
         let objects = self.repository.objects()?;
         let found = objects
             .commit(self.head)
             .and_then(|commit| objects.entry(&commit, path));
         let unreadable = |error| JudgeError::from(OfficeError::Object(error));
-        Ok(found.map_err(unreadable)?.is_some())
+        Ok(found.map_err(unreadable)?)
     }
 
     /// Numbers of all cases.
@@ -143,11 +162,23 @@ impl Desk {
     /// The case with this number, ready to be continued.
     ///
     /// # Errors
-    /// When there is none or two, it can't be understood, or its file holds edits that are not committed.
+    /// When there is none or two, or it or its SOP can't be understood.
     pub fn case(&self, number: &str) -> Result<Standing, RecordError> {
+        let standing = self.readable(number)?;
+        if standing.case.sop().is_none() {
+            return Err(RecordError::NoSopOf(number.to_owned()));
+        }
+        Ok(standing)
+    }
+
+    /// The case with this number, whatever became of its SOP: enough to withdraw it.
+    ///
+    /// # Errors
+    /// When there is none or two, or it can't be understood.
+    pub fn readable(&self, number: &str) -> Result<Standing, RecordError> {
         let files = self.files(number)?;
         let path = match files.as_slice() {
-            [] => return Err(RecordError::NoCase(number.to_owned())),
+            [] => return Err(self.absent(number)?),
             [path] => path,
             _ => return Err(RecordError::TwoFiles(number.to_owned())),
         };
@@ -156,10 +187,37 @@ impl Desk {
         let archive = standing(&self.repository, self.head, paths, around)?;
         let case = archive.cases.into_iter().find(|case| case.path == *path);
         let case = case.ok_or_else(|| RecordError::NoCase(number.to_owned()))?;
-        if case.record().is_none() || case.sop().is_none() {
+        if case.record().is_none() {
             return Err(RecordError::Broken(number.to_owned()));
         }
         Ok(Standing { case })
+    }
+
+    /// Why there is no case with this number: it was deleted, or never was.
+    fn absent(&self, number: &str) -> Result<RecordError, RecordError> {
+        let judged = judge(&Question {
+            site: self.site.clone(),
+            revision: self.head.to_string(),
+            as_of: self.as_of,
+            office: OfficeSource::Revision,
+            report_uncommitted: false,
+            testimony: Testimony::default(),
+        })?;
+        let mut cases = judged.archive.cases.iter();
+        let deleted = cases.find(|case| case.deleted && case.id == number);
+        let gone = deleted.and_then(|case| {
+            let mut transitions = case.transitions.iter().rev();
+            let last = transitions.find(|transition| transition.after.is_none())?;
+            Some((case, last))
+        });
+        Ok(match gone {
+            Some((case, last)) => RecordError::Deleted {
+                number: number.to_owned(),
+                path: case.path.clone(),
+                commit: last.commit.id.short(),
+            },
+            None => RecordError::NoCase(number.to_owned()),
+        })
     }
 
     /// Refuses a file whose copy in the working tree is not the committed one.

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use super::git::GitError;
 use crate::finding::{Finding, Param, Params};
 use crate::history::RepositoryError;
+use crate::intake::acknowledge::{may_be_owned, ownable};
 use crate::judge::JudgeError;
+use crate::text::shell_word;
 
 /// Why nothing was recorded. The repository is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +31,24 @@ pub enum RecordError {
     /// There is no such case.
     #[error("no case {0}")]
     NoCase(String),
+    /// The case was deleted from the archive.
+    #[error("case {number} was deleted")]
+    Deleted {
+        /// Its number.
+        number: String,
+        /// Its file.
+        path: String,
+        /// The commit that deleted it, shortened.
+        commit: String,
+    },
+    /// Several officers share the address, so one must be named.
+    #[error("{email} belongs to several officers")]
+    Shared {
+        /// The address.
+        email: String,
+        /// Ids of the officers.
+        officers: Vec<String>,
+    },
     /// Two files have this number.
     #[error("case {0} has two files")]
     TwoFiles(String),
@@ -43,6 +63,9 @@ pub enum RecordError {
     /// The case's file can't be understood, or its SOP is not there.
     #[error("case {0} can't be continued")]
     Broken(String),
+    /// The SOP that judges the case is not there or can't be understood.
+    #[error("case {0} has no SOP")]
+    NoSopOf(String),
     /// The file holds edits that are not committed.
     #[error("{0}: edits that are not committed")]
     Edited(String),
@@ -130,6 +153,21 @@ impl RecordError {
             Self::NoIdentity => ("catat-gagal-identitas", Params::new()),
             Self::Stranger(email) => ("catat-gagal-asing", text(email.clone())),
             Self::NoCase(number) => ("catat-gagal-tidak-ada", text(number.clone())),
+            Self::Deleted {
+                number,
+                path,
+                commit,
+            } => {
+                let mut params = text(number.clone());
+                params.insert("file", shell_word(path).into());
+                params.insert("commit", commit.clone().into());
+                ("catat-gagal-dihapus", params)
+            }
+            Self::Shared { email, officers } => {
+                let mut params = text(email.clone());
+                params.insert("petugas", officers.clone().into());
+                ("catat-gagal-bersama", params)
+            }
             Self::TwoFiles(number) => ("catat-gagal-ganda", text(number.clone())),
             Self::Taken { number, path } => {
                 let mut params = text(number.clone());
@@ -137,6 +175,7 @@ impl RecordError {
                 ("catat-gagal-sudah-ada", params)
             }
             Self::Broken(number) => ("catat-gagal-rusak", text(number.clone())),
+            Self::NoSopOf(number) => ("catat-gagal-tanpa-sop", text(number.clone())),
             Self::Edited(path) => ("catat-gagal-tersunting", text(path.clone())),
             Self::Number(number) => ("catat-gagal-nomor", text(number.clone())),
             Self::NoSop(name) => ("catat-gagal-sop", text(name.clone())),
@@ -153,7 +192,16 @@ impl RecordError {
             }
             Self::FileTaken(name) => ("catat-gagal-lampiran-ada", text(name.clone())),
             Self::Refused(findings) => {
-                let params = Params::from([("jumlah", findings.len().into())]);
+                let rules = ownable(findings);
+                // Everything must be owned up to, or nothing is recorded.
+                let all = findings.iter().all(|finding| may_be_owned(finding.rule));
+                let rules = rules.iter().map(|rule| format!("--allow {rule}"));
+                let allow = match all {
+                    true => rules.collect::<Vec<_>>().join(" "),
+                    false => "none".to_owned(),
+                };
+                let params =
+                    Params::from([("jumlah", findings.len().into()), ("aturan", allow.into())]);
                 ("catat-ditolak", params)
             }
             Self::Moved => ("catat-gagal-bergeser", Params::new()),

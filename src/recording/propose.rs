@@ -79,6 +79,10 @@ pub fn propose(desk: &Desk, draft: Draft, allowed: &[String]) -> Result<Draft, R
     let brought = arrival(&repository, Some(desk.head), thought, desk.as_of)?;
     // That the next activity is late already says nothing of this entry.
     let mut findings = brought.findings;
+    // Nobody can look up a commit that is only thought of.
+    for finding in &mut findings {
+        finding.commit = finding.commit.filter(|commit| *commit != thought);
+    }
     // The commit that is thought of bears no signature; the one that git makes of it will, where git is told so.
     let signed = signs(&desk.site)?;
     findings.retain(|finding| finding.rule != &OVERDUE && !(signed && finding.rule == &UNSIGNED));

@@ -17,7 +17,7 @@ use crate::stamp::CommitId;
 /// When git refuses, or the branch has moved; then nothing has changed.
 pub fn save(desk: &Desk, draft: &Draft) -> Result<CommitId, RecordError> {
     let made = commit(&desk.site, desk.head, draft, None)?;
-    let aside = set_aside(&desk.site, draft)?;
+    let aside = set_aside(desk, draft)?;
     let merged = git(
         &desk.site,
         &["merge", "--ff-only", "--quiet", &made.to_string()],
@@ -73,10 +73,14 @@ pub(super) fn commit(
 
 /// Attachments that lie in the case's folder already, as people put them there, are moved aside so that git can write them.
 /// Returns each with its copy.
-fn set_aside(site: &Path, draft: &Draft) -> Result<Vec<(PathBuf, PathBuf)>, RecordError> {
+fn set_aside(desk: &Desk, draft: &Draft) -> Result<Vec<(PathBuf, PathBuf)>, RecordError> {
     let mut moved = Vec::new();
     for (path, bytes) in &draft.files {
-        let file = site.join(path);
+        // What the record has already, git leaves where it is.
+        if desk.holds_bytes(path, bytes)? {
+            continue;
+        }
+        let file = desk.site.join(path);
         let failed = |source| RecordError::File {
             path: file.clone(),
             source,

@@ -29,18 +29,20 @@ enum Holds {
 fn holds(name: &str) -> Option<Holds> {
     Some(match name {
         "officer" | "named" | "author" | "name" | "fingerprint" => Holds::Person,
-        "file" | "given" | "actual" => Holds::Attachment,
-        "answer" | "nilai" | "reason" => Holds::Free,
-        "activity" | "answers" | "approved" | "as_of" | "bantuan" | "bawaan" | "batas"
-        | "before" | "berkas" | "bita" | "cancelled" | "case" | "cases" | "change" | "commit"
-        | "commit_date" | "count" | "date" | "day" | "days" | "deleted_by" | "diharapkan"
-        | "dikenal" | "ditemukan" | "due" | "entry" | "expected" | "fields" | "finished"
-        | "first" | "folder" | "from" | "from_short" | "header" | "holiday" | "jumlah" | "kind"
-        | "known" | "kunci" | "lane" | "last" | "limit" | "method" | "mirip" | "missing"
-        | "more" | "more_fields" | "number" | "object" | "other" | "other_date" | "path"
-        | "pilihan" | "previous" | "previous_finished" | "received" | "revision" | "role"
-        | "sebab" | "sejak" | "since" | "size" | "sop" | "started" | "step" | "target" | "to"
-        | "to_short" | "tolerance" | "turn" | "ukuran" | "until" | "year" => Holds::Form,
+        "file" | "given" | "actual" | "outputs" => Holds::Attachment,
+        "answer" | "nilai" | "reason" | "requirements" => Holds::Free,
+        "activity" | "again" | "corrected" | "langkah" | "nomor" | "set" | "settled"
+        | "sop_file" | "sop_target" | "undo" | "answers" | "approved" | "as_of" | "bantuan"
+        | "bawaan" | "batas" | "before" | "berkas" | "bita" | "cancelled" | "case" | "cases"
+        | "change" | "commit" | "commit_date" | "count" | "date" | "day" | "days"
+        | "deleted_by" | "diharapkan" | "dikenal" | "ditemukan" | "due" | "entry" | "expected"
+        | "fields" | "finished" | "first" | "folder" | "from" | "from_short" | "header"
+        | "holiday" | "jumlah" | "kind" | "known" | "kunci" | "lane" | "last" | "limit"
+        | "method" | "mirip" | "missing" | "more" | "more_fields" | "number" | "object"
+        | "other" | "other_date" | "path" | "pilihan" | "previous" | "previous_finished"
+        | "received" | "revision" | "role" | "sebab" | "sejak" | "since" | "size" | "sop"
+        | "started" | "step" | "target" | "to" | "to_short" | "tolerance" | "turn" | "ukuran"
+        | "until" | "year" => Holds::Form,
         _ => return None,
     })
 }

@@ -8,18 +8,35 @@ use crate::check::Verdict;
 use crate::escape;
 use crate::finding::{Finding, Param, Params, Severity};
 use crate::source::Place;
-use crate::text::Catalog;
+use crate::text::{Catalog, help_lines};
 
 /// Every finding, one paragraph each. The text carries terminal colours; the printing end removes them where they don't
 /// belong.
 pub fn text(findings: &[Finding], catalog: &Catalog) -> String {
+    paragraphs(findings, catalog, |_| true)
+}
+
+/// The same of an entry that is not recorded yet. A way out that mends what is on record would lead astray: here the entry
+/// itself is mended.
+pub fn reasons(findings: &[Finding], catalog: &Catalog) -> String {
+    paragraphs(findings, catalog, |finding| {
+        finding.rule.group == crate::finding::Group::History
+    })
+}
+
+fn paragraphs(
+    findings: &[Finding],
+    catalog: &Catalog,
+    is_helped: impl Fn(&Finding) -> bool,
+) -> String {
     let renderer = Renderer::styled();
     let mut out = String::new();
     for finding in findings {
         let place = finding.place.as_ref().map(visible);
         let related = finding.related.as_ref().map(|(place, _)| visible(place));
         let places = (place.as_ref(), related.as_ref());
-        out.push_str(&renderer.render(&[paragraph(finding, places, catalog)]));
+        let help = catalog.help(finding).filter(|_| is_helped(finding));
+        out.push_str(&renderer.render(&[paragraph((finding, help), places, catalog)]));
         out.push_str("\n\n");
     }
     out
@@ -34,7 +51,7 @@ fn visible(place: &Place) -> Place {
 }
 
 fn paragraph<'a>(
-    finding: &'a Finding,
+    (finding, help): (&'a Finding, Option<String>),
     (place, related): (Option<&'a Place>, Option<&'a Place>),
     catalog: &Catalog,
 ) -> Group<'a> {
@@ -44,7 +61,7 @@ fn paragraph<'a>(
         .primary_title(catalog.message(finding))
         .id(finding.rule.name);
     let mut group = match place {
-        Some(place) => shown(title, place, AnnotationKind::Primary, None),
+        Some(place) => shown(title, place, catalog.place_label(finding)),
         None => Group::with_title(title),
     };
     if let (Some(place), Some((_, label))) = (related, &finding.related) {
@@ -62,21 +79,29 @@ fn paragraph<'a>(
                 .message(normalize_untrusted_str(&subject)),
         );
     }
-    if let Some(help) = catalog.help(finding) {
+    if let Some(help) = help {
         let name = catalog.get("laporan-bantuan");
-        group = group.element(
-            Level::HELP
-                .with_name(name)
-                .message(normalize_untrusted_str(&help)),
-        );
+        group = group.element(Level::HELP.with_name(name).message(lines(&help)));
     }
     group
+}
+
+/// A way out: commands on lines of their own, ready to be copied.
+fn lines(help: &str) -> String {
+    let lines = help_lines(help).map(|line| {
+        let words = normalize_untrusted_str(&line.words);
+        if line.command {
+            format!("    {words}")
+        } else {
+            words
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn shown<'a>(
     title: annotate_snippets::Title<'a>,
     place: &'a Place,
-    kind: AnnotationKind,
     label: Option<String>,
 ) -> Group<'a> {
     if place.text.is_empty() || place.cut > 0 {
@@ -86,7 +111,7 @@ fn shown<'a>(
                 .char_column(place.column as usize),
         );
     }
-    title.element(snippet(place, kind, label))
+    title.element(snippet(place, AnnotationKind::Primary, label))
 }
 
 fn snippet(

@@ -7,6 +7,7 @@ use super::line::Tag;
 use super::visible;
 use crate::finding::Finding;
 use crate::source::Place;
+use crate::text::{HelpLine, help_lines};
 
 /// A finding on a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,8 +20,8 @@ pub struct FindingView {
     pub severity: Tag,
     /// What is wrong.
     pub message: String,
-    /// The way out.
-    pub help: Option<String>,
+    /// The way out, line by line; empty where the catalogue has none.
+    pub help: Vec<HelpLine>,
     /// Where.
     pub place: Option<PlaceView>,
     /// A second place.
@@ -62,6 +63,16 @@ impl Atlas<'_> {
         catalog.has(&key).then(|| catalog.get(&key))
     }
 
+    /// The way out of a finding.
+    fn help(&self, finding: &Finding) -> Vec<HelpLine> {
+        let help = self.words.catalog.help(finding).unwrap_or_default();
+        let lines = help_lines(&help).map(|line| HelpLine {
+            words: visible(&line.words),
+            ..line
+        });
+        lines.collect()
+    }
+
     /// A finding as pages show it; `path` is the page of its case.
     pub(super) fn finding(&self, finding: &Finding, path: Option<&str>) -> FindingView {
         let catalog = self.words.catalog;
@@ -72,8 +83,11 @@ impl Atlas<'_> {
             title: self.rule_words("temuan-judul", finding.rule.name),
             severity: self.severity(finding.severity),
             message: visible(&catalog.message(finding)),
-            help: catalog.help(finding).map(|help| visible(&help)),
-            place: finding.place.as_ref().map(|place| view(place, None)),
+            help: self.help(finding),
+            place: finding
+                .place
+                .as_ref()
+                .map(|place| view(place, catalog.place_label(finding))),
             related: related.map(|(place, key)| view(place, label(key))),
             commit: finding.commit.map(|commit| commit.short()),
             case: finding.case.as_deref().map(visible),

@@ -12,9 +12,11 @@ use crate::finding::{Finding, Param, Params};
 use crate::settings::Language;
 
 mod date;
+mod help;
 mod shell;
 
 pub use date::{format_clock, format_date, format_moment};
+pub use help::{HelpLine, help_lines, sentences};
 pub use shell::shell_word;
 
 /// The files of the built-in texts of a language.
@@ -139,10 +141,28 @@ impl Catalog {
         self.with(&format!("temuan-{}", finding.message), &finding.params)
     }
 
-    /// The way out of a finding, where the catalogue has one.
+    /// The way out of a finding, where the catalogue has one: sentences, and commands each on a line of its own that begins
+    /// with spaces ([`help_lines`] takes them apart). Besides the finding's own values its gaps are `$nomor`, the case's
+    /// number as a word of a command, and `$langkah`, its step.
     pub fn help(&self, finding: &Finding) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (name, value) in &finding.params {
+            args.set(*name, one_line(self.shown(value)));
+        }
+        if let Some(case) = &finding.case {
+            args.set("nomor", shell_word(&escape::visible(case)));
+        }
+        if let Some(step) = finding.step {
+            args.set("langkah", step);
+        }
+        self.format(&format!("temuan-{}.bantuan", finding.message), &args)
+    }
+
+    /// What stands at the finding's place, where a second place needs telling apart from it.
+    pub fn place_label(&self, finding: &Finding) -> Option<String> {
+        finding.related.as_ref()?;
         self.find(
-            &format!("temuan-{}.bantuan", finding.message),
+            &format!("temuan-{}.tempat", finding.message),
             &finding.params,
         )
     }
@@ -197,6 +217,14 @@ impl Catalog {
             Param::Moment(moment) => FluentValue::from(format_clock(self, *moment)),
             Param::List(words) => FluentValue::from(words.join(", ")),
         }
+    }
+}
+
+/// A value that begins no line of its own, so that what stands in the record never looks like a command to be run.
+fn one_line(value: FluentValue<'static>) -> FluentValue<'static> {
+    match value {
+        FluentValue::String(text) if text.contains('\n') => text.replace('\n', " ").into(),
+        value => value,
     }
 }
 

@@ -7,8 +7,9 @@ use super::evidence::{Evidence, Folder, Found, finding, namings};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::{ATTACHMENT_LIMIT, AttachmentDigest};
+use crate::history::{ATTACHMENT_LIMIT, AttachmentDigest, Change};
 use crate::source::Located;
+use crate::text::shell_word;
 
 /// The attachment is not the one that was recorded.
 pub static ATTACHMENT_MISMATCH: Rule = Rule {
@@ -54,20 +55,39 @@ fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, findings: &mut Vec<Fi
         let rewritings = folder.rewritings(file);
         let original = rewritings.first().and_then(|first| first.before);
         for change in rewritings {
+            let (message, severity) = match change.after {
+                // The change before is accused; its mending is only told.
+                after @ Some(_) if after == original => ("attachment-restored", Severity::Info),
+                Some(_) => ("attachment-changed", Severity::High),
+                None => ("attachment-removed", Severity::High),
+            };
             let finding = context
                 .finding(&ATTACHMENT_MISMATCH)
-                .message(match change.after {
-                    after @ Some(_) if after == original => "attachment-restored",
-                    Some(_) => "attachment-changed",
-                    None => "attachment-removed",
-                })
+                .message(message)
+                .severity(severity)
                 .step(step)
                 .at(context.place(file.span))
                 .with("step", step)
-                .with("file", file.as_str());
+                .with("file", file.as_str())
+                .with("settled", settled(folder, file, original))
+                .with("target", path(context, file));
             findings.push(context.done_by(finding, &change.commit));
         }
     }
+}
+
+/// Whether a file holds again what it held when it was first named.
+fn settled(folder: &Folder<'_>, file: &str, original: Option<Change>) -> &'static str {
+    let now = folder.file(file).map(|file| file.blob);
+    match original.map(|original| original.blob) {
+        Some(blob) if now == Some(blob) => "yes",
+        _ => "no",
+    }
+}
+
+/// The path of an attachment as a word of a command.
+fn path(context: &CaseContext<'_>, file: &str) -> String {
+    shell_word(&format!("{}/{file}", context.case.folder()))
 }
 
 fn hash(
@@ -92,6 +112,7 @@ fn hash(
         }
         AttachmentDigest::TooLarge(size) => Some(
             finding()
+                .with("target", path(context, evidence.file))
                 .message("attachment-too-large")
                 .with("size", size.div_ceil(MIB))
                 .with("limit", ATTACHMENT_LIMIT / MIB),

@@ -34,7 +34,11 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             Found::Missing => folder.rewritings(evidence.file).is_empty(),
             Found::There(_) | Found::Unsafe(_) => false,
         };
-        let apart = matches!(evidence.found, Found::There(_)) && !came && !commits.is_empty();
+        // Where only a part of the history was walked, what was named before it came before it.
+        let first = context.case.transitions.first();
+        let known = names(first.and_then(|t| t.before.as_ref()), evidence.file);
+        let there = matches!(evidence.found, Found::There(_));
+        let apart = there && !came && !known && !commits.is_empty();
         let finding = || {
             finding(context, &ATTACHMENT_MISSING, &evidence).with("folder", context.case.folder())
         };
@@ -46,6 +50,12 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether an entry of this version names the file.
+fn names(version: Option<&Arc<CaseVersion>>, name: &str) -> bool {
+    let record = version.and_then(|version| version.record.as_ref());
+    record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
+}
+
 /// The commits that may have brought the file: those of the entries that name it, of this step and of the ones before,
 /// and the first that named it at all. An entry that was edited or moved since is told as `step-changed`; its file still
 /// came in time.
@@ -55,10 +65,7 @@ fn commits(context: &CaseContext<'_>, evidence: &Evidence<'_>) -> BTreeSet<Commi
         return BTreeSet::new();
     };
     let name = evidence.file.value.as_str();
-    let names = |version: Option<&Arc<CaseVersion>>| {
-        let record = version.and_then(|version| version.record.as_ref());
-        record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
-    };
+    let names = |version| names(version, name);
     // Where only a part of the history was walked, what named it first may lie before.
     let first = case
         .transitions

@@ -9,6 +9,7 @@ use crate::finding::{Finding, Rule};
 use crate::history::{Attachment, AttachmentChange, Change, EntryKind, MergeSide};
 use crate::source::Located;
 use crate::stamp::CommitId;
+use crate::text::shell_word;
 
 /// A file that a step names, corrections applied.
 pub(super) struct Evidence<'a> {
@@ -74,6 +75,11 @@ impl<'a> Folder<'a> {
             deletions: gone.map(|transition| transition.commit.id).collect(),
             moves: moves(context),
         }
+    }
+
+    /// The file with this name.
+    pub(super) fn file(&self, name: &str) -> Option<&'a Attachment> {
+        self.files.get(name).copied()
     }
 
     /// Every file that a step names.
@@ -263,13 +269,29 @@ pub(in crate::check) enum Entry {
     Correction(usize),
 }
 
-/// A finding about a file that a step names; fills `$file`.
+/// A finding about a file that a step names; fills `$file`, and `$outputs` with the options of a correction that names
+/// every output of the step again.
 pub(super) fn finding(
     context: &CaseContext<'_>,
     rule: &'static Rule,
     evidence: &Evidence<'_>,
 ) -> Finding {
+    let outputs = evidence.step.step.outputs.iter();
+    let outputs = outputs.map(|output| match &output.file {
+        // Whatever the record names, what a correction takes lies in the case's folder.
+        Some(file) => {
+            let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
+            let kept = match fault_of_name(file) {
+                None => file.as_str(),
+                Some(_) => name,
+            };
+            format!("{}={}/{kept}", output.name, context.case.folder())
+        }
+        None => output.name.clone(),
+    });
+    let outputs = outputs.map(|output| format!(" --output {}", shell_word(&output)));
     context
         .step_finding(rule, evidence.step, evidence.file.span)
         .with("file", evidence.file.as_str())
+        .with("outputs", outputs.collect::<String>())
 }

@@ -1,10 +1,11 @@
 //! `missing-output`: everything that an activity must produce was produced.
 
-use super::quality;
+use super::quality::{self, Column, is_same};
 use crate::case::EffectiveStep;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::text::shell_word;
 
 /// The step does not list all output of its activity.
 pub static MISSING_OUTPUT: Rule = Rule {
@@ -21,17 +22,32 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(quality::judge(
-        context,
-        &MISSING_OUTPUT,
-        |activity| &activity.outputs,
-        listed,
-    ));
+    findings.extend(quality::judge(context, &MISSING_OUTPUT, &COLUMN));
 }
+
+const COLUMN: Column = Column {
+    asked: |activity| &activity.outputs,
+    listed,
+    option,
+    gap: "outputs",
+};
 
 fn listed(step: &EffectiveStep) -> Vec<&str> {
     let outputs = step.step.outputs.iter();
     outputs.map(|output| output.name.as_str()).collect()
+}
+
+/// Names an output together with its attachment, which a correction would otherwise leave out.
+fn option(context: &CaseContext<'_>, step: &EffectiveStep, item: &str) -> String {
+    let mut outputs = step.step.outputs.iter();
+    let file = outputs
+        .find(|output| is_same(&output.name, item))
+        .and_then(|output| output.file.as_ref());
+    let named = match file {
+        Some(file) => format!("{item}={}/{}", context.case.folder(), file.value),
+        None => item.to_owned(),
+    };
+    format!("--output {}", shell_word(&named))
 }
 
 #[cfg(test)]

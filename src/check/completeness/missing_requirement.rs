@@ -1,10 +1,11 @@
 //! `missing-requirement`: everything that an activity needs was there.
 
-use super::quality;
+use super::quality::{self, Column};
 use crate::case::EffectiveStep;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::text::shell_word;
 
 /// The step does not list all kelengkapan of its activity.
 pub static MISSING_REQUIREMENT: Rule = Rule {
@@ -21,13 +22,15 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(quality::judge(
-        context,
-        &MISSING_REQUIREMENT,
-        |activity| &activity.requirements,
-        listed,
-    ));
+    findings.extend(quality::judge(context, &MISSING_REQUIREMENT, &COLUMN));
 }
+
+const COLUMN: Column = Column {
+    asked: |activity| &activity.requirements,
+    listed,
+    option: |_, _, item| format!("--requirement {}", shell_word(item)),
+    gap: "requirements",
+};
 
 fn listed(step: &EffectiveStep) -> Vec<&str> {
     step.step.requirements.iter().map(String::as_str).collect()

@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::check::registry::{Check, Judge};
 use crate::check::{CaseContext, Facts};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::text::shell_word;
 
 /// Two files have the same number.
 pub static DUPLICATE_CASE: Rule = Rule {
@@ -36,10 +37,17 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             context
                 .finding(&DUPLICATE_CASE)
                 .with("path", case.path.as_str())
+                .with("file", shell_word(&case.path))
+                .with("folder", shell_word(month(&case.path)))
                 .with("other", other.path.as_str())
                 .related(other.version.source.whole(), "temuan-label-other-case"),
         );
     }
+}
+
+/// The folder in which a case's file stands.
+fn month(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 #[cfg(test)]

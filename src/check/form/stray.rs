@@ -5,6 +5,7 @@ use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::Finding;
 use crate::source::Place;
+use crate::text::shell_word;
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[],
@@ -18,6 +19,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             .message("path-layout-stray")
             .at(Place::of_file(path.as_str()))
             .with("path", path.as_str())
+            .with("file", shell_word(path))
     }));
 }
 

@@ -27,14 +27,21 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         if walked.progress.order != StepOrder::UnknownActivity {
             continue;
         }
+        let finding = context.step_finding(
+            &UNKNOWN_ACTIVITY,
+            walked.step,
+            walked.step.step.activity.span,
+        );
+        let finding = match sop.activities.first() {
+            Some(first) => finding.related(
+                sop.source.place(first.number.span),
+                "temuan-label-sop-activities",
+            ),
+            None => finding,
+        };
         let numbers = sop.activities.iter().map(|a| a.number.value.to_string());
         findings.push(
-            context
-                .step_finding(
-                    &UNKNOWN_ACTIVITY,
-                    walked.step,
-                    walked.step.step.activity.span,
-                )
+            finding
                 .with("sop", sop.key.sop.as_str())
                 .with("revision", sop.key.revision)
                 .with("known", numbers.collect::<Vec<_>>()),
@@ -65,7 +72,7 @@ mod tests {
                     .step(4, "2025-04-15 11:00")
             ),
             [
-                "unknown-activity 001/2 18:13 Langkah 2 mencatat aktivitas 7, yang tidak ada dalam SOP “contoh” revisi 0."
+                "unknown-activity 001/2 18:13 Langkah 2 mencatat aktivitas 7, yang tidak ada dalam SOP “contoh” revisi 0. | aktivitas SOP ini dimulai di sini 1:9"
             ]
         );
     }

@@ -1,8 +1,11 @@
 //! `case-renamed`: a case keeps its number and its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::undo::Undo;
 
 use crate::case::Case;
+use crate::case::path::CasePath;
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
@@ -19,7 +22,7 @@ pub static CASE_RENAMED: Rule = Rule {
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&CASE_RENAMED],
-    messages: &["case-renamed", "case-renamed-later"],
+    messages: &["case-renamed", "case-renamed-later", "case-renamed-back"],
     judge: Judge::Archive(judge),
 };
 
@@ -31,6 +34,13 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
     let cases = facts.archive.cases.iter();
     let standing: BTreeMap<&str, &Case> = cases.map(|case| (case.path.as_str(), case)).collect();
+    let mut numbers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for case in facts.archive.cases.iter().filter(|case| !case.deleted) {
+        numbers.entry(&case.id).or_default().push(&case.path);
+    }
+    let undo = Undo::of(facts);
+    // Returns to where a case once stood are told when it left.
+    let mut returns: BTreeSet<usize> = BTreeSet::new();
     for (at, moved) in moves.iter().enumerate() {
         // A case that moved on stands in the archive under its last path only.
         let (mut last, mut since) = (moved.to.as_str(), at);
@@ -39,14 +49,31 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             .and_then(|later| later.iter().find(|later| **later > since))
         {
             (last, since) = (&moves[*next].to, *next);
+            if last == moved.from {
+                returns.insert(since);
+            }
         }
-        let message = if moved.gone.id == moved.came.id {
-            "case-renamed"
-        } else {
-            "case-renamed-later"
+        let at_once = moved.gone.id == moved.came.id;
+        let (message, severity) = match (returns.contains(&at), at_once) {
+            // The move away is accused; its mending is only told.
+            (true, _) => ("case-renamed-back", Severity::Info),
+            (false, true) => ("case-renamed", Severity::Critical),
+            (false, false) => ("case-renamed-later", Severity::Critical),
+        };
+        // Where a case can't go back to.
+        let number = CasePath::parse(&moved.from).map(|from| from.number);
+        let holders = number.and_then(|number| numbers.get(number));
+        let taken = holders.is_some_and(|paths| paths.iter().any(|path| *path != last));
+        let command = match (last == moved.from, taken || last != moved.to, at_once) {
+            (true, ..) => "back".to_owned(),
+            (false, true, _) => "none".to_owned(),
+            (false, false, true) => undo.within(&moved.came, 2),
+            (false, false, false) => "none".to_owned(),
         };
         let finding = Finding::new(&CASE_RENAMED)
             .message(message)
+            .severity(severity)
+            .with("undo", command)
             .with("from", moved.from.as_str())
             .with("to", moved.to.as_str())
             .with("deleted_by", moved.gone.id.short());

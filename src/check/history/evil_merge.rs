@@ -38,14 +38,27 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
     let all = context.case.transitions.iter();
     let sides = all.filter(|other| other.commit.id == merge.commit.id);
-    let sides: Vec<&[Step]> = sides.map(|side| steps(side.before.as_ref())).collect();
+    let versions: Vec<_> = sides.map(|side| side.before.as_ref()).collect();
+    let sides: Vec<&[Step]> = versions.iter().map(|side| steps(*side)).collect();
     let written = steps(merge.after.as_ref()).iter().enumerate();
     let mut new = written.filter(|(at, step)| sides.iter().all(|side| side.get(*at) != Some(step)));
     let step = new.next().and_then(|(at, _)| context.case.steps.get(at));
     match step {
-        Some(step) => context
-            .step_finding(&EVIL_MERGE, step, step.step.activity.span)
-            .message("evil-merge-step"),
+        Some(step) => {
+            let finding = context
+                .step_finding(&EVIL_MERGE, step, step.step.activity.span)
+                .message("evil-merge-step");
+            // The same step on the first branch that has one.
+            let at = step.index.saturating_sub(1) as usize;
+            let mut stood = versions.iter().zip(&sides).filter_map(|(version, steps)| {
+                let source = &(*version)?.source;
+                Some(source.place(steps.get(at)?.at.span))
+            });
+            match stood.next() {
+                Some(place) => finding.related(place, "temuan-label-branch"),
+                None => finding,
+            }
+        }
         None => context.finding(&EVIL_MERGE),
     }
 }

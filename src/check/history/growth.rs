@@ -68,6 +68,15 @@ impl Growth {
             + usize::from(self.cancellation == Fate::Added)
     }
 
+    /// Whether what was recorded reads otherwise, apart from what is gone.
+    pub fn changes(&self) -> bool {
+        let changed = |spread: &Spread| !spread.changed.is_empty() || !spread.inserted.is_empty();
+        changed(&self.steps)
+            || changed(&self.corrections)
+            || self.cancellation == Fate::Changed
+            || !self.head.is_empty()
+    }
+
     /// Whether the values are the same.
     pub fn is_nothing(&self) -> bool {
         self.steps == Spread::default()

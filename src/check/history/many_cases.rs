@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::case::Case;
 use crate::case::path::CasePath;
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::PathChange;
+use crate::source::Place;
 use crate::stamp::CommitId;
 
 /// A commit touches more than one case.
@@ -29,7 +31,8 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let moved: BTreeSet<(&str, CommitId)> = renames
         .map(|moved| (moved.from.as_str(), moved.came.id))
         .collect();
-    let mut touched: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    // The cases by number, with the file that the commit touched.
+    let mut touched: BTreeMap<usize, BTreeMap<&str, &str>> = BTreeMap::new();
     for change in &facts.history.changes {
         if let Some(path) = CasePath::parse(&change.path)
             && !is_left_behind(facts, &moved, change)
@@ -37,9 +40,11 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             touched
                 .entry(change.commit)
                 .or_default()
-                .insert(path.number);
+                .insert(path.number, &change.path);
         }
     }
+    let standing = facts.archive.cases.iter();
+    let standing: BTreeMap<&str, &Case> = standing.map(|case| (case.path.as_str(), case)).collect();
     for (index, cases) in touched.iter().filter(|(_, cases)| cases.len() > 1) {
         let Some(commit) = facts.history.commits.get(*index) else {
             continue;
@@ -47,10 +52,19 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         if commit.parents.len() > 1 {
             continue;
         }
-        let numbers: Vec<String> = cases.iter().map(|number| (*number).to_owned()).collect();
-        let finding = Finding::new(&MANY_CASES_IN_COMMIT)
-            .with("count", numbers.len())
-            .with("cases", numbers);
+        let numbers: Vec<String> = cases.keys().map(|number| (*number).to_owned()).collect();
+        let mut places = cases.values().map(|path| match standing.get(path) {
+            Some(case) => case.version.source.whole(),
+            None => Place::of_file(*path),
+        });
+        let mut finding = Finding::new(&MANY_CASES_IN_COMMIT);
+        (finding.place, finding.related) = (
+            places.next(),
+            places
+                .next()
+                .map(|place| (place, "temuan-label-second-case")),
+        );
+        let finding = finding.with("count", numbers.len()).with("cases", numbers);
         findings.push(by_commit(finding, commit, &facts.settings.zone));
     }
 }
@@ -84,7 +98,7 @@ mod tests {
         assert_eq!(
             both.only("many-cases-in-commit"),
             [
-                "many-cases-in-commit Commit 0000000000 (14 April 2025) mengubah 2 berkas sekaligus: 001, 002."
+                "many-cases-in-commit 1:1 Commit 0000000000 (14 April 2025) mengubah 2 berkas sekaligus: 001, 002. | berkas kedua dalam commit yang sama 1:1"
             ]
         );
     }

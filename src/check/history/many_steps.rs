@@ -1,9 +1,12 @@
 //! `many-steps-in-commit`: each entry is one commit, so that each has its own author and time.
 
-use super::lineage::judged;
+use super::growth::Fate;
+use super::lineage::{Judged, judged};
+use crate::case::CaseRecord;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::source::Span;
 
 /// A commit adds more than one entry to a case.
 pub static MANY_STEPS_IN_COMMIT: Rule = Rule {
@@ -32,19 +35,39 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             }
             _ => continue,
         };
-        let known = change.before.map_or(0, |before| before.steps.len());
-        let second = context
-            .case
-            .record()
-            .and_then(|now| now.steps.get(known + 1));
-        let place = context.place(second.map(|step| step.span()).unwrap_or_default());
+        let mut added = added(context, &change).into_iter();
+        let (first, second) = (added.next(), added.next());
         let finding = context
             .finding(&MANY_STEPS_IN_COMMIT)
             .message(message)
-            .at(place)
+            .at(context.place(second.unwrap_or_default()))
             .with("count", count);
+        let finding = match first.filter(|_| second.is_some()) {
+            Some(first) => finding.related(context.place(first), "temuan-label-first-entry"),
+            None => finding,
+        };
         findings.push(context.done_by(finding, &change.transition.commit));
     }
+}
+
+/// Where the entries that the change appended stand now, in the order of the file's parts: as far as they still do.
+fn added(context: &CaseContext<'_>, change: &Judged<'_>) -> Vec<Span> {
+    let Some(now) = context.case.record() else {
+        return Vec::new();
+    };
+    let known = |count: fn(&CaseRecord) -> usize| change.before.map_or(0, count);
+    let steps = now.steps.iter().skip(known(|before| before.steps.len()));
+    let steps = steps.take(change.growth.steps.appended);
+    let corrections = now.corrections.iter();
+    let corrections = corrections.skip(known(|before| before.corrections.len()));
+    let corrections = corrections.take(change.growth.corrections.appended);
+    let end = now.cancellation.iter();
+    let end = end.filter(|_| change.growth.cancellation == Fate::Added);
+    steps
+        .map(|step| step.span())
+        .chain(corrections.map(|correction| correction.at.span))
+        .chain(end.map(|end| end.at.span))
+        .collect()
 }
 
 #[cfg(test)]
@@ -66,7 +89,7 @@ mod tests {
         assert_eq!(
             only(story(draft).on("2025-04-15 09:00").then(corrected)),
             [
-                "many-steps-in-commit 001 1:1 Commit 0001000000 (15 April 2025) menambahkan 2 entri sekaligus ke berkas 001."
+                "many-steps-in-commit 001 17:1 Commit 0001000000 (15 April 2025) menambahkan 2 entri sekaligus ke berkas 001. | entri pertama dari commit yang sama 9:1"
             ]
         );
     }
@@ -80,7 +103,7 @@ mod tests {
         assert_eq!(
             only(story(first.step(2, "2025-04-14 10:00"))),
             [
-                "many-steps-in-commit 001 17:1 Commit 0000000000 (14 April 2025) membuat berkas 001 dan langsung mengisinya dengan 2 entri."
+                "many-steps-in-commit 001 17:1 Commit 0000000000 (14 April 2025) membuat berkas 001 dan langsung mengisinya dengan 2 entri. | entri pertama dari commit yang sama 9:1"
             ]
         );
         assert_eq!(

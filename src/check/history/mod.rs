@@ -20,6 +20,7 @@ pub mod step_changed;
 pub mod step_removed;
 mod touched;
 pub mod uncommitted;
+mod undo;
 pub mod unsafe_entry;
 pub mod unsafe_header;
 

@@ -22,6 +22,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "step-changed",
         "step-restored",
         "step-inserted",
+        "step-returned",
         "correction-changed",
         "correction-inserted",
         "cancellation-changed",
@@ -48,6 +49,15 @@ pub(super) fn is_rewritten(change: &Judged<'_>, old: &Step, new: &Step) -> bool 
     !change.is_discarded() || (old.activity == new.activity && old.finished == new.finished)
 }
 
+/// When a step had the values that it has again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stood {
+    /// When it was first recorded.
+    First,
+    /// After an earlier change.
+    Later,
+}
+
 /// One change, being told.
 struct Told<'a, 'b> {
     context: &'b CaseContext<'a>,
@@ -67,10 +77,11 @@ impl Told<'_, '_> {
                 continue;
             }
             let fields = differing_step(was, is);
-            let message = if self.stood_before(*new, is) {
-                "step-restored"
-            } else {
-                "step-changed"
+            let (message, severity) = match self.stood_before(*new, is) {
+                // What was recorded first stands again: the edit before is accused, its mending is only told.
+                Some(Stood::First) => ("step-restored", Severity::Info),
+                Some(Stood::Later) => ("step-restored", Severity::Critical),
+                None => ("step-changed", Severity::Critical),
             };
             let finding = self.entry(message, *new, |now| {
                 let now = now.steps.get(*new)?;
@@ -86,28 +97,42 @@ impl Told<'_, '_> {
                 .first()
                 .and_then(|first| first.before)
                 .unwrap_or(was.at.span);
+            // The text before the change stands again.
+            let now = self.context.case.record();
+            let now = now.and_then(|now| now.steps.get(*new));
+            let settled = if now == Some(was) { "yes" } else { "no" };
             findings.push(
                 self.beside(finding, stood)
+                    .with("settled", settled)
+                    .severity(severity)
                     .step(number(*new))
                     .with("fields", words(&fields)),
             );
         }
         for new in &spread.inserted {
-            let finding = self.entry("step-inserted", *new, |now| {
+            let stood = after.get(*new).and_then(|is| self.stood_before(*new, is));
+            let (message, severity) = match stood {
+                Some(_) => ("step-returned", Severity::Info),
+                None => ("step-inserted", Severity::Critical),
+            };
+            let finding = self.entry(message, *new, |now| {
                 now.steps.get(*new).map(|step| step.at.span)
             });
-            findings.push(finding.step(number(*new)));
+            findings.push(finding.severity(severity).step(number(*new)));
         }
     }
 
     /// Whether the step already had these values in an earlier version.
-    fn stood_before(&self, index: usize, step: &Step) -> bool {
+    fn stood_before(&self, index: usize, step: &Step) -> Option<Stood> {
         let transitions = &self.context.case.transitions;
-        transitions
+        let mut earlier = transitions
             .iter()
             .take_while(|earlier| !std::ptr::eq(*earlier, self.change.transition))
-            .filter_map(|earlier| earlier.after.as_ref()?.sound_record())
-            .any(|record| record.steps.get(index) == Some(step))
+            .filter_map(|earlier| earlier.after.as_ref()?.sound_record()?.steps.get(index));
+        if earlier.next()? == step {
+            return Some(Stood::First);
+        }
+        earlier.any(|stood| stood == step).then_some(Stood::Later)
     }
 
     fn corrections(&self, findings: &mut Vec<Finding>) {
@@ -131,11 +156,18 @@ impl Told<'_, '_> {
             let rewritten = !self.change.is_discarded() || was.date == is.date;
             if rewritten {
                 let finding = self.entry("correction-changed", *new, place(*new));
-                findings.push(self.beside(finding, was.at.span));
+                findings.push(
+                    self.beside(finding, was.at.span)
+                        .with("corrected", is.step.value),
+                );
             }
         }
         for new in &spread.inserted {
-            findings.push(self.entry("correction-inserted", *new, place(*new)));
+            let corrected = after.get(*new).map_or(1, |entry| entry.step.value);
+            findings.push(
+                self.entry("correction-inserted", *new, place(*new))
+                    .with("corrected", corrected),
+            );
         }
     }
 
@@ -154,8 +186,23 @@ impl Told<'_, '_> {
         }
         let head = &self.change.growth.head;
         if !head.is_empty() {
-            let finding = self.entry("head-changed", 0, |_| None);
+            let finding = self.head(head);
             findings.push(finding.with("fields", words(head)));
+        }
+    }
+
+    /// A finding at the first value of the head that can be pointed at, where it stands now, beside what it was.
+    fn head(&self, changed: &[Difference]) -> Finding {
+        let first = changed.iter().find(|value| value.before.is_some());
+        let finding = self.entry("head-changed", 0, |now| match first?.key {
+            "sop" => Some(now.sop.span),
+            "revisi" => Some(now.revision.span),
+            "diterima" => Some(now.received.span),
+            _ => None,
+        });
+        match first.and_then(|first| first.before) {
+            Some(before) => self.beside(finding, before),
+            None => finding,
         }
     }
 
@@ -288,7 +335,7 @@ mod tests {
         assert_eq!(
             only(story(one()).then(one().titled("Judul lain").received("2025-04-13 08:00"))),
             [
-                "step-changed 001 1:1 Commit 0001000000 (14 April 2025) mengubah isian awal berkas 001: judul, diterima."
+                "step-changed 001 5:12 Commit 0001000000 (14 April 2025) mengubah isian awal berkas 001: judul, diterima. | sebelum diubah tertulis di sini 5:12"
             ]
         );
         let corrected = |day| one().corrected_finish(1, day, "2025-04-15 10:00");

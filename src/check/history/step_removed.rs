@@ -3,9 +3,10 @@
 use super::growth::Fate;
 use super::lineage::{Judged, judged};
 use super::step_changed::{is_rewritten, number};
+use super::undo::Undo;
 use crate::case::Step;
-use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
+use crate::check::{CaseContext, Facts};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::source::Span;
 
@@ -19,42 +20,95 @@ pub static STEP_REMOVED: Rule = Rule {
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&STEP_REMOVED],
-    messages: &["step-removed", "correction-removed", "cancellation-removed"],
-    judge: Judge::Past(judge),
+    messages: &[
+        "step-removed",
+        "step-removed-returned",
+        "correction-removed",
+        "correction-removed-returned",
+        "cancellation-removed",
+        "cancellation-removed-returned",
+    ],
+    judge: Judge::Archive(judge),
 };
 
-fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    for change in judged(context.case) {
-        let Some(before) = change.before else {
-            continue;
+fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let undo = Undo::of(facts);
+    for case in &facts.archive.cases {
+        let context = CaseContext {
+            facts: *facts,
+            case,
         };
-        for index in removed_steps(&change) {
-            if let Some(step) = before.steps.get(index) {
-                findings.push(
-                    removed(context, &change, "step-removed", step.at.span)
-                        .step(number(index))
-                        .with("number", number(index))
-                        .with("activity", step.activity.value)
-                        .with("finished", context.day(step.finished.value)),
-                );
+        for change in judged(case) {
+            let before = findings.len();
+            removals(&context, &change, findings);
+            let command = if change.growth.changes() {
+                "none".to_owned()
+            } else {
+                undo.command(&change.transition.commit, &change.growth)
+            };
+            for finding in findings.iter_mut().skip(before) {
+                finding.params.insert("undo", command.clone().into());
             }
         }
-        for index in &change.growth.corrections.removed {
-            if let Some(correction) = before.corrections.get(*index) {
-                findings.push(
-                    removed(context, &change, "correction-removed", correction.at.span)
-                        .with("number", number(*index))
-                        .with("date", context.day(correction.date.value)),
-                );
-            }
-        }
-        if let (Fate::Removed, Some(end)) = (change.growth.cancellation, &before.cancellation) {
+    }
+}
+
+fn removals(context: &CaseContext<'_>, change: &Judged<'_>, findings: &mut Vec<Finding>) {
+    let now = context.case.record();
+    let Some(before) = change.before else {
+        return;
+    };
+    for index in removed_steps(change) {
+        if let Some(step) = before.steps.get(index) {
+            let again = now.and_then(|now| again(&now.steps, step));
+            let gone = Gone {
+                message: ["step-removed", "step-removed-returned"],
+                stood: step.at.span,
+                stands: again.map(|(_, step)| step.at.span),
+            };
             findings.push(
-                removed(context, &change, "cancellation-removed", end.at.span)
-                    .with("date", context.day(end.date.value)),
+                gone.told(context, change)
+                    .step(number(index))
+                    .with("number", number(index))
+                    .with("again", again.map_or(0, |(at, _)| number(at)))
+                    .with("activity", step.activity.value)
+                    .with("finished", context.day(step.finished.value)),
             );
         }
     }
+    for index in &change.growth.corrections.removed {
+        if let Some(correction) = before.corrections.get(*index) {
+            let again = now.and_then(|now| again(&now.corrections, correction));
+            let gone = Gone {
+                message: ["correction-removed", "correction-removed-returned"],
+                stood: correction.at.span,
+                stands: again.map(|(_, correction)| correction.at.span),
+            };
+            findings.push(
+                gone.told(context, change)
+                    .with("number", number(*index))
+                    .with("corrected", correction.step.value)
+                    .with("date", context.day(correction.date.value)),
+            );
+        }
+    }
+    if let (Fate::Removed, Some(end)) = (change.growth.cancellation, &before.cancellation) {
+        let again = now.and_then(|now| now.cancellation.as_ref());
+        let gone = Gone {
+            message: ["cancellation-removed", "cancellation-removed-returned"],
+            stood: end.at.span,
+            stands: again.filter(|again| *again == end).map(|end| end.at.span),
+        };
+        findings.push(
+            gone.told(context, change)
+                .with("date", context.day(end.date.value)),
+        );
+    }
+}
+
+/// An entry with the same values among those that stand now, and its position.
+fn again<'a, T: PartialEq>(entries: &'a [T], gone: &T) -> Option<(usize, &'a T)> {
+    entries.iter().enumerate().find(|(_, entry)| *entry == gone)
 }
 
 /// Indices of the steps that are gone; in a merge, also of those that gave way to another step.
@@ -73,17 +127,29 @@ fn removed_steps(change: &Judged<'_>) -> Vec<usize> {
         .collect()
 }
 
-fn removed(
-    context: &CaseContext<'_>,
-    change: &Judged<'_>,
-    message: &'static str,
-    span: Span,
-) -> Finding {
-    let finding = context.finding(&STEP_REMOVED).message(message);
-    let finding = context.done_by(finding, &change.transition.commit);
-    match change.source {
-        Some(source) => finding.related(source.place(span), "temuan-label-removed"),
-        None => finding,
+/// An entry that is gone.
+struct Gone {
+    /// What is said of it, and what once it stands in the file again.
+    message: [&'static str; 2],
+    /// Where it stood.
+    stood: Span,
+    /// Where it stands again.
+    stands: Option<Span>,
+}
+
+impl Gone {
+    fn told(&self, context: &CaseContext<'_>, change: &Judged<'_>) -> Finding {
+        let finding = context.finding(&STEP_REMOVED);
+        let [gone, returned] = self.message;
+        let finding = match self.stands {
+            Some(span) => finding.message(returned).at(context.place(span)),
+            None => finding.message(gone),
+        };
+        let finding = context.done_by(finding, &change.transition.commit);
+        match change.source {
+            Some(source) => finding.related(source.place(self.stood), "temuan-label-removed"),
+            None => finding,
+        }
     }
 }
 
@@ -106,9 +172,10 @@ mod tests {
     fn a_step_that_was_recorded_stays() {
         let two = one().step(2, "2025-04-15 09:00");
         assert_eq!(only(story(one()).then(two.clone())), [""; 0]);
-        let text = "step-removed 001/2 1:1 Commit 0001000000 (14 April 2025) menghapus langkah 2 (aktivitas 2, selesai 15 April 2025). | yang dihapus tertulis di sini 17:1";
-        assert_eq!(only(story(two.clone()).then(one())), [text]);
-        assert_eq!(only(story(two.clone()).then(one()).then(two)), [text]);
+        let gone = "step-removed 001/2 1:1 Commit 0001000000 (14 April 2025) menghapus langkah 2 (aktivitas 2, selesai 15 April 2025). | yang dihapus tertulis di sini 17:1";
+        assert_eq!(only(story(two.clone()).then(one())), [gone]);
+        let back = "step-removed 001/2 17:1 Commit 0001000000 (14 April 2025) menghapus langkah 2 (aktivitas 2, selesai 15 April 2025); langkah itu kemudian tercatat lagi sebagai langkah 2. | yang dihapus tertulis di sini 17:1";
+        assert_eq!(only(story(two.clone()).then(one()).then(two)), [back]);
     }
 
     #[test]

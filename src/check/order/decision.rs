@@ -44,8 +44,12 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         if let Some(answer) = answer {
             finding = finding.with("answer", answer.value.as_str());
         }
-        let flow = sop.activity(step.step.activity.value).map(|a| &a.flow);
-        findings.push(match flow {
+        let activity = sop.activity(step.step.activity.value);
+        if let Some(activity) = activity {
+            let row = sop.source.place(activity.number.span);
+            finding = finding.related(row, "temuan-label-sop-activity");
+        }
+        findings.push(match activity.map(|activity| &activity.flow) {
             Some(Flow::Decision(answers)) => {
                 let names = answers.iter().map(|answer| answer.name.clone());
                 finding.with("answers", names.collect::<Vec<_>>())
@@ -83,13 +87,13 @@ mod tests {
         assert_eq!(
             says(draft.clone().decided(3, "mungkin", "2025-04-15 10:00")),
             [
-                "unknown-decision 001/3 30:13 Langkah 3 menjawab “mungkin”, padahal jawaban pada aktivitas 3 hanya: ya, tidak."
+                "unknown-decision 001/3 30:13 Langkah 3 menjawab “mungkin”, padahal jawaban pada aktivitas 3 hanya: ya, tidak. | aktivitas ini dalam SOP 7:9"
             ]
         );
         assert_eq!(
             says(draft.step(3, "2025-04-15 10:00")),
             [
-                "missing-decision 001/3 26:13 Langkah 3 mencatat aktivitas 3 tanpa keputusan; jawabannya salah satu dari: ya, tidak."
+                "missing-decision 001/3 26:13 Langkah 3 mencatat aktivitas 3 tanpa keputusan; jawabannya salah satu dari: ya, tidak. | aktivitas ini dalam SOP 7:9"
             ]
         );
     }
@@ -100,7 +104,7 @@ mod tests {
         assert_eq!(
             says(draft.decided(4, "ya", "2025-04-15 11:00")),
             [
-                "unknown-decision 001/4 39:13 Langkah 4 memuat keputusan “ya”, padahal aktivitas 4 tidak meminta keputusan."
+                "unknown-decision 001/4 39:13 Langkah 4 memuat keputusan “ya”, padahal aktivitas 4 tidak meminta keputusan. | aktivitas ini dalam SOP 10:9"
             ]
         );
     }

@@ -25,9 +25,16 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let expected = walked.progress.expected.iter().map(u32::to_string);
+        let expected: Vec<String> = expected.collect();
+        // Where only one is possible, the command names it.
+        let set = match expected.as_slice() {
+            [only] => format!(" --activity {only}"),
+            _ => String::new(),
+        };
         let finding = context
             .step_finding(&OUT_OF_ORDER, walked.step, walked.step.step.activity.span)
-            .with("expected", expected.collect::<Vec<_>>());
+            .with("set", set)
+            .with("expected", expected);
         findings.push(context.beside(finding, walked.previous, "temuan-label-previous-step"));
     }
 }

@@ -31,7 +31,9 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     for walked in context.walked() {
         let step = walked.step;
         if walked.progress.order == StepOrder::AfterEnd {
-            let finding = context.step_finding(&STEP_AFTER_END, step, step.step.activity.span);
+            let finding = context
+                .step_finding(&STEP_AFTER_END, step, step.step.activity.span)
+                .with("previous", step.index.saturating_sub(1));
             findings.push(context.beside(finding, walked.previous, "temuan-label-end"));
         } else if let Some(end) = cancelled
             && step.step.finished.value.at > end.date.value.at

@@ -20,15 +20,23 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let Some(first) = context.judged().and_then(|(_, sop)| sop.first()) else {
+    let Some(first) = context
+        .judged()
+        .and_then(|(_, sop)| Some((sop, sop.activity(sop.first()?)?)))
+    else {
         return;
     };
+    let (sop, first) = first;
     for walked in context.walked() {
         if walked.progress.order == StepOrder::WrongStart {
             findings.push(
                 context
                     .step_finding(&WRONG_START, walked.step, walked.step.step.activity.span)
-                    .with("expected", first),
+                    .related(
+                        sop.source.place(first.number.span),
+                        "temuan-label-sop-start",
+                    )
+                    .with("expected", first.number.value),
             );
         }
     }
@@ -55,7 +63,7 @@ mod tests {
                     .decided(3, "ya", "2025-04-15 11:00")
             ),
             [
-                "wrong-start 001/1 10:13 Langkah 1 mencatat aktivitas 2, padahal berkas harus dimulai dari aktivitas 1."
+                "wrong-start 001/1 10:13 Langkah 1 mencatat aktivitas 2, padahal berkas harus dimulai dari aktivitas 1. | menurut SOP dimulai di sini 1:9"
             ]
         );
     }

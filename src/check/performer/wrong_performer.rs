@@ -3,6 +3,7 @@
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::text::shell_word;
 
 /// The step's lane is none of the activity's.
 pub static WRONG_PERFORMER: Rule = Rule {
@@ -30,6 +31,14 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         if activity.lanes.contains(lane) {
             continue;
         }
+        let mut lanes: Vec<&str> = activity.lanes.iter().map(|lane| lane.as_str()).collect();
+        lanes.sort_unstable();
+        lanes.dedup();
+        // Where only one is possible, the command names it.
+        let set = match lanes.as_slice() {
+            [only] => format!(" --lane {}", shell_word(only)),
+            _ => String::new(),
+        };
         let expected: Vec<String> = activity
             .lanes
             .iter()
@@ -43,6 +52,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
                     "temuan-label-sop-activity",
                 )
                 .with("lane", sop.lane_name(lane))
+                .with("set", set)
                 .with("expected", expected),
         );
     }

@@ -16,6 +16,7 @@ use crate::policy::delta::{Field, changed_fields};
 use crate::policy::{OfficeChange, OfficeFile, Version};
 use crate::sop::{Sop, SopKey};
 use crate::source::Place;
+use crate::text::shell_word;
 
 /// The text of an approved revision was changed, deleted or moved.
 pub static SOP_EDITED: Rule = Rule {
@@ -68,7 +69,8 @@ fn edit(
     let finding = Finding::new(&SOP_EDITED)
         .with("sop", key.sop.as_str())
         .with("revision", key.revision)
-        .with("approved", approved);
+        .with("approved", approved)
+        .with("sop_file", shell_word(&change.path));
     let finding = judged_by(facts, old, finding);
     let finding = by_commit(finding, &change.commit, &facts.settings.zone);
     match &change.after {
@@ -88,7 +90,10 @@ fn edit(
         None => {
             let finding = finding.at(old.source.whole());
             Some(match renamed(facts, change, old) {
-                Some(path) => finding.message("sop-edited-renamed").with("path", path),
+                Some(path) => finding
+                    .message("sop-edited-renamed")
+                    .with("sop_target", shell_word(path))
+                    .with("path", path),
                 None => finding.message("sop-edited-deleted"),
             })
         }

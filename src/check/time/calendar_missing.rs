@@ -1,6 +1,6 @@
 //! `calendar-missing`: no clock runs through a year whose days off are not listed.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::check::registry::{Check, Judge};
 use crate::check::{CaseContext, Facts};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::source::Place;
+use crate::source::{Place, Span};
 
 /// A year touched by a clock has no days off listed.
 pub static CALENDAR_MISSING: Rule = Rule {
@@ -32,7 +32,7 @@ const LONGEST_ROW: usize = 5;
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let cases = facts.archive.cases.iter().filter(|case| !case.deleted);
-    let mut touched = BTreeSet::new();
+    let mut touched = BTreeMap::new();
     for case in cases {
         touch(
             &CaseContext {
@@ -43,42 +43,55 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             &mut touched,
         );
     }
-    let missing: Vec<i16> = touched
-        .difference(&facts.calendar.years())
-        .copied()
-        .collect();
+    let listed = facts.calendar.years();
+    let years = touched.keys().copied();
+    let missing: Vec<i16> = years.filter(|year| !listed.contains(year)).collect();
+    let finding = |year: i16| {
+        let finding = Finding::new(&CALENDAR_MISSING).at(Place::of_file(CALENDAR));
+        match touched.get(&year) {
+            Some(place) => finding.related(place.clone(), "temuan-label-counted"),
+            None => finding,
+        }
+    };
     for row in missing.chunk_by(|a, b| a + 1 == *b) {
-        let finding = || Finding::new(&CALENDAR_MISSING).at(Place::of_file(CALENDAR));
         match row {
             [first, .., last] if row.len() > LONGEST_ROW => findings.push(
-                finding()
+                finding(*last)
                     .message("calendar-missing-years")
                     .with("first", i64::from(*first))
                     .with("last", i64::from(*last)),
             ),
             _ => findings.extend(
                 row.iter()
-                    .map(|year| finding().with("year", i64::from(*year))),
+                    .map(|year| finding(*year).with("year", i64::from(*year))),
             ),
         }
     }
 }
 
-/// Adds the years that the clocks of one case run through.
-fn touch(context: &CaseContext<'_>, case: &Case, years: &mut BTreeSet<i16>) {
-    let mut run = |from: Date, to: Date| years.extend(from.year()..=to.year());
+/// Adds the years that the clocks of one case run through, each with the first place that leads there.
+fn touch(context: &CaseContext<'_>, case: &Case, years: &mut BTreeMap<i16, Place>) {
+    let mut run = |(from, to): (Date, Date), span: Span| {
+        for year in from.year()..=to.year() {
+            years.entry(year).or_insert_with(|| context.place(span));
+        }
+    };
     let Some(timing) = &case.timing else {
         return;
     };
     for (step, time) in case.steps.iter().zip(&timing.steps) {
         let from = context.day(time.from);
-        run(from, context.day(step.step.finished.value));
-        run(from, time.due.map_or(from, |due| due.date));
+        let finished = &step.step.finished;
+        run((from, context.day(finished.value)), finished.span);
+        run((from, time.due.map_or(from, |due| due.date)), finished.span);
     }
     if let Some(open) = &timing.open {
         let from = context.day(open.from);
-        run(from, context.facts.as_of);
-        run(from, open.due.map_or(from, |due| due.date));
+        let last = case.steps.last().map(|last| last.step.finished.span);
+        let received = case.record().map(|record| record.received.span);
+        let span = last.or(received).unwrap_or_default();
+        run((from, context.facts.as_of), span);
+        run((from, open.due.map_or(from, |due| due.date)), span);
     }
 }
 
@@ -97,7 +110,7 @@ mod tests {
             world.judged_on(day).only("calendar-missing")
         };
         // The clock of activity 2 ends on the first working day of 2027.
-        let text = "calendar-missing 1:1 Hari libur tahun 2027 belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun itu.";
+        let text = "calendar-missing 1:1 Hari libur tahun 2027 belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun itu. | batas waktunya dihitung lewat tahun itu 13:11";
         assert_eq!(only("2026-12-31"), [text]);
         assert_eq!(only("2027-02-01"), [text]);
         let past = case("001")
@@ -121,7 +134,7 @@ mod tests {
         assert_eq!(
             world(procedure()).case(draft).only("calendar-missing"),
             [
-                "calendar-missing 1:1 Hari libur tahun 2027 sampai 9999 belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun-tahun itu."
+                "calendar-missing 1:1 Hari libur tahun 2027 sampai 9999 belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun-tahun itu. | batas waktunya dihitung lewat tahun itu 13:11"
             ]
         );
     }

@@ -20,7 +20,7 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let Some((_, sop)) = context.judged() else {
+    let Some((record, sop)) = context.judged() else {
         return;
     };
     for walked in context.walked() {
@@ -47,7 +47,13 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
                 .with("finished", context.day(finished.value))
                 .with("due", due.date),
         };
-        findings.push(context.beside(finding, walked.previous, "temuan-label-clock"));
+        findings.push(match walked.previous {
+            Some(_) => context.beside(finding, walked.previous, "temuan-label-clock"),
+            None => finding.related(
+                context.place(record.received.span),
+                "temuan-label-clock-received",
+            ),
+        });
     }
 }
 
@@ -70,7 +76,7 @@ mod tests {
         assert_eq!(
             says(procedure(), "2024-04-05 10:00", "2024-04-18 09:00"),
             [
-                "late-step 001/1 13:11 Langkah 1 selesai 18 April 2024, lewat 2 hari kerja dari batas waktu 16 April 2024."
+                "late-step 001/1 13:11 Langkah 1 selesai 18 April 2024, lewat 2 hari kerja dari batas waktu 16 April 2024. | waktunya dihitung sejak diterima 5:12"
             ]
         );
     }
@@ -81,7 +87,7 @@ mod tests {
         assert_eq!(
             says(calendar, "2025-04-17 10:00", "2025-04-20 09:00"),
             [
-                "late-step 001/1 13:11 Langkah 1 selesai 20 April 2025, lewat 1 hari kalender dari batas waktu 19 April 2025."
+                "late-step 001/1 13:11 Langkah 1 selesai 20 April 2025, lewat 1 hari kalender dari batas waktu 19 April 2025. | waktunya dihitung sejak diterima 5:12"
             ]
         );
         let hours = sop().activity(1, "2 jam", 0);
@@ -92,7 +98,7 @@ mod tests {
         assert_eq!(
             says(hours, "2025-04-14 11:00", "2025-04-14 14:01"),
             [
-                "late-step 001/1 13:11 Langkah 1 selesai 14 April 2025 pukul 14.01, lewat dari batas waktu 14 April 2025 pukul 14.00."
+                "late-step 001/1 13:11 Langkah 1 selesai 14 April 2025 pukul 14.01, lewat dari batas waktu 14 April 2025 pukul 14.00. | waktunya dihitung sejak diterima 5:12"
             ]
         );
     }
@@ -106,7 +112,7 @@ mod tests {
         assert_eq!(
             world(procedure()).case(draft).only("late-step"),
             [
-                "late-step 001/1 13:11 Langkah 1 selesai 22 April 2025, lewat 4 hari kerja dari batas waktu 15 April 2025."
+                "late-step 001/1 13:11 Langkah 1 selesai 22 April 2025, lewat 4 hari kerja dari batas waktu 15 April 2025. | waktunya dihitung sejak diterima 5:12"
             ]
         );
     }

@@ -32,9 +32,16 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     }
     let last = context.case.steps.last();
     let clock = last.map_or(record.received.span, |last| last.step.finished.span);
+    let finding = context.finding(&OVERDUE);
+    let finding = match sop.activity(open.activity) {
+        Some(activity) => finding.related(
+            sop.source.place(activity.number.span),
+            "temuan-label-sop-due",
+        ),
+        None => finding,
+    };
     findings.push(
-        context
-            .finding(&OVERDUE)
+        finding
             .message(match sop.day_unit {
                 DayUnit::Working => "overdue",
                 DayUnit::Calendar => "overdue-calendar",
@@ -64,7 +71,7 @@ mod tests {
         assert_eq!(
             only("2025-04-21"),
             [
-                "overdue 001 13:11 Aktivitas 2 seharusnya selesai 16 April 2025; per 21 April 2025 sudah lewat 2 hari kerja."
+                "overdue 001 13:11 Aktivitas 2 seharusnya selesai 16 April 2025; per 21 April 2025 sudah lewat 2 hari kerja. | aktivitas yang kini ditunggu, dalam SOP 4:9"
             ]
         );
     }
@@ -88,7 +95,7 @@ mod tests {
                 .judged_on("2025-04-20")
                 .only("overdue"),
             [
-                "overdue 001 5:12 Aktivitas 1 seharusnya selesai 16 April 2025; per 20 April 2025 sudah lewat 4 hari kalender."
+                "overdue 001 5:12 Aktivitas 1 seharusnya selesai 16 April 2025; per 20 April 2025 sudah lewat 4 hari kalender. | aktivitas yang kini ditunggu, dalam SOP 1:9"
             ]
         );
     }

@@ -13,9 +13,11 @@ use crate::text::Catalog;
 pub fn run(args: &CancelArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let (desk, clock) = open(&args.place.site, args.place.as_of)?;
     let ask = Ask::new(catalog, args.saving.yes);
-    let standing = desk.case(&args.number).map_err(CaseError::from)?;
+    let standing = desk.readable(&args.number).map_err(CaseError::from)?;
     let state = standing.case.progress.as_ref().map(|p| &p.state);
-    if matches!(state, Some(State::Finished | State::Cancelled)) {
+    let record = standing.case.record();
+    let withdrawn = record.is_some_and(|record| record.cancellation.is_some());
+    if withdrawn || matches!(state, Some(State::Finished | State::Cancelled)) {
         return Err(CaseError::Over(args.number.clone()).into());
     }
     let path = standing.case.path.clone();

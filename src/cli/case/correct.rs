@@ -3,10 +3,12 @@
 use super::args::{CorrectArgs, Values};
 use super::ask::{Ask, Choice, Clock};
 use super::finish::{Offer, finish};
+use super::step::{decision, outputs};
 use super::{CaseError, open, person, values};
 use crate::case::EffectiveStep;
 use crate::cli::{CommandError, Outcome};
 use crate::recording::{Draft, Entry, NewCorrection, Patch, Standing, message};
+use crate::sop::{Activity, Sop};
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -90,6 +92,10 @@ enum Part {
     Started,
     Officer,
     Decision,
+    Activity,
+    Lane,
+    Requirements,
+    Outputs,
     Note,
 }
 
@@ -99,11 +105,10 @@ fn patch(
     (given, clock): (&Values, &Clock),
     ask: &Ask<'_>,
 ) -> Result<Patch, CaseError> {
-    let activity = given.activity.unwrap_or(step.step.activity.value);
-    let known = standing
-        .sop()
-        .and_then(|sop| sop.activity(activity))
-        .map_or(&[][..], |activity| &activity.outputs);
+    let number = given.activity.unwrap_or(step.step.activity.value);
+    let sop = standing.sop();
+    let activity = sop.and_then(|sop| sop.activity(number));
+    let known = activity.map_or(&[][..], |activity| &activity.outputs);
     let outputs: Result<Vec<_>, CaseError> = given
         .outputs
         .iter()
@@ -122,7 +127,7 @@ fn patch(
         note: given.note.clone(),
     };
     if patch == Patch::default() && ask.asks() {
-        fill(&mut patch, step, clock, ask)?;
+        fill(&mut patch, step, (sop, activity, clock), ask)?;
     }
     if patch == Patch::default() {
         return Err(CaseError::NothingToCorrect);
@@ -134,7 +139,7 @@ fn patch(
 fn fill(
     patch: &mut Patch,
     step: &EffectiveStep,
-    clock: &Clock,
+    (sop, activity, clock): (Option<&Sop>, Option<&Activity>, &Clock),
     ask: &Ask<'_>,
 ) -> Result<(), CaseError> {
     let parts = [
@@ -142,6 +147,10 @@ fn fill(
         (Part::Started, "tanya-bagian-mulai"),
         (Part::Officer, "tanya-bagian-petugas"),
         (Part::Decision, "tanya-bagian-keputusan"),
+        (Part::Activity, "tanya-bagian-aktivitas"),
+        (Part::Lane, "tanya-bagian-pelaksana"),
+        (Part::Requirements, "tanya-bagian-kelengkapan"),
+        (Part::Outputs, "tanya-bagian-output"),
         (Part::Note, "tanya-bagian-catatan"),
     ];
     let choices = parts.map(|(value, key)| Choice {
@@ -163,8 +172,34 @@ fn fill(
         }
         Part::Decision => {
             let stood = step.decision.as_ref().map(|answer| answer.value.clone());
-            patch.decision = Some(ask.text("tanya-keputusan", "--decision", stood)?);
+            patch.decision = Some(match decision(activity, ask)? {
+                Some(answer) => answer,
+                None => ask.text("tanya-keputusan", "--decision", stood)?,
+            });
         }
+        Part::Activity => {
+            let choices = sop.iter().flat_map(|sop| &sop.activities);
+            let choices = choices.map(|activity| Choice {
+                value: activity.number.value,
+                words: format!("{} {}", activity.number.value, activity.description),
+            });
+            let choice = (choices.collect(), None);
+            patch.activity = Some(ask.one("tanya-aktivitas", "--activity", choice)?);
+        }
+        Part::Lane => {
+            let choices = sop.iter().flat_map(|sop| &sop.lanes);
+            let choices = choices.map(|lane| Choice {
+                value: lane.id.clone(),
+                words: lane.name.clone(),
+            });
+            let choice = (choices.collect(), None);
+            patch.lane = Some(ask.one("tanya-pelaksana", "--lane", choice)?);
+        }
+        Part::Requirements => {
+            let asked = activity.map_or(&[][..], |activity| &activity.requirements);
+            patch.requirements = Some(ask.any("tanya-kelengkapan", asked)?);
+        }
+        Part::Outputs => patch.outputs = Some(outputs(activity, &[], ask)?),
         Part::Note => patch.note = ask.optional("tanya-catatan")?,
     }
     Ok(())

@@ -10,7 +10,7 @@ use crate::cli::{CommandError, Outcome, print};
 use crate::finding::{Param, Params};
 use crate::recording::send::send;
 use crate::recording::{Desk, Draft, propose, save};
-use crate::report::text;
+use crate::report::reasons;
 use crate::text::Catalog;
 
 /// A draft and how it is to be saved.
@@ -89,14 +89,14 @@ fn preview(draft: &Draft, catalog: &Catalog) -> String {
     shown.push_str(&format!("\n{}\n", catalog.with("catat-pesan", &params)));
     if !draft.findings.is_empty() {
         shown.push_str(&format!("\n{}\n", catalog.get("catat-akan-ditemukan")));
-        shown.push_str(&text(&draft.findings, catalog));
+        shown.push_str(&reasons(&draft.findings, catalog));
     }
     shown
 }
 
 /// What comes next in a case, and until when.
 pub fn next(desk: &Desk, number: &str, catalog: &Catalog) -> Result<String, CaseError> {
-    let standing = desk.case(number)?;
+    let standing = desk.readable(number)?;
     let case = &standing.case;
     let state = case.progress.as_ref().map(|progress| &progress.state);
     let open = case.timing.as_ref().and_then(|timing| timing.open.as_ref());
@@ -129,6 +129,12 @@ pub fn next(desk: &Desk, number: &str, catalog: &Catalog) -> Result<String, Case
         }
         (Some(State::Finished), ..) => catalog.get("catat-selesai"),
         (Some(State::Cancelled), ..) => catalog.get("catat-dibatalkan"),
+        _ if case
+            .record()
+            .is_some_and(|record| record.cancellation.is_some()) =>
+        {
+            catalog.get("catat-dibatalkan")
+        }
         _ => catalog.get("catat-tidak-diketahui"),
     };
     Ok(format!("{line}\n"))

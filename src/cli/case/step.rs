@@ -130,8 +130,9 @@ fn lane(
     }
     let today = clock.today();
     let own = lanes.iter().position(|lane| {
-        desk.officer()
-            .is_some_and(|officer| person::works(officer, lane, today))
+        let officers = desk.officers();
+        let mut officers = officers.iter();
+        officers.any(|officer| person::works(officer, lane, today))
     });
     let default = own.or(lanes.len().checked_sub(1));
     let choices = lanes.iter().map(|lane| Choice {
@@ -141,7 +142,8 @@ fn lane(
     ask.one("tanya-pelaksana", "--lane", (choices.collect(), default))
 }
 
-fn outputs(
+/// The outputs that were named, or those of the SOP that are chosen, each with its file.
+pub(super) fn outputs(
     activity: Option<&Activity>,
     given: &[String],
     ask: &Ask<'_>,
@@ -171,7 +173,11 @@ fn outputs(
     Ok(outputs)
 }
 
-fn decision(activity: Option<&Activity>, ask: &Ask<'_>) -> Result<Option<String>, CaseError> {
+/// The answer that is chosen; none where the activity decides nothing.
+pub(super) fn decision(
+    activity: Option<&Activity>,
+    ask: &Ask<'_>,
+) -> Result<Option<String>, CaseError> {
     let Some(Flow::Decision(answers)) = activity.map(|activity| &activity.flow) else {
         return Ok(None);
     };

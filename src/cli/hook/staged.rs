@@ -11,7 +11,7 @@ use crate::cli::{CommandError, Outcome, print};
 use crate::finding::{Finding, Params};
 use crate::intake::acknowledge::{may_be_owned, ownable, owned};
 use crate::intake::staged::{Staged, staged};
-use crate::report::text;
+use crate::report::reasons;
 use crate::text::Catalog;
 
 /// Refuses what no message can own up to; the rest is shown and left to `commit-msg`.
@@ -88,7 +88,7 @@ fn told(key: &str, findings: &[Finding], catalog: &Catalog) -> String {
     let params = Params::from([("jumlah", findings.len().into())]);
     format!(
         "{}{}\n",
-        text(findings, catalog),
+        reasons(findings, catalog),
         catalog.with(key, &params)
     )
 }

@@ -10,6 +10,7 @@ use super::super::line::{self, Tag};
 use super::super::visible;
 use super::criterion::{SourceView, source};
 use crate::finding::Finding;
+use crate::text::sentences;
 
 /// A finding as kriteria and kondisi.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,7 +29,7 @@ pub struct RowView {
     pub source: SourceView,
     /// What was found.
     pub condition: String,
-    /// The way out.
+    /// The way out in words; the commands stand on the page of the case.
     pub help: Option<String>,
     /// Number of the case.
     pub case: Option<String>,
@@ -80,7 +81,7 @@ fn row(atlas: &Atlas<'_>, finding: &Finding, placed: Option<Placed<'_, '_>>) -> 
             .unwrap_or_default(),
         source: source(atlas, finding, placed.map(|placed| placed.case)),
         condition: shown.message,
-        help: shown.help,
+        help: sentences(&shown.help),
         case: shown.case,
         about: own.map(|line| line.title.clone()),
         file: placed.map(|placed| visible(&placed.case.path)),

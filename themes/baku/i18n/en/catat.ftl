@@ -27,6 +27,10 @@ tanya-bagian-selesai = when it was finished
 tanya-bagian-mulai = when it was begun
 tanya-bagian-petugas = the officer
 tanya-bagian-keputusan = the decision
+tanya-bagian-aktivitas = activity
+tanya-bagian-pelaksana = lane
+tanya-bagian-kelengkapan = kelengkapan
+tanya-bagian-output = output
 tanya-bagian-catatan = the note
 tanya-alasan = Reason for the correction:
 tanya-alasan-batal = Reason for the withdrawal:
@@ -87,7 +91,10 @@ status-tanpa-temuan = No findings.
 ## Why nothing was recorded.
 
 catat-ditolak = Not recorded: there are { $jumlah } mistakes above.
-    .bantuan = Mend the entry and try again. If it did happen so, record it with --allow RULE; the finding will still be seen.
+    .bantuan = { $aturan ->
+        [none] Mend what the command says and try again.
+       *[other] Mend what the command says and try again. If it did happen so, repeat it with { $aturan }; the finding will still be seen.
+    }
 catat-gagal-tanpa-git = The program git was not found on this computer.
     .bantuan = Install git and try again.
 catat-gagal-git = git refused: { $nilai }
@@ -104,12 +111,18 @@ catat-gagal-asing = The e-mail address that git has of you, { $nilai }, is not i
     .bantuan = Make them the same: git config user.email ADDRESS, or name the officer with --officer (for corrections and withdrawals: --by).
 catat-gagal-tidak-ada = There is no case { $nilai }.
     .bantuan = See the numbers with "tertib case list --all". If somebody else has just made it, fetch it first with "git pull".
+catat-gagal-dihapus = Case { $nilai } was deleted from the archive, by commit { $commit }.
+    .bantuan = Bring it back first: git checkout { $commit }~1 -- { $file } && git commit -m "Berkas dikembalikan", then repeat this command.
+catat-gagal-bersama = The e-mail address that git has of you, { $nilai }, is shared by several officers: { $petugas }. Which of them you are is not clear.
+    .bantuan = Name the officer with --officer ID (for corrections and withdrawals: --by ID). Better, every officer has an address of their own in content/petugas.toml.
 catat-gagal-ganda = Two files have the number { $nilai }.
     .bantuan = See the finding with "tertib check".
 catat-gagal-sudah-ada = Case { $nilai } is there already: { $file }.
     .bantuan = Take another number, or record its steps with "tertib case step { $nilai }".
-catat-gagal-rusak = Case { $nilai } or its SOP can't be understood, so it can't be continued.
+catat-gagal-rusak = Case { $nilai } can't be understood, so it can't be continued.
     .bantuan = See why with "tertib check".
+catat-gagal-tanpa-sop = The SOP of case { $nilai } is not there or can't be understood, so it can't be continued.
+    .bantuan = See why with "tertib case status { $nilai }". Such a case can only be withdrawn: "tertib case cancel { $nilai }", then open a new one with "tertib case new".
 catat-gagal-tersunting = { $nilai } holds edits that are not committed.
     .bantuan = See them with "git diff"; drop them with "git restore { $nilai }", or commit them first.
 catat-gagal-nomor = "{ $nilai }" can't be the number of a case.

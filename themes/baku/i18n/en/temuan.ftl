@@ -14,96 +14,174 @@ temuan-arti-schema = Every file has exactly the entries of its form, each with a
 temuan-judul-path-layout = File in the wrong place or with an unsafe name
 temuan-arti-path-layout = Every case stands in the folder of the month in which it was received, under a safe number.
 temuan-path-layout = Case { $case } was received on { $received }, but is kept at { $path }.
-    .bantuan = Its right place is { $expected }. Let the archive's keeper decide; moving it stays on record too.
+    .bantuan =
+        By its date of receipt it belongs at { $expected }. Don't move it: every move is a finding of its own. Nothing is left to do; explain to the auditor that only the folder is wrong. A new case is always opened by the command, which chooses the folder itself:
+            tertib case new
 temuan-path-layout-shape = Case { $case } is kept at { $path }, not at cases/<year>/<month>/<number>.toml.
-    .bantuan = A case belongs in the folder of the year and month in which it was received, such as cases/2025/04/001.toml.
+    .bantuan =
+        A case belongs in the folder of the year and month in which it was received, such as cases/2025/04/001.toml. Don't move it: every move is a finding of its own; explain it to the auditor. A new case is always opened by the command, which chooses the folder itself:
+            tertib case new
 temuan-path-layout-name = The case number “{ $case }” has characters that are not allowed or is longer than { $limit } characters.
-    .bantuan = Use only the letters a–z, digits, full stops, underscores and hyphens; begin with a letter or a digit.
+    .bantuan =
+        A number uses only the letters a–z, digits, full stops, underscores and hyphens, and begins with a letter or a digit. One that is on record is not changed any more: explain it to the auditor. A new case gets a right number by the command:
+            tertib case new
 temuan-path-layout-stray = { $path } belongs to no case.
-    .bantuan = Move it into its case's folder, cases/<year>/<month>/<number>/, or remove it.
+    .bantuan =
+        If it belongs to a case, attach it to the step it came with (--output NAME=FILE). If not, take it out of the archive; the history keeps it:
+            git rm -r --quiet -- { $file } && git commit --quiet -m "Bukan berkas"
 
 temuan-judul-duplicate-case = Case number used twice
 temuan-arti-duplicate-case = Every number belongs to one case.
 temuan-duplicate-case = The number { $case } is used by two files: { $other } and { $path }.
-    .bantuan = Give another number to the one that was created later.
+    .bantuan =
+        Give another number to the case that was created later; put one that is not in use for NOMOR-BARU:
+            git mv -- { $file } { $folder }/NOMOR-BARU.toml && git commit --quiet -m "Nomor ganda"
+        The move is told as case-renamed; explain it to the auditor.
 
 temuan-judul-unknown-sop = Unknown SOP
 temuan-arti-unknown-sop = The SOP revision that the case names existed and could be read when the case was created.
 temuan-unknown-sop = SOP “{ $sop }” revision { $revision } was not in the archive when this case was created.
-    .bantuan = The SOP that judges a case is settled when the case is created and can't be exchanged. Withdraw this case and open a new one with the right SOP and revision.
+    .bantuan =
+        The SOP that judges a case is settled when the case is created and can't be exchanged. Withdraw this case, then open a new one with the right SOP and revision:
+            tertib case cancel { $nomor }
+            tertib case new
+        This finding stays with the case that was withdrawn.
 temuan-unknown-sop-broken = SOP “{ $sop }” revision { $revision } can't be read as it stood when this case was created.
-    .bantuan = Mend { $path }, then create a new case; this one stays judged by the SOP's text at its creation.
+    .bantuan =
+        Mend { $path } (another finding names its mistake), then withdraw this case and open a new one; this one stays judged by the SOP's text at its creation:
+            tertib case cancel { $nomor }
+            tertib case new
 
 temuan-judul-unknown-activity = Unknown activity
 temuan-arti-unknown-activity = Every step names an activity of the SOP.
 temuan-unknown-activity = Step { $step } records activity { $activity }, which SOP “{ $sop }” revision { $revision } does not have.
-    .bantuan = Record a correction of step { $step } with the right activity: { $known }.
+    .bantuan =
+        Record a correction with the number of the right activity ({ $known }):
+            tertib case correct { $nomor } { $langkah }
+    .tempat = the unknown number
 
 ## SOP
 
 temuan-judul-sop-graph = The SOP can't be carried out
 temuan-arti-sop-graph = Every activity of the SOP can be reached, and the end can be reached from every activity.
 temuan-sop-graph-unknown-target = Activity { $activity } leads to activity { $target }, which this SOP does not have.
-    .bantuan = Write the number of an activity, or "selesai".
+    .bantuan =
+        Write the number of an activity, or "selesai". Once that line is mended and committed, check again:
+            tertib check
 temuan-sop-graph-unknown-lane = Activity { $activity } stands in the lane “{ $lane }”, which this SOP does not list.
-    .bantuan = Add “{ $lane }” to the list of lanes, or mend its spelling.
+    .bantuan =
+        Add “{ $lane }” to the list of lanes, or mend its spelling. Once that line is mended and committed, check again:
+            tertib check
 temuan-sop-graph-duplicate = The activity number { $activity } is used twice.
-    .bantuan = Give every activity a number of its own, then adjust where the flow leads.
+    .bantuan =
+        Give every activity a number of its own, then adjust where the flow leads. Once that line is mended and committed, check again:
+            tertib check
 temuan-sop-graph-unreached = No activity leads to activity { $activity }.
-    .bantuan = Let an earlier activity lead to activity { $activity }, or take it out of this revision.
+    .bantuan =
+        Let an earlier activity lead to activity { $activity }, or take it out of this revision. Once that line is mended and committed, check again:
+            tertib check
 temuan-sop-graph-no-end = From activity { $activity } the flow never reaches the end.
-    .bantuan = Add lanjut = "selesai", or an answer that leaves the loop.
+    .bantuan =
+        Add lanjut = "selesai", or an answer that leaves the loop. Once that line is mended and committed, check again:
+            tertib check
 
 ## Order
 
 temuan-judul-wrong-start = Not begun at the beginning
 temuan-arti-wrong-start = Every case starts at the first activity of the SOP.
 temuan-wrong-start = Step { $step } records activity { $activity }, but a case starts at activity { $expected }.
-    .bantuan = If it is a slip of the pen, record a correction of step { $step }. If activity { $expected } was left out, record it as a new step and explain it in its note.
+    .bantuan =
+        If it is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah } --activity { $expected }
+        If activity { $expected } was left out, nothing can mend it; explain why in the note of the next step.
+    .tempat = what was recorded
 
 temuan-judul-out-of-order = Not in the order of the SOP
 temuan-arti-out-of-order = Every step is an activity that the step before it leads to.
 temuan-out-of-order = Step { $step } records activity { $activity }, but activity { $expected } was next.
-    .bantuan = If it is a slip of the pen, record a correction of step { $step }. If something was left out, record it as a new step and explain it in its note.
+    .bantuan =
+        If it is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }{ $set }
+        If something was left out, nothing can mend it; explain why in the note of the next step.
+    .tempat = what was recorded
 
 temuan-judul-step-after-end = Recorded after the case had ended
 temuan-arti-step-after-end = There is no step or withdrawal after a case has ended.
 temuan-step-after-end = Step { $step } (activity { $activity }) was recorded after the case was finished by the step before.
-    .bantuan = Create a new case for further work. If the decision before was a slip of the pen, record its correction.
+    .bantuan =
+        Open a new case for further work:
+            tertib case new
+        If the decision of the step before was a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $previous }
+    .tempat = recorded after it
 temuan-step-after-cancellation = Step { $step } (activity { $activity }) was finished on { $finished }, after the case was withdrawn on { $cancelled }.
-    .bantuan = Create a new case if the request is pursued. If the time is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        If the request is pursued, open a new case:
+            tertib case new
+        If the time is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = finished after it
 temuan-cancellation-after-end = The case was withdrawn on { $cancelled }, but was already finished on { $finished }.
-    .bantuan = A finished case can't be withdrawn; explain the reason to the archive's keeper.
+    .bantuan = A withdrawal can't be taken back, and the case counts as finished; nothing can be mended. Explain to the auditor why it was recorded.
+    .tempat = withdrawn here
 
 temuan-judul-unknown-decision = Unknown decision
 temuan-arti-unknown-decision = Every decision is one of the answers that the SOP offers at that activity.
 temuan-unknown-decision = Step { $step } answers “{ $answer }”, but the answers at activity { $activity } are: { $answers }.
-    .bantuan = Record a correction of step { $step } with one of these answers, spelled exactly so.
+    .bantuan =
+        Record a correction with one of these answers, spelled exactly so:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = the unknown answer
 temuan-decision-not-asked = Step { $step } has the decision “{ $answer }”, but activity { $activity } asks for none.
-    .bantuan = Check the number of the activity; if it is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        If the number of the activity is wrong, record its correction:
+            tertib case correct { $nomor } { $langkah }
+        If the answer is too much, leave it: it has no effect, and a correction can't remove it. Explain it to the auditor.
+    .tempat = the answer nobody asked for
 
 temuan-judul-missing-decision = Decision not recorded
 temuan-arti-missing-decision = Every step at a decision records its answer.
 temuan-missing-decision = Step { $step } records activity { $activity } without a decision; its answer is one of: { $answers }.
-    .bantuan = Record a correction of step { $step } that fills in the decision.
+    .bantuan =
+        Record a correction that fills in the decision:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = its answer is not recorded
 
 ## Time
 
 temuan-judul-time-reversed = Time runs backwards
 temuan-arti-time-reversed = No step is finished before the step before it, before the request was received, or before it began.
 temuan-time-reversed = Step { $step } was finished on { $finished }, before step { $previous } was finished on { $previous_finished }.
-    .bantuan = Record a correction of the step whose time is a slip of the pen.
+    .bantuan =
+        Record a correction of the step whose time is a slip of the pen, step { $step } or step { $previous }:
+            tertib case correct { $nomor } { $langkah }
+            tertib case correct { $nomor } { $previous }
+    .tempat = finished earlier
 temuan-time-reversed-first = Step { $step } was finished on { $finished }, before the request was received on { $received }.
-    .bantuan = If the time is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        If the time is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+        If the date of receipt is, withdraw this case and open a new one; that date can't be corrected.
+    .tempat = finished earlier
 temuan-time-reversed-start = Step { $step } began on { $started }, after its own end on { $finished }.
-    .bantuan = Record a correction of step { $step } with the right time of its beginning or end.
+    .bantuan =
+        Record a correction with the right time of its beginning or end:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = finished here
 
 temuan-judul-future-step = Dated in the future
 temuan-arti-future-step = Nothing is dated after the day of judgement.
 temuan-future-step = Step { $step } was finished on { $finished }, but everything is judged as of { $as_of }.
-    .bantuan = Record a correction of step { $step } with the right date; a step is recorded after its work is done.
+    .bantuan =
+        If the date is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+        If it is right, this finding goes when that day has come; a step is recorded after its work is done.
 temuan-future-received = Case { $case } was received on { $received }, but everything is judged as of { $as_of }.
-    .bantuan = If the date of receipt is a slip of the pen, withdraw this case and create a new one with the right date.
+    .bantuan =
+        If the date of receipt is a slip of the pen, withdraw this case and open a new one with the right date:
+            tertib case cancel { $nomor }
+            tertib case new
+        If it is right, this finding goes when that day has come.
 
 temuan-judul-late-step = Late step
 temuan-arti-late-step = Every step was finished within the time that the SOP gives.
@@ -111,14 +189,23 @@ temuan-late-step = Step { $step } was finished on { $finished }, { $days ->
         [one] 1 working day
        *[other] { $days } working days
     } after it was due on { $due }.
-    .bantuan = Explain the delay in the note of the next step. If the date is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        A delay can't be mended: explain it in the note of the next step. If the time is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = finished here
 temuan-late-step-calendar = Step { $step } was finished on { $finished }, { $days ->
         [one] 1 calendar day
        *[other] { $days } calendar days
     } after it was due on { $due }.
-    .bantuan = Explain the delay in the note of the next step. If the date is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        A delay can't be mended: explain it in the note of the next step. If the time is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = finished here
 temuan-late-step-hours = Step { $step } was finished on { $finished }, after it was due on { $due }.
-    .bantuan = Explain the delay in the note of the next step. If the time is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        A delay can't be mended: explain it in the note of the next step. If the time is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = finished here
 
 temuan-judul-overdue = Overdue
 temuan-arti-overdue = No running case is past the due date of its next activity.
@@ -126,12 +213,22 @@ temuan-overdue = Activity { $activity } was due on { $due }; as of { $as_of } it
         [one] 1 working day
        *[other] { $days } working days
     }.
-    .bantuan = Finish activity { $activity } and record its step. If the request was withdrawn, record the withdrawal.
+    .bantuan =
+        Finish activity { $activity }, then record its step:
+            tertib case step { $nomor }
+        If the request was withdrawn, record the withdrawal:
+            tertib case cancel { $nomor }
+    .tempat = its time runs from here
 temuan-overdue-calendar = Activity { $activity } was due on { $due }; as of { $as_of } it is overdue by { $days ->
         [one] 1 calendar day
        *[other] { $days } calendar days
     }.
-    .bantuan = Finish activity { $activity } and record its step. If the request was withdrawn, record the withdrawal.
+    .bantuan =
+        Finish activity { $activity }, then record its step:
+            tertib case step { $nomor }
+        If the request was withdrawn, record the withdrawal:
+            tertib case cancel { $nomor }
+    .tempat = its time runs from here
 
 temuan-judul-late-record = Recorded late
 temuan-arti-late-record = Every step was recorded soon after it was finished, within the tolerance of this site.
@@ -139,38 +236,60 @@ temuan-late-record = Step { $step } was finished on { $finished }, but was recor
         [one] 1 working day
        *[other] { $days } working days
     } later, where at most { $tolerance } are allowed.
-    .bantuan = Record every step on the day on which it is finished. If the date is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        When it was recorded can't be mended: explain it to the auditor, and record every step on the day on which it is finished. If the date is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
 
 temuan-judul-non-working-day = Finished on a day off
 temuan-arti-non-working-day = Every step was finished on a working day.
 temuan-non-working-day = Step { $step } was finished on { $finished }, a day off: { $holiday }.
-    .bantuan = If the work was done on that day, nothing needs to change. If it is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        If the work was done on that day, nothing needs to change. If it is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
 temuan-non-working-day-weekend = Step { $step } was finished on { $finished }, a Saturday or Sunday.
-    .bantuan = If the work was done on that day, nothing needs to change. If it is a slip of the pen, record a correction of step { $step }.
+    .bantuan =
+        If the work was done on that day, nothing needs to change. If it is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
 
 temuan-judul-calendar-missing = Days off not listed
 temuan-arti-calendar-missing = Days off are listed for every year through which a limit was counted.
 temuan-calendar-missing = The calendar lists no days off for { $year }, but a limit was counted in that year.
-    .bantuan = Add the days off of { $year } to content/kalender.toml, as decreed by the three ministers.
+    .bantuan =
+        Add the days off of { $year } to content/kalender.toml, as decreed by the three ministers, then record it:
+            git add content/kalender.toml && git commit --quiet -m "Hari libur { $year }"
+    .tempat = the year is missing here
 temuan-calendar-missing-years = The calendar lists no days off for { $first } to { $last }, but limits were counted in those years.
-    .bantuan = Look first for a date with a mistyped year; add the rest to content/kalender.toml.
+    .bantuan =
+        Look first for a date with a mistyped year, such as at the second place, and record its correction with “tertib case correct”. Add the rest to content/kalender.toml, then:
+            git add content/kalender.toml && git commit --quiet -m "Hari libur"
+    .tempat = the years are missing here
 
 ## History
 
 temuan-judul-many-steps-in-commit = Several entries in one commit
 temuan-arti-many-steps-in-commit = Every step, correction and withdrawal was recorded by a commit of its own.
 temuan-many-steps-in-commit = Commit { $commit } ({ $commit_date }) adds { $count } entries at once to case { $case }.
-    .bantuan = Record every step, correction or withdrawal with one commit, when it happens.
+    .bantuan =
+        What they say stands, and nothing is left to do; explain to the auditor why they were recorded at once. Next time, one command for every entry, when it happens:
+            tertib case step { $nomor }
+    .tempat = second entry of the same commit
 temuan-many-steps-at-creation = Commit { $commit } ({ $commit_date }) creates case { $case } and at once fills it with { $count ->
         [one] 1 entry
        *[other] { $count } entries
     }.
-    .bantuan = Create a case without steps or with its first step only; other entries are recorded one by one.
+    .bantuan =
+        What they say stands, and nothing is left to do; explain to the auditor why they were recorded at once. Next time, open the case first, then one command for every step:
+            tertib case new
+            tertib case step { $nomor }
+    .tempat = second entry of the same commit
 
 temuan-judul-many-cases-in-commit = Several cases in one commit
 temuan-arti-many-cases-in-commit = Every commit changes one case at most.
 temuan-many-cases-in-commit = Commit { $commit } ({ $commit_date }) changes { $count } cases at once: { $cases }.
-    .bantuan = Record the change of every case with a commit of its own.
+    .bantuan =
+        What they say stands, and nothing is left to do; explain to the auditor why they were recorded at once. Next time, record every case by a “tertib case step” of its own. What was changed is shown by:
+            git show --stat { $commit }
+    .tempat = first case
 
 temuan-judul-office-file-in-commit = Rule changed with a step
 temuan-arti-office-file-in-commit = Settings, calendar, roster and SOPs are changed by commits of their own, never together with what is judged by them.
@@ -183,42 +302,117 @@ temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) records a c
 temuan-judul-step-changed = Record changed
 temuan-arti-step-changed = Nothing was ever changed after it was recorded.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) changes step { $number }, which was already recorded: { $fields }.
-    .bantuan = Don't edit the step again. Record what is right as a correction of step { $number } with its reason; both texts stay readable in the history.
+    .bantuan = { $settled ->
+        [yes]
+            It reads as it did; nothing is left to do. The change stays on record: explain it to the auditor.
+       *[other]
+            Don't edit the step again. Record what is right as a correction with its reason; both texts stay readable in the history:
+                tertib case correct { $nomor } { $number }
+            The change stays on record: explain it to the auditor. What was changed is shown by:
+                git show { $commit }
+    }
+    .tempat = as it stands now
 temuan-step-restored = Commit { $commit } ({ $commit_date }) changes step { $number } back to values it had before: { $fields }.
-    .bantuan = It reads as it did; nothing is left to do. Both changes stay findings.
+    .bantuan = It reads as it did; nothing is left to do.
+    .tempat = as it stands now
+temuan-step-returned = Commit { $commit } ({ $commit_date }) brings step { $number } back to where it was.
+    .bantuan = The step is back in its place; nothing is left to do.
 temuan-step-inserted = Commit { $commit } ({ $commit_date }) pushes step { $number } in between steps that were already recorded.
-    .bantuan = A new step is always added at the end; say in its note that it was left out.
+    .bantuan =
+        A step that was left out is added at the end, with a note that says so. One that was pushed in stays; explain it to the auditor. If it is wrong, record its correction:
+            tertib case correct { $nomor } { $langkah }
 temuan-correction-changed = Commit { $commit } ({ $commit_date }) changes correction { $number }, which was already recorded.
-    .bantuan = Don't edit it again. Record what is right as a new correction.
+    .bantuan =
+        Don't edit it again. Record what is right as a new correction, which goes before that one:
+            tertib case correct { $nomor } { $corrected }
+        The change stays on record: explain it to the auditor.
+    .tempat = as it stands now
 temuan-correction-inserted = Commit { $commit } ({ $commit_date }) pushes correction { $number } in between corrections that were already recorded.
-    .bantuan = A new correction is always added at the end.
+    .bantuan =
+        A new correction is always added at the end; one that was pushed in stays. Nothing is left to do; explain it to the auditor. Next time:
+            tertib case correct { $nomor } { $corrected }
 temuan-cancellation-changed = Commit { $commit } ({ $commit_date }) changes the withdrawal that was already recorded.
-    .bantuan = Don't edit it again; keep further reasons as an attachment.
+    .bantuan =
+        Don't edit it again; a withdrawal can't be corrected. Explain to the auditor which text is right. What was changed is shown by:
+            git show { $commit }
+    .tempat = as it stands now
 temuan-head-changed = Commit { $commit } ({ $commit_date }) changes the opening entries of case { $case }: { $fields }.
-    .bantuan = Don't edit it again. If the case was created wrongly, withdraw it and create a new one.
+    .bantuan =
+        Don't edit it again; the opening entries can't be corrected. If the case was created wrongly, withdraw it and open a new one:
+            tertib case cancel { $nomor }
+            tertib case new
+        The change stays on record: explain it to the auditor. What was changed is shown by:
+            git show { $commit }
+    .tempat = as it stands now
 
 temuan-judul-step-removed = Record removed
 temuan-arti-step-removed = Nothing that was recorded was ever removed.
 temuan-step-removed = Commit { $commit } ({ $commit_date }) removes step { $number } (activity { $activity }, finished on { $finished }).
-    .bantuan = Record the step again at the end of the file. A wrong step is not removed, but mended by a correction.
+    .bantuan = { $undo ->
+        [none]
+            That commit changed other things too, so that it can't simply be reversed. Record the step again as it is written at the second place:
+                tertib case step { $nomor } --activity { $activity }
+            The removal stays on record: explain it to the auditor. What is wrong is not removed, but corrected.
+       *[other]
+            Bring it back by reversing that commit:
+                { $undo }
+            The removal stays on record: explain it to the auditor. What is wrong is not removed, but corrected.
+    }
+temuan-step-removed-returned = Commit { $commit } ({ $commit_date }) removes step { $number } (activity { $activity }, finished on { $finished }); it was recorded again later as step { $again }.
+    .bantuan = It is recorded again; nothing is left to do. The removal stays on record: explain it to the auditor.
+    .tempat = recorded again here
 temuan-correction-removed = Commit { $commit } ({ $commit_date }) removes correction { $number }, recorded on { $date }.
-    .bantuan = Record the correction again. A wrong correction is mended by a new one.
+    .bantuan = { $undo ->
+        [none]
+            That commit changed other things too, so that it can't simply be reversed. Record the correction again as it is written at the second place:
+                tertib case correct { $nomor } { $corrected }
+            The removal stays on record: explain it to the auditor.
+       *[other]
+            Bring it back by reversing that commit:
+                { $undo }
+            The removal stays on record: explain it to the auditor. What is wrong is not removed, but corrected.
+    }
+temuan-correction-removed-returned = Commit { $commit } ({ $commit_date }) removes correction { $number }, recorded on { $date }; it was recorded again later.
+    .bantuan = It is recorded again; nothing is left to do. The removal stays on record: explain it to the auditor.
+    .tempat = recorded again here
 temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) removes the withdrawal recorded on { $date }.
-    .bantuan = Record the withdrawal again. A request that is pursued gets a new case.
+    .bantuan = { $undo ->
+        [none]
+            That commit changed other things too, so that it can't simply be reversed. Record the withdrawal again:
+                tertib case cancel { $nomor }
+            The removal stays on record: explain it to the auditor.
+       *[other]
+            Bring it back by reversing that commit:
+                { $undo }
+            The removal stays on record: explain it to the auditor. What is wrong is not removed, but corrected.
+    }
+temuan-cancellation-removed-returned = Commit { $commit } ({ $commit_date }) removes the withdrawal recorded on { $date }; it was recorded again later.
+    .bantuan = It is recorded again; nothing is left to do. The removal stays on record: explain it to the auditor.
+    .tempat = recorded again here
 
 temuan-judul-case-deleted = Case deleted
 temuan-arti-case-deleted = No case was ever deleted from the archive.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) deletes case { $case } from the archive.
-    .bantuan = Bring the file back: git checkout { $before } -- { $file }{ $folder } && git commit -m "Berkas { $case } dikembalikan". A request that is not pursued is withdrawn, not deleted.
+    .bantuan =
+        Bring the file back:
+            git checkout { $before } -- { $file }{ $folder } && git commit --quiet -m "Berkas dikembalikan"
+        The deletion stays on record: explain it to the auditor. A request that is not pursued is withdrawn, not deleted.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) deletes case { $case }; the file returned later.
-    .bantuan = Nothing is left to bring back, but the deletion stays on record; explain it to the archive's keeper.
+    .bantuan = Nothing is left to bring back, but the deletion stays on record: explain it to the auditor.
 
 temuan-judul-evil-merge = New content in a merge
 temuan-arti-evil-merge = Every merge took the case's text from one of its branches as it was.
 temuan-evil-merge = The merge commit { $commit } ({ $commit_date }) gives case { $case } a text that none of its branches has.
-    .bantuan = This merge stays a finding. Where the text is wrong now, record the right one as a new entry or a correction. Another time, merge without changing the file.
+    .bantuan =
+        This merge stays a finding: explain it to the auditor. Where the text is wrong now, record the right one as a correction; you will be asked for the step:
+            tertib case correct { $nomor }
+        Another time, merge without changing the file.
 temuan-evil-merge-step = The merge commit { $commit } ({ $commit_date }) gives step { $step } of case { $case } a text that none of its branches has.
-    .bantuan = This merge stays a finding. Where that step is wrong now, record the right text as a correction of step { $step }. Another time, merge without changing the file.
+    .bantuan =
+        This merge stays a finding: explain it to the auditor. Where that step is wrong now, record the right text as a correction:
+            tertib case correct { $nomor } { $langkah }
+        Another time, merge without changing the file.
+    .tempat = as it stands now
 
 temuan-judul-changed-without-step = Changed without a new entry
 temuan-arti-changed-without-step = Every change of a case's file adds one entry; files in its folder come with an entry and are never changed.
@@ -243,21 +437,33 @@ temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
 temuan-judul-uncommitted = Not committed
 temuan-arti-uncommitted = The working folder holds no change that is not committed.
 temuan-uncommitted = { $path } holds changes that are not committed, and so are not judged.
-    .bantuan = If the change is right, commit it. If not, put it aside without losing it: git stash push --include-untracked -- { $file }
+    .bantuan =
+        If the change is right, record it:
+            git add -- { $file } && git commit --quiet -m "Dicatat"
+        If not, put it aside without losing it:
+            git stash push --include-untracked -- { $file }
 
 temuan-judul-history-incomplete = Incomplete history
 temuan-arti-history-incomplete = The whole history of the archive was there when it was judged.
 temuan-history-incomplete-shallow = The archive's history is incomplete: this repository is a partial copy (shallow clone).
-    .bantuan = Complete it: git fetch --unshallow
+    .bantuan =
+        Complete the history:
+            git fetch --unshallow
 temuan-history-incomplete-grafts = The archive's history can't be trusted: the file .git/info/grafts changes the order of commits.
-    .bantuan = Delete that file: rm "$(git rev-parse --git-common-dir)/info/grafts"
+    .bantuan =
+        Delete that file:
+            rm "$(git rev-parse --git-common-dir)/info/grafts"
 temuan-history-incomplete-replaced = The archive's history can't be trusted: { $count ->
         [one] 1 object is
        *[other] { $count } objects are
     } replaced through refs/replace.
-    .bantuan = Remove all those replacements: git replace -d $(git replace -l)
+    .bantuan =
+        Remove all those replacements:
+            git replace -d $(git replace -l)
 temuan-history-incomplete-missing = The archive's history is incomplete: object { $object }, which commit { $commit } needs, is missing or damaged.
-    .bantuan = Fetch the repository again from a whole copy. What is damaged is listed by: git fsck --full
+    .bantuan =
+        Fetch the repository again from a whole copy. What is damaged is listed by:
+            git fsck --full
 
 ## The second place
 
@@ -270,13 +476,25 @@ temuan-label-cancellation = the withdrawal is here
 temuan-label-other-case = the same number is here
 temuan-label-before = before the change it was written here
 temuan-label-removed = what was removed was written here
+temuan-label-sop-activities = the activities of this SOP begin here
+temuan-label-sop-start = the SOP starts here
+temuan-label-sop-due = the activity now due, in the SOP
+temuan-label-clock-received = its time is counted from its receipt
+temuan-label-first-entry = first entry of the same commit
+temuan-label-second-case = second case of the same commit
+temuan-label-counted = its limit is counted through that year
+temuan-label-branch = on its branch it was written here
 
 ## Performers and officers
 
 temuan-judul-wrong-performer = Not the performer of the SOP
 temuan-arti-wrong-performer = Every step was done in a lane that the SOP gives to its activity.
 temuan-wrong-performer = Step { $step } is recorded in the lane { $lane }, but activity { $activity } is done by: { $expected }.
-    .bantuan = If it is a slip of the pen, record a correction of step { $step } with the right lane. If somebody else did do it, explain it in the note of the next step.
+    .bantuan =
+        If it is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }{ $set }
+        If somebody else did do it, nothing can mend it; explain it in the note of the next step.
+    .tempat = what was recorded
 
 temuan-judul-unknown-officer = Officer not in the roster
 temuan-arti-unknown-officer = Every step, correction and withdrawal names an officer of the roster.
@@ -286,16 +504,31 @@ temuan-unknown-officer = { $entry ->
        *[cancellation] The withdrawal
     } names the officer “{ $officer }”, who is not in the roster.
     .bantuan = { $entry ->
-        [step] If it is a slip of the pen, record a correction of step { $number } with the right officer. If there is such an officer, add them to content/petugas.toml.
-       *[other] If there is such an officer, add them to content/petugas.toml. If it is a slip of the pen, explain it to the archive's keeper; don't edit it.
+        [step]
+            If it is a slip of the pen, record its correction:
+                tertib case correct { $nomor } { $number }
+            If there is such an officer, add them to content/petugas.toml, then:
+                git add content/petugas.toml && git commit --quiet -m "Petugas baru"
+       *[other]
+            If there is such an officer, add them to content/petugas.toml, then:
+                git add content/petugas.toml && git commit --quiet -m "Petugas baru"
+            If it is a slip of the pen, nothing can mend it: explain it to the auditor, and don't edit it.
     }
 
 temuan-judul-officer-not-in-role = Officer not on duty in the lane
 temuan-arti-officer-not-in-role = Every step's officer worked in its lane on the day on which it was finished.
 temuan-officer-not-in-role = Step { $step } is recorded in the name of { $officer }, who never worked as { $lane }.
-    .bantuan = If the officer is a slip of the pen, record a correction of step { $step }. If they do work there, add the duty with its first day to content/petugas.toml.
+    .bantuan =
+        If the officer is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+        If they do work there, add the duty with its first day to content/petugas.toml, then:
+            git add content/petugas.toml && git commit --quiet -m "Tugas petugas"
 temuan-officer-not-in-role-term = Step { $step } was finished on { $finished } by { $officer }, who did not work as { $lane } on that day.
-    .bantuan = If the officer or the date is a slip of the pen, record a correction of step { $step }. If the term of duty is wrong, mend it in content/petugas.toml.
+    .bantuan =
+        If the officer or the date is a slip of the pen, record its correction:
+            tertib case correct { $nomor } { $langkah }
+        If the term of duty is wrong, mend it in content/petugas.toml, then:
+            git add content/petugas.toml && git commit --quiet -m "Masa tugas petugas"
 
 temuan-judul-author-not-officer = Recorded by somebody else
 temuan-arti-author-not-officer = Every entry was recorded by its own officer or by a recorder, by the roster of that time.
@@ -310,7 +543,10 @@ temuan-author-unknown = { $entry ->
         [correction] Correction { $number }
        *[cancellation] The withdrawal
     } in the name of { $officer } was recorded in commit { $commit } ({ $commit_date }) by somebody whose e-mail address is not in the roster.
-    .bantuan = See who made it with git show --no-patch { $commit }. If the address is an officer's, add it to content/petugas.toml; if not, ask { $officer }.
+    .bantuan =
+        See who made it:
+            git show --no-patch { $commit }
+        If the address is an officer's, add it to content/petugas.toml; if not, ask { $officer }.
 temuan-author-entitled-later = { $entry ->
         [step] Step { $number }
         [correction] Correction { $number }
@@ -323,43 +559,83 @@ temuan-author-entitled-later = { $entry ->
 temuan-judul-missing-requirement = Kelengkapan missing
 temuan-arti-missing-requirement = Every step lists all the kelengkapan that the SOP asks for.
 temuan-missing-requirement = Step { $step } (activity { $activity }) does not list the kelengkapan: { $missing }.
-    .bantuan = If it was there, record a correction of step { $step } that lists all of it, named as in the SOP. If it was not, explain it in the note of the next step.
+    .bantuan =
+        If it was there, record a correction that lists all of it:
+            tertib case correct { $nomor } { $langkah }{ $requirements }
+        If it was not, nothing can mend it; explain it in the note of the next step.
+    .tempat = this step
 
 temuan-judul-missing-output = Output missing
 temuan-arti-missing-output = Every step lists all the output that the SOP asks for.
 temuan-missing-output = Step { $step } (activity { $activity }) does not list the output: { $missing }.
-    .bantuan = If it was made, record a correction of step { $step } that lists all of it, named as in the SOP. If it was not, explain it in the note of the next step.
+    .bantuan =
+        If it was made, record a correction that lists all of it:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
+        If it was not, nothing can mend it; explain it in the note of the next step.
+    .tempat = this step
 
 temuan-judul-attachment-missing = Attachment missing
 temuan-arti-attachment-missing = Every attachment that is named is in the case's folder and came with its step.
 temuan-attachment-missing = Step { $step } names the attachment “{ $file }”, which is not in the case's folder.
-    .bantuan = Record a correction of step { $step } that names the right attachment, and add the file to { $folder }/ in the same commit. Upper and lower case differ.
+    .bantuan =
+        Put the file into { $folder }/ under that very name (upper and lower case differ), then record a correction that brings it in:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
 temuan-attachment-apart = The attachment “{ $file }” was not added by the commit that recorded step { $step }.
-    .bantuan = Add an attachment in the commit of its step. For one that already came apart, an explanation to the archive's keeper is enough.
+    .bantuan =
+        The attachment stands, and nothing is left to do; explain to the auditor why it came apart. Next time, bring it in with its step:
+            tertib case step { $nomor } --output NAME=FILE
 
 temuan-judul-attachment-mismatch = Attachment does not match
 temuan-arti-attachment-mismatch = Every attachment has the hash that was recorded, and was never changed or removed.
 temuan-attachment-mismatch = The content of the attachment “{ $file }” does not match the hash that step { $step } records.
-    .bantuan = Its hash is { $actual }. If the attachment is right, record a correction of step { $step } with this value; if it is wrong, add the right one under a new name with a correction.
+    .bantuan =
+        Its hash is { $actual }. If the attachment is right, record a correction with this value, which is reckoned by itself:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
+        If it is wrong, name the right one, under a new name, in that correction.
 temuan-attachment-too-large = The attachment “{ $file }” has { $size } MiB, more than the limit of { $limit } MiB, so the hash at step { $step } is not verified.
-    .bantuan = Verify it yourself with sha256sum, or add a smaller attachment with a correction of step { $step }.
+    .bantuan =
+        Verify its hash yourself:
+            sha256sum -- { $target }
+        Or bring in a smaller attachment by a correction of step { $step } (--output NAME=FILE).
 temuan-attachment-changed = Commit { $commit } ({ $commit_date }) changes the attachment “{ $file }”, which was already recorded at step { $step }.
-    .bantuan = Bring its content back, if that has not been done. A new attachment is kept under another name and named in a correction of step { $step }.
+    .bantuan = { $settled ->
+        [yes]
+            Its content is as it was; nothing is left to do. The change stays on record: explain it to the auditor.
+       *[other]
+            Bring its content back:
+                git checkout { $commit }~1 -- { $target } && git commit --quiet -m "Lampiran dikembalikan"
+            A new attachment is kept under another name and named in a correction of step { $step } (--output NAME=FILE). The change stays on record: explain it to the auditor.
+    }
 temuan-attachment-restored = Commit { $commit } ({ $commit_date }) brings back the content of the attachment “{ $file }”, which was already recorded at step { $step }.
-    .bantuan = Its content is as it was; nothing is left to do. Both changes stay findings.
+    .bantuan = Its content is as it was; nothing is left to do.
 temuan-attachment-removed = Commit { $commit } ({ $commit_date }) removes the attachment “{ $file }”, which was already recorded at step { $step }.
-    .bantuan = Bring the attachment back. A wrong attachment is not removed; the right one is named in a correction of step { $step }.
+    .bantuan = { $settled ->
+        [yes]
+            Its content is as it was; nothing is left to do. The removal stays on record: explain it to the auditor.
+       *[other]
+            Bring its content back:
+                git checkout { $commit }~1 -- { $target } && git commit --quiet -m "Lampiran dikembalikan"
+            A new attachment is kept under another name and named in a correction of step { $step } (--output NAME=FILE). The removal stays on record: explain it to the auditor.
+    }
 
 temuan-judul-attachment-path = Unsafe place of an attachment
 temuan-arti-attachment-path = Every attachment is a plain file inside its case's own folder.
 temuan-attachment-path = Step { $step } names the attachment “{ $file }”, which is no name of a file inside the case's own folder.
-    .bantuan = Keep the attachment in { $folder }/ and record a correction of step { $step } with its name alone, without “..” and without a leading slash.
+    .bantuan =
+        Keep the attachment in { $folder }/, then record a correction with its name alone:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
 temuan-attachment-path-sign = Step { $step } names the attachment “{ $file }”, which has a backslash or a character that can't be seen.
-    .bantuan = Rename the attachment with letters, digits, full stops and hyphens, then record a correction of step { $step }.
+    .bantuan =
+        Keep the attachment in { $folder }/ under a name of letters, digits, full stops and hyphens only, then record a correction with that name:
+            tertib case correct { $nomor } { $langkah } --output NAME=FILE
 temuan-attachment-path-link = Step { $step } names the attachment “{ $file }”, which is a symbolic link or lies behind one.
-    .bantuan = Keep the attachment itself in { $folder }/, not a link to it, then record a correction of step { $step }.
+    .bantuan =
+        Keep the attachment itself in { $folder }/, not a link to it, then record a correction that brings it in:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
 temuan-attachment-path-kind = Step { $step } names the attachment “{ $file }”, which is no plain file.
-    .bantuan = Name the files in it one by one with a correction of step { $step }; a folder or submodule can't be an attachment.
+    .bantuan =
+        Name the files in it one by one; a folder or submodule can't be an attachment:
+            tertib case correct { $nomor } { $langkah } --output NAME=FILE
 
 temuan-label-sop-activity = this activity in the SOP
 
@@ -465,9 +741,16 @@ temuan-contoh-buruk-history-incomplete = A copy made with --depth 1, or with obj
 temuan-judul-history-rewritten = History rewritten
 temuan-arti-history-rewritten = The archive's history goes on from every anchor handed in and from the site published before, with the same contents.
 temuan-history-rewritten = The archive's history was rewritten: commit { $from_short } of this anchor is no longer part of the history of commit { $to_short }.
-    .bantuan = Secure the old history first: git branch riwayat-lama-{ $from_short } { $from }. What was lost is shown by: git log { $to }..{ $from }. Bring that history back and ask whoever keeps the archive to explain.
+    .bantuan =
+        Secure the old history first:
+            git branch riwayat-lama-{ $from_short } { $from }
+        What was lost is shown by:
+            git log { $to }..{ $from }
+        Bring that history back and ask whoever keeps the archive to explain.
 temuan-history-rewritten-missing = The archive's history was rewritten, or this is not its repository: commit { $from_short } of this anchor is not here.
-    .bantuan = Make sure that this is the right site folder. If it is, look for a copy of the repository from around the anchor's day; there "git cat-file -t { $from }" answers "commit".
+    .bantuan =
+        Make sure that this is the right site folder. If it is, look for a copy of the repository from around the anchor's day; one that holds the commit answers “commit” to:
+            git cat-file -t { $from }
 temuan-history-rewritten-altered = What the archive holds at commit { $from_short } does not match the digest (Sidik) of this anchor.
     .bantuan = Make sure that --site names the same site folder as when the anchor was made. If it does, don't use this repository; compare it with a backup.
 temuan-history-rewritten-unknown = This anchor can't be compared yet: part of the history is missing here, and commit { $from_short } can't be seen.
@@ -481,7 +764,9 @@ temuan-contoh-buruk-history-rewritten = The history was rewritten, and the ancho
 temuan-judul-unsigned = Unsigned commit
 temuan-arti-unsigned = Every commit of the record is signed, from the day that this site sets.
 temuan-unsigned = Commit { $commit } ({ $commit_date }) is not signed, though signatures are required since { $since }.
-    .bantuan = Set up the officer's computer once: git config gpg.format ssh, git config user.signingkey <public key file>, git config commit.gpgsign true. Leave this commit as it is; explain it to the archive's keeper.
+    .bantuan =
+        This commit can't be signed any more; explain it to the auditor. So that the next ones are, set up the officer's computer once:
+            git config gpg.format ssh && git config user.signingkey PUBLIC-KEY-FILE && git config commit.gpgsign true
 temuan-unsigned-backdated = Commit { $commit } bears the date { $commit_date } and is not signed, though it was made after a commit of { $day }; signatures are required since { $since }.
     .bantuan = Check the clock of the computer that made it. Sign the next commit with git commit -S.
 
@@ -550,13 +835,22 @@ temuan-sop-edited = Commit { $commit } ({ $commit_date }) changed SOP { $sop } r
            *[other] , and { $more } more
         }.
     }
-    .bantuan = Restore the approved text, then put the change into a new revision with its own date of approval.
+    .bantuan =
+        Bring the approved text back, then put the changes into a new revision with an approval of its own:
+            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+        The change stays on record: explain it to the auditor.
 temuan-sop-edited-broken = Commit { $commit } ({ $commit_date }) changed SOP { $sop } revision { $revision }, approved on { $approved }, so that its text can no longer be read.
-    .bantuan = Restore the approved text.
+    .bantuan =
+        Bring the approved text back:
+            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 temuan-sop-edited-deleted = Commit { $commit } ({ $commit_date }) deleted SOP { $sop } revision { $revision }, approved on { $approved }.
-    .bantuan = Restore the file. An SOP that is no longer in force is kept, because older cases are judged by it.
+    .bantuan =
+        Bring the text back. An SOP that is no longer in force is kept, because old cases are judged by it:
+            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) moved SOP { $sop } revision { $revision }, approved on { $approved }, to { $path }.
-    .bantuan = Move it back; cases name the SOP and its revision by that path.
+    .bantuan =
+        Bring it back to its place; cases name the SOP and its revision by it:
+            git mv -- { $sop_target } { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 
 temuan-judul-calendar-changed = Calendar changed in retrospect
 temuan-arti-calendar-changed = No day off was added or removed after the clock of a step had run over it.
@@ -572,7 +866,9 @@ temuan-calendar-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [one] one step ran
        *[other] { $count } steps ran
     } over it. No verdict on time changed.
-    .bantuan = Enter a day off as soon as it is declared. Its decree stands in the calendar; explain why it was entered late.
+    .bantuan =
+        If its decree is right, nothing is left to do; explain to the auditor why it was recorded late. Record days off as soon as they are decreed. What was changed is shown by:
+            git show { $commit } -- content/kalender.toml
 temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change ->
         [added] added
         [removed] removed
@@ -585,7 +881,9 @@ temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change -
         [late] late
        *[on-time] on time
     }.
-    .bantuan = Check the decree of that day. If it is right, explain why it was entered late; if not, restore the calendar.
+    .bantuan =
+        Look at the decree behind that day off. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
+            git show { $commit } -- content/kalender.toml
 temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change ->
         [added] added
         [removed] removed
@@ -598,7 +896,9 @@ temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change -
         [late] overdue
        *[on-time] no longer overdue
     }.
-    .bantuan = Check the decree of that day. If it is right, explain why it was entered late; if not, restore the calendar.
+    .bantuan =
+        Look at the decree behind that day off. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
+            git show { $commit } -- content/kalender.toml
 
 temuan-judul-roster-changed = Roster changed in retrospect
 temuan-arti-roster-changed = Terms are in the roster before the steps that rest on them and were never changed in retrospect; no officer who had acted was ever deleted.
@@ -636,23 +936,51 @@ temuan-contoh-buruk-roster-changed = An officer's duty is entered as of 1 April,
 temuan-judul-case-renamed = Case moved
 temuan-arti-case-renamed = Every case has kept its place and number since it was created.
 temuan-case-renamed = Commit { $commit } ({ $commit_date }) moves a case from { $from } to { $to }.
-    .bantuan = The number and place of a case never change. Move it back to { $from }; if the number itself is wrong, withdraw the case and create a new one.
+    .bantuan = { $undo ->
+        [back]
+            The case is back in its place; nothing is left to do. The move stays on record: explain it to the auditor.
+        [none]
+            Don't move it again, and explain to the auditor why it was moved. Where its old place is free and was the right one, ask whoever keeps the archive to bring it back.
+       *[other]
+            Bring it back by reversing that commit:
+                { $undo }
+            The move stays on record: explain it to the auditor. If the number was wrong, withdraw the case once it is back, then open a new one.
+    }
+temuan-case-renamed-back = Commit { $commit } ({ $commit_date }) brings the case back from { $from } to { $to }.
+    .bantuan = The case is back in its place; nothing is left to do.
 temuan-case-renamed-later = Commit { $deleted_by } deletes { $from }, and commit { $commit } ({ $commit_date }) brings it back as { $to }.
-    .bantuan = The number and place of a case never change. Move it back to { $from }; if the number itself is wrong, withdraw the case and create a new one.
+    .bantuan = { $undo ->
+        [back]
+            The case is back in its place; nothing is left to do. The move stays on record: explain it to the auditor.
+        [none]
+            Don't move it again, and explain to the auditor why it was moved. Where its old place is free and was the right one, ask whoever keeps the archive to bring it back.
+       *[other]
+            Bring it back by reversing that commit:
+                { $undo }
+            The move stays on record: explain it to the auditor. If the number was wrong, withdraw the case once it is back, then open a new one.
+    }
 
 temuan-judul-commit-date-reversed = Commit dated backwards
 temuan-arti-commit-date-reversed = Every commit on cases, SOPs, calendar, roster, and settings is dated after what it goes on from.
 temuan-commit-date-reversed-parent = Commit { $commit } is dated { $date }, earlier than its parent commit { $other } ({ $other_date }).
-    .bantuan = Check the clock of the computer that recorded it. If the clock is right, ask who recorded it: a commit can be dated back on purpose.
+    .bantuan =
+        Its date can't be mended any more. Look at the clock of the computer that recorded it; if the clock is right, ask who recorded it to explain, because a commit's date can be changed on purpose. Both dates are shown by:
+            git show --no-patch --format=fuller { $commit }
 temuan-commit-date-reversed-author = Commit { $commit } was stored on { $date }, before its author wrote it on { $other_date }.
-    .bantuan = Check the clock of the computer that recorded it. If the clock is right, ask who recorded it: the dates of a commit can be changed on purpose.
+    .bantuan =
+        Its date can't be mended any more. Look at the clock of the computer that recorded it; if the clock is right, ask who recorded it to explain, because a commit's date can be changed on purpose. Both dates are shown by:
+            git show --no-patch --format=fuller { $commit }
 temuan-commit-date-reversed-entry = Commit { $commit } was written on { $date }, earlier than the text of the case that it goes on from (commit { $other }, { $other_date }).
-    .bantuan = Check the clock of the computer that recorded it. If the clock is right, ask who recorded it: the date of writing can be set back on purpose.
+    .bantuan =
+        Its date can't be mended any more. Look at the clock of the computer that recorded it; if the clock is right, ask who recorded it to explain, because a commit's date can be changed on purpose. Both dates are shown by:
+            git show --no-patch --format=fuller { $commit }
 
 temuan-judul-commit-date-future = Commit dated in the future
 temuan-arti-commit-date-future = No commit on cases, SOPs, calendar, roster, and settings is dated after the day of judgement.
 temuan-commit-date-future = Commit { $commit } is dated { $date }, but everything is judged as of { $as_of }.
-    .bantuan = Check the clock of the computer that recorded it, or judge the archive on a later day.
+    .bantuan =
+        Look at the clock of the computer that recorded it. The date can't be mended any more; this finding goes when that day has come. The dates are shown by:
+            git show --no-patch --format=fuller { $commit }
 
 temuan-judul-unsafe-entry = Unsafe content in the history
 temuan-arti-unsafe-entry = Every folder of the history holds only plain files and folders with honest names, and every commit is written as git writes one.
@@ -729,7 +1057,9 @@ temuan-history-incomplete-partings = Where merged branches parted is too far to 
 temuan-history-incomplete-attachments = The attachments that cases name take more than { $limit } MiB together; the hashes of the rest are not verified.
     .bantuan = Look for attachments of unusual size, and ask whoever brought them.
 temuan-history-incomplete-more = More than { $limit } objects are missing or damaged; the rest is not told one by one.
-    .bantuan = Fetch the repository again from a whole copy. What is damaged is listed by: git fsck --full
+    .bantuan =
+        Fetch the repository again from a whole copy. What is damaged is listed by:
+            git fsck --full
 temuan-contoh-baik-case-renamed = The case's file has stood in its place since it was created.
 temuan-contoh-buruk-case-renamed = 2025-0001.toml is moved to 2025-0031.toml.
 temuan-contoh-baik-commit-date-reversed = Every commit is dated after the one before it.

@@ -27,6 +27,10 @@ tanya-bagian-selesai = waktu selesai
 tanya-bagian-mulai = waktu mulai
 tanya-bagian-petugas = petugas
 tanya-bagian-keputusan = keputusan
+tanya-bagian-aktivitas = aktivitas
+tanya-bagian-pelaksana = pelaksana
+tanya-bagian-kelengkapan = kelengkapan
+tanya-bagian-output = output
 tanya-bagian-catatan = catatan
 tanya-alasan = Alasan pembetulan:
 tanya-alasan-batal = Alasan pembatalan:
@@ -87,7 +91,10 @@ status-tanpa-temuan = Tidak ada temuan.
 ## Mengapa tidak dicatat.
 
 catat-ditolak = Tidak dicatat: ada { $jumlah } kesalahan di atas.
-    .bantuan = Betulkan isinya, lalu ulangi. Bila memang begitulah kejadiannya, catat dengan --allow ATURAN; temuannya tetap akan tampak.
+    .bantuan = { $aturan ->
+        [none] Betulkan isi perintahnya, lalu ulangi.
+       *[other] Betulkan isi perintahnya, lalu ulangi. Bila memang begitulah kejadiannya, ulangi dengan { $aturan }; temuannya tetap akan tampak.
+    }
 catat-gagal-tanpa-git = Program git tidak ditemukan di komputer ini.
     .bantuan = Pasang git, lalu ulangi.
 catat-gagal-git = git menolak: { $nilai }
@@ -104,12 +111,18 @@ catat-gagal-asing = Alamat surel git Anda, { $nilai }, tidak ada di content/petu
     .bantuan = Samakan: git config user.email ALAMAT, atau sebut petugasnya dengan --officer (pada koreksi dan pembatalan: --by).
 catat-gagal-tidak-ada = Tidak ada berkas nomor { $nilai }.
     .bantuan = Lihat nomornya dengan "tertib case list --all". Bila baru dibuat orang lain, ambil dahulu dengan "git pull".
+catat-gagal-dihapus = Berkas nomor { $nilai } sudah dihapus dari arsip, lewat commit { $commit }.
+    .bantuan = Kembalikan dahulu: git checkout { $commit }~1 -- { $file } && git commit -m "Berkas dikembalikan", lalu ulangi perintah ini.
+catat-gagal-bersama = Alamat surel git Anda, { $nilai }, dipakai beberapa petugas: { $petugas }. Tidak jelas siapa di antaranya Anda.
+    .bantuan = Sebut petugasnya dengan --officer ID (pada koreksi dan pembatalan: --by ID). Lebih baik setiap petugas punya alamat sendiri di content/petugas.toml.
 catat-gagal-ganda = Nomor { $nilai } dipakai dua file.
     .bantuan = Lihat temuannya dengan "tertib check".
 catat-gagal-sudah-ada = Berkas nomor { $nilai } sudah ada: { $file }.
     .bantuan = Pakai nomor lain, atau catat langkahnya dengan "tertib case step { $nilai }".
-catat-gagal-rusak = Berkas { $nilai } atau SOP-nya tidak terbaca, jadi tidak dapat dilanjutkan.
+catat-gagal-rusak = Berkas { $nilai } tidak terbaca, jadi tidak dapat dilanjutkan.
     .bantuan = Lihat sebabnya dengan "tertib check".
+catat-gagal-tanpa-sop = SOP berkas { $nilai } tidak ada atau tidak terbaca, jadi tidak dapat dilanjutkan.
+    .bantuan = Lihat sebabnya dengan "tertib case status { $nilai }". Berkas seperti ini hanya dapat dibatalkan: "tertib case cancel { $nilai }", lalu buka yang baru dengan "tertib case new".
 catat-gagal-tersunting = { $nilai } memuat suntingan yang belum di-commit.
     .bantuan = Lihat dengan "git diff"; buang dengan "git restore { $nilai }", atau commit dahulu.
 catat-gagal-nomor = "{ $nilai }" tidak dapat menjadi nomor berkas.

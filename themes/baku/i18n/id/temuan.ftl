@@ -14,145 +14,264 @@ temuan-arti-schema = Setiap berkas hanya memuat isian yang ada pada formulirnya,
 temuan-judul-path-layout = Letak atau nama file salah
 temuan-arti-path-layout = Setiap berkas disimpan dalam folder bulan diterimanya, dengan nomor yang aman dipakai.
 temuan-path-layout = Berkas { $case } diterima { $received }, tetapi disimpan di { $path }.
-    .bantuan = Tempatnya yang benar adalah { $expected }. Minta pengelola arsip memutuskan; pemindahan pun tetap tercatat dalam riwayat.
+    .bantuan =
+        Tempatnya menurut tanggal diterima: { $expected }. Jangan dipindahkan: setiap pemindahan menjadi temuan sendiri. Tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa bahwa hanya foldernya yang keliru. Berkas baru selalu dibuka dengan perintah, yang memilih foldernya sendiri:
+            tertib case new
 temuan-path-layout-shape = Berkas { $case } disimpan di { $path }, bukan di cases/<tahun>/<bulan>/<nomor>.toml.
-    .bantuan = Tempat berkas adalah folder tahun dan bulan diterimanya, misalnya cases/2025/04/001.toml.
+    .bantuan =
+        Tempat berkas adalah folder tahun dan bulan diterimanya, misalnya cases/2025/04/001.toml. Jangan dipindahkan: setiap pemindahan menjadi temuan sendiri; jelaskan kepada pemeriksa. Berkas baru selalu dibuka dengan perintah, yang memilih foldernya sendiri:
+            tertib case new
 temuan-path-layout-name = Nomor berkas “{ $case }” memuat tanda yang tidak boleh dipakai atau lebih dari { $limit } huruf.
-    .bantuan = Pakai huruf a–z, angka, titik, garis bawah, dan tanda hubung saja; huruf pertama harus huruf atau angka.
+    .bantuan =
+        Nomor memakai huruf a–z, angka, titik, garis bawah, dan tanda hubung saja; yang pertama huruf atau angka. Nomor yang sudah tercatat tidak diganti lagi: jelaskan kepada pemeriksa. Berkas baru mendapat nomor yang benar dengan perintah:
+            tertib case new
 temuan-path-layout-stray = { $path } tidak termasuk berkas mana pun.
-    .bantuan = Pindahkan ke folder berkasnya, cases/<tahun>/<bulan>/<nomor>/, atau hapus.
+    .bantuan =
+        Bila milik suatu berkas, sertakan sebagai lampiran langkahnya (--output NAMA=FILE). Bila bukan, keluarkan dari arsip; isinya tetap ada dalam riwayat:
+            git rm -r --quiet -- { $file } && git commit --quiet -m "Bukan berkas"
 
 temuan-judul-duplicate-case = Nomor berkas ganda
 temuan-arti-duplicate-case = Setiap nomor hanya dipakai satu berkas.
 temuan-duplicate-case = Nomor { $case } dipakai dua berkas: { $other } dan { $path }.
-    .bantuan = Beri nomor lain kepada berkas yang dibuat belakangan.
+    .bantuan =
+        Beri nomor lain kepada berkas yang dibuat belakangan; ganti NOMOR-BARU dengan nomor yang belum dipakai:
+            git mv -- { $file } { $folder }/NOMOR-BARU.toml && git commit --quiet -m "Nomor ganda"
+        Pemindahannya tercatat sebagai temuan case-renamed; jelaskan kepada pemeriksa.
 
 temuan-judul-unknown-sop = SOP tidak dikenal
 temuan-arti-unknown-sop = Revisi SOP yang disebut berkas ada dan terbaca ketika berkas itu dibuat.
 temuan-unknown-sop = SOP “{ $sop }” revisi { $revision } tidak ada di arsip ketika berkas ini dibuat.
-    .bantuan = SOP yang menilai berkas ditetapkan ketika berkas dibuat dan tidak dapat diganti. Batalkan berkas ini, lalu buka berkas baru dengan nama SOP dan revisi yang benar.
+    .bantuan =
+        SOP yang menilai berkas ditetapkan ketika berkas dibuat dan tidak dapat diganti. Batalkan berkas ini, lalu buka berkas baru dengan nama SOP dan revisi yang benar:
+            tertib case cancel { $nomor }
+            tertib case new
+        Temuan ini tetap tampak pada berkas yang dibatalkan.
 temuan-unknown-sop-broken = SOP “{ $sop }” revisi { $revision } tidak dapat dibaca seperti adanya ketika berkas ini dibuat.
-    .bantuan = Perbaiki { $path }, lalu buat berkas baru; berkas ini tetap dinilai menurut naskah SOP pada saat dibuat.
+    .bantuan =
+        Perbaiki { $path } (kesalahannya disebut temuan lain), lalu batalkan berkas ini dan buka yang baru; berkas ini tetap dinilai menurut naskah SOP pada saat dibuat:
+            tertib case cancel { $nomor }
+            tertib case new
 
 temuan-judul-unknown-activity = Aktivitas tidak dikenal
 temuan-arti-unknown-activity = Setiap langkah menyebut aktivitas yang ada dalam SOP.
 temuan-unknown-activity = Langkah { $step } mencatat aktivitas { $activity }, yang tidak ada dalam SOP “{ $sop }” revisi { $revision }.
-    .bantuan = Catat koreksi langkah { $step } dengan nomor aktivitas yang benar: { $known }.
+    .bantuan =
+        Catat koreksi dengan nomor aktivitas yang benar ({ $known }):
+            tertib case correct { $nomor } { $langkah }
+    .tempat = nomor yang tidak dikenal
 
 ## SOP
 
 temuan-judul-sop-graph = Alur SOP tidak dapat dijalankan
 temuan-arti-sop-graph = Setiap aktivitas SOP dapat dicapai, dan dari setiap aktivitas alur dapat sampai ke “selesai”.
 temuan-sop-graph-unknown-target = Aktivitas { $activity } menuju aktivitas { $target }, yang tidak ada dalam SOP ini.
-    .bantuan = Tulis nomor aktivitas yang ada, atau "selesai".
+    .bantuan =
+        Tulis nomor aktivitas yang ada, atau "selesai". Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+            tertib check
 temuan-sop-graph-unknown-lane = Aktivitas { $activity } berada pada pelaksana “{ $lane }”, yang tidak terdaftar dalam SOP ini.
-    .bantuan = Tambahkan “{ $lane }” pada daftar pelaksana, atau betulkan tulisannya.
+    .bantuan =
+        Tambahkan “{ $lane }” pada daftar pelaksana, atau betulkan tulisannya. Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+            tertib check
 temuan-sop-graph-duplicate = Nomor aktivitas { $activity } dipakai dua kali.
-    .bantuan = Beri setiap aktivitas nomor sendiri, lalu sesuaikan tujuan alurnya.
+    .bantuan =
+        Beri setiap aktivitas nomor sendiri, lalu sesuaikan tujuan alurnya. Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+            tertib check
 temuan-sop-graph-unreached = Tidak ada aktivitas yang menuju aktivitas { $activity }.
-    .bantuan = Arahkan alur dari aktivitas sebelumnya ke aktivitas { $activity }, atau hapus aktivitas itu dari revisi ini.
+    .bantuan =
+        Arahkan alur dari aktivitas sebelumnya ke aktivitas { $activity }, atau hapus aktivitas itu dari revisi ini. Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+            tertib check
 temuan-sop-graph-no-end = Dari aktivitas { $activity } alur tidak pernah sampai ke “selesai”.
-    .bantuan = Tambahkan lanjut = "selesai" atau jawaban yang keluar dari putaran itu.
+    .bantuan =
+        Tambahkan lanjut = "selesai" atau jawaban yang keluar dari putaran itu. Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+            tertib check
 
 ## Urutan
 
 temuan-judul-wrong-start = Tidak dimulai dari awal
 temuan-arti-wrong-start = Setiap berkas dimulai dari aktivitas pertama SOP.
 temuan-wrong-start = Langkah { $step } mencatat aktivitas { $activity }, padahal berkas harus dimulai dari aktivitas { $expected }.
-    .bantuan = Bila hanya salah tulis, catat koreksi langkah { $step }. Bila aktivitas { $expected } memang terlewat, catat sebagai langkah baru dan jelaskan dalam catatannya.
+    .bantuan =
+        Bila hanya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah } --activity { $expected }
+        Bila aktivitas { $expected } memang terlewat, tidak ada yang dapat membetulkannya; jelaskan sebabnya dalam catatan langkah berikutnya.
+    .tempat = yang dicatat
 
 temuan-judul-out-of-order = Urutan tidak sesuai SOP
 temuan-arti-out-of-order = Setiap langkah adalah aktivitas yang dituju langkah sebelumnya.
 temuan-out-of-order = Langkah { $step } mencatat aktivitas { $activity }, padahal yang berikutnya adalah aktivitas { $expected }.
-    .bantuan = Bila hanya salah tulis, catat koreksi langkah { $step }. Bila ada yang terlewat, catat sebagai langkah baru dan jelaskan dalam catatannya.
+    .bantuan =
+        Bila hanya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }{ $set }
+        Bila ada yang terlewat, tidak ada yang dapat membetulkannya; jelaskan sebabnya dalam catatan langkah berikutnya.
+    .tempat = yang dicatat
 
 temuan-judul-step-after-end = Dicatat setelah berkas berakhir
 temuan-arti-step-after-end = Tidak ada langkah atau pembatalan setelah berkas berakhir.
 temuan-step-after-end = Langkah { $step } (aktivitas { $activity }) dicatat setelah berkas selesai pada langkah sebelumnya.
-    .bantuan = Buat berkas baru untuk pekerjaan lanjutan. Bila keputusan sebelumnya salah tulis, catat koreksinya.
+    .bantuan =
+        Buka berkas baru untuk pekerjaan lanjutan:
+            tertib case new
+        Bila keputusan pada langkah sebelumnya yang salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $previous }
+    .tempat = dicatat sesudahnya
 temuan-step-after-cancellation = Langkah { $step } (aktivitas { $activity }) selesai { $finished }, setelah berkas dibatalkan pada { $cancelled }.
-    .bantuan = Buat berkas baru bila permohonan dilanjutkan. Bila jam selesainya salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Bila permohonan dilanjutkan, buka berkas baru:
+            tertib case new
+        Bila jam selesainya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = selesai sesudahnya
 temuan-cancellation-after-end = Berkas dibatalkan pada { $cancelled }, padahal sudah selesai pada { $finished }.
-    .bantuan = Berkas yang sudah selesai tidak dapat dibatalkan; jelaskan alasannya kepada pengelola arsip.
+    .bantuan = Pembatalan tidak dapat dicabut dan berkasnya tetap dianggap selesai; tidak ada yang dapat dibetulkan. Jelaskan kepada pemeriksa mengapa dicatat.
+    .tempat = dibatalkan di sini
 
 temuan-judul-unknown-decision = Keputusan tidak dikenal
 temuan-arti-unknown-decision = Setiap keputusan adalah salah satu jawaban yang disediakan SOP pada aktivitas itu.
 temuan-unknown-decision = Langkah { $step } menjawab “{ $answer }”, padahal jawaban pada aktivitas { $activity } hanya: { $answers }.
-    .bantuan = Catat koreksi langkah { $step } dengan salah satu jawaban itu, persis seperti tertulis.
+    .bantuan =
+        Catat koreksi dengan salah satu jawaban itu, persis seperti tertulis:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = jawaban yang tidak dikenal
 temuan-decision-not-asked = Langkah { $step } memuat keputusan “{ $answer }”, padahal aktivitas { $activity } tidak meminta keputusan.
-    .bantuan = Periksa nomor aktivitasnya; bila salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Bila nomor aktivitasnya yang salah, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+        Bila jawabannya yang berlebih, biarkan: jawaban itu tidak berpengaruh, dan koreksi tidak dapat menghapusnya. Jelaskan kepada pemeriksa.
+    .tempat = jawaban yang tidak diminta
 
 temuan-judul-missing-decision = Keputusan belum dicatat
 temuan-arti-missing-decision = Setiap langkah pada aktivitas keputusan mencatat jawabannya.
 temuan-missing-decision = Langkah { $step } mencatat aktivitas { $activity } tanpa keputusan; jawabannya salah satu dari: { $answers }.
-    .bantuan = Catat koreksi langkah { $step } yang mengisi keputusannya.
+    .bantuan =
+        Catat koreksi yang mengisi keputusannya:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = jawabannya belum dicatat
 
 ## Waktu
 
 temuan-judul-time-reversed = Waktu berjalan mundur
 temuan-arti-time-reversed = Tidak ada langkah yang selesai sebelum langkah sebelumnya, sebelum permohonan diterima, atau sebelum dimulai.
 temuan-time-reversed = Langkah { $step } selesai { $finished }, sebelum langkah { $previous } selesai pada { $previous_finished }.
-    .bantuan = Catat koreksi pada langkah yang waktunya salah tulis.
+    .bantuan =
+        Catat koreksi pada langkah yang waktunya salah tulis, langkah { $step } atau langkah { $previous }:
+            tertib case correct { $nomor } { $langkah }
+            tertib case correct { $nomor } { $previous }
+    .tempat = selesai lebih dahulu
 temuan-time-reversed-first = Langkah { $step } selesai { $finished }, sebelum permohonan diterima pada { $received }.
-    .bantuan = Bila waktu selesainya salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Bila waktu selesainya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+        Bila tanggal diterimanya yang salah tulis, batalkan berkas ini dan buka yang baru; tanggal itu tidak dapat dikoreksi.
+    .tempat = selesai lebih dahulu
 temuan-time-reversed-start = Langkah { $step } mulai { $started }, setelah selesainya sendiri pada { $finished }.
-    .bantuan = Catat koreksi langkah { $step } dengan waktu mulai atau selesai yang benar.
+    .bantuan =
+        Catat koreksi dengan waktu mulai atau selesai yang benar:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = selesai di sini
 
 temuan-judul-future-step = Bertanggal di masa depan
 temuan-arti-future-step = Tidak ada catatan bertanggal setelah hari penilaian.
 temuan-future-step = Langkah { $step } selesai { $finished }, padahal keadaan dinilai per { $as_of }.
-    .bantuan = Catat koreksi langkah { $step } dengan tanggal yang benar; langkah dicatat setelah pekerjaannya selesai.
+    .bantuan =
+        Bila tanggalnya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+        Bila benar, temuan ini hilang begitu hari itu tiba; langkah dicatat setelah pekerjaannya selesai.
 temuan-future-received = Berkas { $case } diterima { $received }, padahal keadaan dinilai per { $as_of }.
-    .bantuan = Bila tanggal diterima salah tulis, batalkan berkas ini dan buat berkas baru dengan tanggal yang benar.
+    .bantuan =
+        Bila tanggal diterima salah tulis, batalkan berkas ini dan buka yang baru dengan tanggal yang benar:
+            tertib case cancel { $nomor }
+            tertib case new
+        Bila benar, temuan ini hilang begitu hari itu tiba.
 
 temuan-judul-late-step = Langkah terlambat
 temuan-arti-late-step = Setiap langkah selesai dalam waktu yang ditentukan SOP.
 temuan-late-step = Langkah { $step } selesai { $finished }, lewat { $days } hari kerja dari batas waktu { $due }.
-    .bantuan = Jelaskan sebab keterlambatan pada catatan langkah berikutnya. Bila tanggalnya salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Keterlambatan tidak dapat dibetulkan: jelaskan sebabnya dalam catatan langkah berikutnya. Bila waktunya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = selesai di sini
 temuan-late-step-calendar = Langkah { $step } selesai { $finished }, lewat { $days } hari kalender dari batas waktu { $due }.
-    .bantuan = Jelaskan sebab keterlambatan pada catatan langkah berikutnya. Bila tanggalnya salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Keterlambatan tidak dapat dibetulkan: jelaskan sebabnya dalam catatan langkah berikutnya. Bila waktunya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = selesai di sini
 temuan-late-step-hours = Langkah { $step } selesai { $finished }, lewat dari batas waktu { $due }.
-    .bantuan = Jelaskan sebab keterlambatan pada catatan langkah berikutnya. Bila waktunya salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Keterlambatan tidak dapat dibetulkan: jelaskan sebabnya dalam catatan langkah berikutnya. Bila waktunya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+    .tempat = selesai di sini
 
 temuan-judul-overdue = Melewati batas waktu
 temuan-arti-overdue = Tidak ada berkas berjalan yang aktivitas berikutnya sudah melewati batas waktu.
 temuan-overdue = Aktivitas { $activity } seharusnya selesai { $due }; per { $as_of } sudah lewat { $days } hari kerja.
-    .bantuan = Selesaikan aktivitas { $activity } dan catat langkahnya. Bila permohonan ditarik, catat pembatalan.
+    .bantuan =
+        Selesaikan aktivitas { $activity }, lalu catat langkahnya:
+            tertib case step { $nomor }
+        Bila permohonan ditarik, catat pembatalan:
+            tertib case cancel { $nomor }
+    .tempat = waktunya berjalan sejak ini
 temuan-overdue-calendar = Aktivitas { $activity } seharusnya selesai { $due }; per { $as_of } sudah lewat { $days } hari kalender.
-    .bantuan = Selesaikan aktivitas { $activity } dan catat langkahnya. Bila permohonan ditarik, catat pembatalan.
+    .bantuan =
+        Selesaikan aktivitas { $activity }, lalu catat langkahnya:
+            tertib case step { $nomor }
+        Bila permohonan ditarik, catat pembatalan:
+            tertib case cancel { $nomor }
+    .tempat = waktunya berjalan sejak ini
 
 temuan-judul-late-record = Terlambat dicatat
 temuan-arti-late-record = Setiap langkah dicatat tidak lama setelah selesai, dalam tenggang yang ditetapkan situs ini.
 temuan-late-record = Langkah { $step } selesai { $finished }, tetapi baru dicatat { $commit_date }: { $days } hari kerja kemudian, padahal paling lama { $tolerance } hari kerja.
-    .bantuan = Catat setiap langkah pada hari selesainya. Bila tanggal selesainya salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Waktu mencatat tidak dapat dibetulkan: jelaskan kepada pemeriksa, dan catat setiap langkah pada hari selesainya. Bila tanggal selesainya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
 
 temuan-judul-non-working-day = Selesai pada hari libur
 temuan-arti-non-working-day = Setiap langkah selesai pada hari kerja.
 temuan-non-working-day = Langkah { $step } selesai { $finished }, hari libur: { $holiday }.
-    .bantuan = Bila memang dikerjakan pada hari itu, tidak ada yang perlu diubah. Bila salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Bila memang dikerjakan pada hari itu, tidak ada yang perlu diubah. Bila salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
 temuan-non-working-day-weekend = Langkah { $step } selesai { $finished }, hari Sabtu atau Minggu.
-    .bantuan = Bila memang dikerjakan pada hari itu, tidak ada yang perlu diubah. Bila salah tulis, catat koreksi langkah { $step }.
+    .bantuan =
+        Bila memang dikerjakan pada hari itu, tidak ada yang perlu diubah. Bila salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
 
 temuan-judul-calendar-missing = Hari libur belum terdaftar
 temuan-arti-calendar-missing = Hari libur terdaftar untuk setiap tahun yang dilalui perhitungan batas waktu.
 temuan-calendar-missing = Hari libur tahun { $year } belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun itu.
-    .bantuan = Tambahkan hari libur dan cuti bersama tahun { $year } ke content/kalender.toml menurut SKB Tiga Menteri.
+    .bantuan =
+        Tambahkan hari libur dan cuti bersama tahun { $year } ke content/kalender.toml menurut SKB Tiga Menteri, lalu catat:
+            git add content/kalender.toml && git commit --quiet -m "Hari libur { $year }"
+    .tempat = tahun itu belum ada di sini
 temuan-calendar-missing-years = Hari libur tahun { $first } sampai { $last } belum ada di kalender, padahal ada batas waktu yang dihitung dalam tahun-tahun itu.
-    .bantuan = Cari tanggal yang salah tulis tahunnya lebih dahulu; sisanya ditambahkan ke content/kalender.toml.
+    .bantuan =
+        Cari tanggal yang salah tulis tahunnya lebih dahulu, misalnya pada tempat kedua, dan catat koreksinya dengan “tertib case correct”. Sisanya ditambahkan ke content/kalender.toml, lalu:
+            git add content/kalender.toml && git commit --quiet -m "Hari libur"
+    .tempat = tahun-tahun itu belum ada di sini
 
 ## Riwayat
 
 temuan-judul-many-steps-in-commit = Beberapa entri dalam satu commit
 temuan-arti-many-steps-in-commit = Setiap langkah, koreksi, dan pembatalan dicatat dengan commit tersendiri.
 temuan-many-steps-in-commit = Commit { $commit } ({ $commit_date }) menambahkan { $count } entri sekaligus ke berkas { $case }.
-    .bantuan = Catat setiap langkah, koreksi, atau pembatalan dengan satu commit, pada saat terjadinya.
+    .bantuan =
+        Isinya tetap berlaku dan tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa dicatat sekaligus. Lain kali satu perintah untuk setiap entri, pada saat terjadinya:
+            tertib case step { $nomor }
+    .tempat = entri kedua dari commit yang sama
 temuan-many-steps-at-creation = Commit { $commit } ({ $commit_date }) membuat berkas { $case } dan langsung mengisinya dengan { $count } entri.
-    .bantuan = Buat berkas tanpa langkah atau dengan langkah pertamanya saja; entri lain dicatat satu per satu.
+    .bantuan =
+        Isinya tetap berlaku dan tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa dicatat sekaligus. Lain kali buka berkasnya lebih dahulu, lalu satu perintah untuk setiap langkah:
+            tertib case new
+            tertib case step { $nomor }
+    .tempat = entri kedua dari commit yang sama
 
 temuan-judul-many-cases-in-commit = Beberapa berkas dalam satu commit
 temuan-arti-many-cases-in-commit = Setiap commit mengubah paling banyak satu berkas.
 temuan-many-cases-in-commit = Commit { $commit } ({ $commit_date }) mengubah { $count } berkas sekaligus: { $cases }.
-    .bantuan = Catat perubahan setiap berkas dengan commit tersendiri.
+    .bantuan =
+        Isinya tetap berlaku dan tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa dicatat sekaligus. Lain kali catat setiap berkas dengan “tertib case step” sendiri-sendiri. Yang diubah tampak dengan:
+            git show --stat { $commit }
+    .tempat = berkas pertama
 
 temuan-judul-office-file-in-commit = Aturan diubah bersama langkah
 temuan-arti-office-file-in-commit = Setelan, kalender, daftar petugas, dan SOP selalu diubah dengan commit tersendiri, tidak bersama catatan yang dinilai menurutnya.
@@ -165,42 +284,117 @@ temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) mencatat be
 temuan-judul-step-changed = Catatan diubah
 temuan-arti-step-changed = Tidak ada catatan yang pernah diubah setelah dicatat.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) mengubah langkah { $number } yang sudah tercatat: { $fields }.
-    .bantuan = Jangan menyunting lagi langkah itu. Catat isi yang benar sebagai koreksi langkah { $number } beserta alasannya; kedua tulisannya tetap terbaca dalam riwayat.
+    .bantuan = { $settled ->
+        [yes]
+            Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Jangan menyunting lagi langkah itu. Catat isi yang benar sebagai koreksi beserta alasannya; kedua tulisannya tetap terbaca dalam riwayat:
+                tertib case correct { $nomor } { $number }
+            Pengubahannya tetap tercatat: jelaskan kepada pemeriksa. Perubahannya tampak dengan:
+                git show { $commit }
+    }
+    .tempat = tertulis sekarang
 temuan-step-restored = Commit { $commit } ({ $commit_date }) mengubah lagi langkah { $number } ke isi yang pernah tercatat: { $fields }.
-    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Kedua perubahannya tetap menjadi temuan.
+    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan.
+    .tempat = tertulis sekarang
+temuan-step-returned = Commit { $commit } ({ $commit_date }) mengembalikan langkah { $number } ke tempatnya semula.
+    .bantuan = Langkah itu sudah kembali ke tempatnya; tidak ada lagi yang perlu dikerjakan.
 temuan-step-inserted = Commit { $commit } ({ $commit_date }) menyisipkan langkah { $number } di antara langkah yang sudah tercatat.
-    .bantuan = Langkah baru selalu ditambahkan di akhir; jelaskan dalam catatannya bahwa langkah itu terlewat.
+    .bantuan =
+        Langkah yang terlewat ditambahkan di akhir, dengan keterangan dalam catatannya. Yang sudah disisipkan dibiarkan; jelaskan kepada pemeriksa. Bila isinya salah, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
 temuan-correction-changed = Commit { $commit } ({ $commit_date }) mengubah koreksi { $number } yang sudah tercatat.
-    .bantuan = Jangan menyuntingnya lagi. Catat isi yang benar sebagai koreksi baru.
+    .bantuan =
+        Jangan menyuntingnya lagi. Catat isi yang benar sebagai koreksi baru, yang menggantikan koreksi itu:
+            tertib case correct { $nomor } { $corrected }
+        Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+    .tempat = tertulis sekarang
 temuan-correction-inserted = Commit { $commit } ({ $commit_date }) menyisipkan koreksi { $number } di antara koreksi yang sudah tercatat.
-    .bantuan = Koreksi baru selalu ditambahkan di akhir.
+    .bantuan =
+        Koreksi baru selalu ditambahkan di akhir; yang sudah disisipkan dibiarkan. Tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa. Lain kali:
+            tertib case correct { $nomor } { $corrected }
 temuan-cancellation-changed = Commit { $commit } ({ $commit_date }) mengubah pembatalan yang sudah tercatat.
-    .bantuan = Jangan menyuntingnya lagi; alasan tambahan disimpan sebagai lampiran.
+    .bantuan =
+        Jangan menyuntingnya lagi; pembatalan tidak dapat dikoreksi. Jelaskan kepada pemeriksa mana yang benar. Perubahannya tampak dengan:
+            git show { $commit }
+    .tempat = tertulis sekarang
 temuan-head-changed = Commit { $commit } ({ $commit_date }) mengubah isian awal berkas { $case }: { $fields }.
-    .bantuan = Jangan menyuntingnya lagi. Bila berkas memang salah dibuat, batalkan dan buat berkas baru.
+    .bantuan =
+        Jangan menyuntingnya lagi; isian awal tidak dapat dikoreksi. Bila berkas memang salah dibuat, batalkan dan buka yang baru:
+            tertib case cancel { $nomor }
+            tertib case new
+        Pengubahannya tetap tercatat: jelaskan kepada pemeriksa. Perubahannya tampak dengan:
+            git show { $commit }
+    .tempat = tertulis sekarang
 
 temuan-judul-step-removed = Catatan dihapus
 temuan-arti-step-removed = Tidak ada catatan yang pernah dihapus.
 temuan-step-removed = Commit { $commit } ({ $commit_date }) menghapus langkah { $number } (aktivitas { $activity }, selesai { $finished }).
-    .bantuan = Catat kembali langkah itu di akhir file. Langkah yang keliru tidak dihapus, tetapi diperbaiki dengan koreksi.
+    .bantuan = { $undo ->
+        [none]
+            Commit itu juga mengubah yang lain, jadi tidak dapat dibalik begitu saja. Catat kembali langkah itu menurut yang tertulis pada tempat kedua:
+                tertib case step { $nomor } --activity { $activity }
+            Penghapusannya tetap tercatat: jelaskan kepada pemeriksa. Yang keliru tidak dihapus, tetapi dikoreksi.
+       *[other]
+            Kembalikan dengan membalik commit itu:
+                { $undo }
+            Penghapusannya tetap tercatat: jelaskan kepada pemeriksa. Yang keliru tidak dihapus, tetapi dikoreksi.
+    }
+temuan-step-removed-returned = Commit { $commit } ({ $commit_date }) menghapus langkah { $number } (aktivitas { $activity }, selesai { $finished }); langkah itu kemudian tercatat lagi sebagai langkah { $again }.
+    .bantuan = Isinya sudah tercatat lagi; tidak ada lagi yang perlu dikerjakan. Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+    .tempat = tercatat lagi di sini
 temuan-correction-removed = Commit { $commit } ({ $commit_date }) menghapus koreksi { $number } yang tercatat { $date }.
-    .bantuan = Catat kembali koreksi itu. Koreksi yang keliru diperbaiki dengan koreksi baru.
+    .bantuan = { $undo ->
+        [none]
+            Commit itu juga mengubah yang lain, jadi tidak dapat dibalik begitu saja. Catat kembali koreksi itu menurut yang tertulis pada tempat kedua:
+                tertib case correct { $nomor } { $corrected }
+            Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan dengan membalik commit itu:
+                { $undo }
+            Penghapusannya tetap tercatat: jelaskan kepada pemeriksa. Yang keliru tidak dihapus, tetapi dikoreksi.
+    }
+temuan-correction-removed-returned = Commit { $commit } ({ $commit_date }) menghapus koreksi { $number } yang tercatat { $date }; koreksi itu kemudian tercatat lagi.
+    .bantuan = Isinya sudah tercatat lagi; tidak ada lagi yang perlu dikerjakan. Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+    .tempat = tercatat lagi di sini
 temuan-cancellation-removed = Commit { $commit } ({ $commit_date }) menghapus pembatalan yang tercatat { $date }.
-    .bantuan = Catat kembali pembatalan itu. Permohonan yang dilanjutkan dibuatkan berkas baru.
+    .bantuan = { $undo ->
+        [none]
+            Commit itu juga mengubah yang lain, jadi tidak dapat dibalik begitu saja. Catat kembali pembatalan itu:
+                tertib case cancel { $nomor }
+            Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan dengan membalik commit itu:
+                { $undo }
+            Penghapusannya tetap tercatat: jelaskan kepada pemeriksa. Yang keliru tidak dihapus, tetapi dikoreksi.
+    }
+temuan-cancellation-removed-returned = Commit { $commit } ({ $commit_date }) menghapus pembatalan yang tercatat { $date }; pembatalan itu kemudian tercatat lagi.
+    .bantuan = Isinya sudah tercatat lagi; tidak ada lagi yang perlu dikerjakan. Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+    .tempat = tercatat lagi di sini
 
 temuan-judul-case-deleted = Berkas dihapus
 temuan-arti-case-deleted = Tidak ada berkas yang pernah dihapus dari arsip.
 temuan-case-deleted = Commit { $commit } ({ $commit_date }) menghapus berkas { $case } dari arsip.
-    .bantuan = Kembalikan berkas itu dengan perintah: git checkout { $before } -- { $file }{ $folder } && git commit -m "Berkas { $case } dikembalikan". Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
+    .bantuan =
+        Kembalikan berkas itu:
+            git checkout { $before } -- { $file }{ $folder } && git commit --quiet -m "Berkas dikembalikan"
+        Penghapusannya tetap tercatat: jelaskan kepada pemeriksa. Permohonan yang tidak dilanjutkan dibatalkan, bukan dihapus.
 temuan-case-deleted-returned = Commit { $commit } ({ $commit_date }) menghapus berkas { $case }; berkas itu kemudian dikembalikan.
-    .bantuan = Tidak ada lagi yang perlu dikembalikan, tetapi penghapusannya tetap tercatat; jelaskan kepada pengelola arsip.
+    .bantuan = Tidak ada lagi yang perlu dikembalikan, tetapi penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
 
 temuan-judul-evil-merge = Isi baru dalam penggabungan
 temuan-arti-evil-merge = Setiap penggabungan mengambil isi berkas dari salah satu cabang apa adanya.
 temuan-evil-merge = Commit penggabungan { $commit } ({ $commit_date }) memberi berkas { $case } isi yang tidak ada pada satu pun cabang asalnya.
-    .bantuan = Penggabungan ini tetap menjadi temuan. Bila isi sekarang salah, catat yang benar sebagai entri baru atau koreksi. Kali lain gabungkan tanpa mengubah isi berkas.
+    .bantuan =
+        Penggabungan ini tetap menjadi temuan: jelaskan kepada pemeriksa. Bila isi sekarang salah, catat yang benar sebagai koreksi; Anda akan ditanya langkahnya:
+            tertib case correct { $nomor }
+        Kali lain gabungkan tanpa mengubah isi berkas.
 temuan-evil-merge-step = Commit penggabungan { $commit } ({ $commit_date }) memberi langkah { $step } berkas { $case } isi yang tidak ada pada satu pun cabang asalnya.
-    .bantuan = Penggabungan ini tetap menjadi temuan. Bila isi langkah itu salah, catat yang benar sebagai koreksi langkah { $step }. Kali lain gabungkan tanpa mengubah isi berkas.
+    .bantuan =
+        Penggabungan ini tetap menjadi temuan: jelaskan kepada pemeriksa. Bila isi langkah itu salah, catat yang benar sebagai koreksi:
+            tertib case correct { $nomor } { $langkah }
+        Kali lain gabungkan tanpa mengubah isi berkas.
+    .tempat = tertulis sekarang
 
 temuan-judul-changed-without-step = Diubah tanpa entri baru
 temuan-arti-changed-without-step = Setiap perubahan berkas menambah satu entri; file dalam foldernya masuk bersama entri dan tidak diubah lagi.
@@ -225,18 +419,30 @@ temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
 temuan-uncommitted = { $path } berisi perubahan yang belum dicatat dengan commit, jadi belum dinilai.
-    .bantuan = Bila perubahan itu benar, catat dengan commit. Bila tidak, singkirkan tanpa menghilangkannya: git stash push --include-untracked -- { $file }
+    .bantuan =
+        Bila perubahan itu benar, catat:
+            git add -- { $file } && git commit --quiet -m "Dicatat"
+        Bila tidak, singkirkan tanpa menghilangkannya:
+            git stash push --include-untracked -- { $file }
 
 temuan-judul-history-incomplete = Riwayat tidak lengkap
 temuan-arti-history-incomplete = Seluruh riwayat arsip tersedia ketika dinilai.
 temuan-history-incomplete-shallow = Riwayat arsip tidak lengkap: repositori ini hanya salinan sebagian (shallow clone).
-    .bantuan = Lengkapi dengan perintah: git fetch --unshallow
+    .bantuan =
+        Lengkapi riwayatnya:
+            git fetch --unshallow
 temuan-history-incomplete-grafts = Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.
-    .bantuan = Hapus file itu dengan perintah: rm "$(git rev-parse --git-common-dir)/info/grafts"
+    .bantuan =
+        Hapus file itu:
+            rm "$(git rev-parse --git-common-dir)/info/grafts"
 temuan-history-incomplete-replaced = Riwayat arsip tidak dapat dipercaya: { $count } objek diganti lewat refs/replace.
-    .bantuan = Hapus semua penggantian itu dengan perintah: git replace -d $(git replace -l)
+    .bantuan =
+        Hapus semua penggantian itu:
+            git replace -d $(git replace -l)
 temuan-history-incomplete-missing = Riwayat arsip tidak lengkap: objek { $object } yang dibutuhkan commit { $commit } hilang atau rusak.
-    .bantuan = Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan perintah: git fsck --full
+    .bantuan =
+        Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan:
+            git fsck --full
 
 ## Tempat kedua
 
@@ -249,13 +455,25 @@ temuan-label-cancellation = pembatalan di sini
 temuan-label-other-case = nomor yang sama di sini
 temuan-label-before = sebelum diubah tertulis di sini
 temuan-label-removed = yang dihapus tertulis di sini
+temuan-label-sop-activities = aktivitas SOP ini dimulai di sini
+temuan-label-sop-start = menurut SOP dimulai di sini
+temuan-label-sop-due = aktivitas yang kini ditunggu, dalam SOP
+temuan-label-clock-received = waktunya dihitung sejak diterima
+temuan-label-first-entry = entri pertama dari commit yang sama
+temuan-label-second-case = berkas kedua dalam commit yang sama
+temuan-label-counted = batas waktunya dihitung lewat tahun itu
+temuan-label-branch = pada cabang asalnya tertulis di sini
 
 ## Pelaksana dan petugas
 
 temuan-judul-wrong-performer = Pelaksana tidak sesuai SOP
 temuan-arti-wrong-performer = Setiap langkah dikerjakan oleh pelaksana yang ditentukan SOP untuk aktivitasnya.
 temuan-wrong-performer = Langkah { $step } dicatat pada pelaksana { $lane }, padahal aktivitas { $activity } dikerjakan oleh: { $expected }.
-    .bantuan = Bila hanya salah tulis, catat koreksi langkah { $step } dengan pelaksana yang benar. Bila memang dikerjakan pihak lain, jelaskan dalam catatan langkah berikutnya.
+    .bantuan =
+        Bila hanya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }{ $set }
+        Bila memang dikerjakan pihak lain, tidak ada yang dapat membetulkannya; jelaskan dalam catatan langkah berikutnya.
+    .tempat = yang dicatat
 
 temuan-judul-unknown-officer = Petugas tidak terdaftar
 temuan-arti-unknown-officer = Setiap langkah, koreksi, dan pembatalan menyebut petugas yang ada dalam daftar petugas.
@@ -265,16 +483,31 @@ temuan-unknown-officer = { $entry ->
        *[cancellation] Pembatalan
     } menyebut petugas “{ $officer }”, yang tidak ada dalam daftar petugas.
     .bantuan = { $entry ->
-        [step] Bila hanya salah tulis, catat koreksi langkah { $number } dengan petugas yang benar. Bila petugas itu memang ada, daftarkan di content/petugas.toml.
-       *[other] Bila petugas itu memang ada, daftarkan di content/petugas.toml. Bila salah tulis, jelaskan kepada pengelola arsip; jangan menyuntingnya.
+        [step]
+            Bila hanya salah tulis, catat koreksinya:
+                tertib case correct { $nomor } { $number }
+            Bila petugas itu memang ada, daftarkan di content/petugas.toml, lalu:
+                git add content/petugas.toml && git commit --quiet -m "Petugas baru"
+       *[other]
+            Bila petugas itu memang ada, daftarkan di content/petugas.toml, lalu:
+                git add content/petugas.toml && git commit --quiet -m "Petugas baru"
+            Bila salah tulis, tidak ada yang dapat membetulkannya: jelaskan kepada pemeriksa, dan jangan menyuntingnya.
     }
 
 temuan-judul-officer-not-in-role = Petugas tidak bertugas sebagai pelaksana
 temuan-arti-officer-not-in-role = Pada hari langkah selesai, petugasnya bertugas pada pelaksana langkah itu.
 temuan-officer-not-in-role = Langkah { $step } dicatat atas nama { $officer }, yang tidak pernah bertugas sebagai { $lane }.
-    .bantuan = Bila petugasnya salah tulis, catat koreksi langkah { $step }. Bila ia memang bertugas, tambahkan tugasnya di content/petugas.toml beserta tanggal mulainya.
+    .bantuan =
+        Bila petugasnya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+        Bila ia memang bertugas, tambahkan tugasnya di content/petugas.toml beserta tanggal mulainya, lalu:
+            git add content/petugas.toml && git commit --quiet -m "Tugas petugas"
 temuan-officer-not-in-role-term = Langkah { $step } selesai { $finished } oleh { $officer }, yang pada hari itu tidak bertugas sebagai { $lane }.
-    .bantuan = Bila petugas atau tanggalnya salah tulis, catat koreksi langkah { $step }. Bila masa tugasnya yang keliru, betulkan di content/petugas.toml.
+    .bantuan =
+        Bila petugas atau tanggalnya salah tulis, catat koreksinya:
+            tertib case correct { $nomor } { $langkah }
+        Bila masa tugasnya yang keliru, betulkan di content/petugas.toml, lalu:
+            git add content/petugas.toml && git commit --quiet -m "Masa tugas petugas"
 
 temuan-judul-author-not-officer = Dicatat oleh orang lain
 temuan-arti-author-not-officer = Setiap entri dicatat oleh petugasnya sendiri atau oleh pencatat, menurut daftar petugas ketika dicatat.
@@ -289,7 +522,10 @@ temuan-author-unknown = { $entry ->
         [correction] Koreksi { $number }
        *[cancellation] Pembatalan
     } atas nama { $officer } dicatat lewat commit { $commit } ({ $commit_date }) oleh seseorang yang alamat surelnya tidak ada dalam daftar petugas.
-    .bantuan = Lihat pembuatnya dengan git show --no-patch { $commit }. Bila alamat itu milik petugas, tambahkan di content/petugas.toml; bila tidak, tanyakan kepada { $officer }.
+    .bantuan =
+        Lihat pembuatnya:
+            git show --no-patch { $commit }
+        Bila alamat itu milik petugas, tambahkan di content/petugas.toml; bila tidak, tanyakan kepada { $officer }.
 temuan-author-entitled-later = { $entry ->
         [step] Langkah { $number }
         [correction] Koreksi { $number }
@@ -302,43 +538,83 @@ temuan-author-entitled-later = { $entry ->
 temuan-judul-missing-requirement = Kelengkapan kurang
 temuan-arti-missing-requirement = Setiap langkah mencatat semua kelengkapan yang diminta SOP.
 temuan-missing-requirement = Langkah { $step } (aktivitas { $activity }) tidak mencatat kelengkapan: { $missing }.
-    .bantuan = Bila kelengkapan itu ada, catat koreksi langkah { $step } yang menyebut semuanya, dengan nama seperti dalam SOP. Bila memang tidak ada, jelaskan dalam catatan langkah berikutnya.
+    .bantuan =
+        Bila kelengkapan itu ada, catat koreksi yang menyebut semuanya:
+            tertib case correct { $nomor } { $langkah }{ $requirements }
+        Bila memang tidak ada, tidak ada yang dapat membetulkannya; jelaskan dalam catatan langkah berikutnya.
+    .tempat = langkah ini
 
 temuan-judul-missing-output = Output kurang
 temuan-arti-missing-output = Setiap langkah mencatat semua output yang diminta SOP.
 temuan-missing-output = Langkah { $step } (aktivitas { $activity }) tidak mencatat output: { $missing }.
-    .bantuan = Bila output itu ada, catat koreksi langkah { $step } yang menyebut semuanya, dengan nama seperti dalam SOP. Bila memang tidak ada, jelaskan dalam catatan langkah berikutnya.
+    .bantuan =
+        Bila output itu ada, catat koreksi yang menyebut semuanya:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
+        Bila memang tidak ada, tidak ada yang dapat membetulkannya; jelaskan dalam catatan langkah berikutnya.
+    .tempat = langkah ini
 
 temuan-judul-attachment-missing = Lampiran tidak ada
 temuan-arti-attachment-missing = Setiap lampiran yang disebut ada dalam folder berkas dan masuk bersama langkahnya.
 temuan-attachment-missing = Langkah { $step } menyebut lampiran “{ $file }”, yang tidak ada dalam folder berkas.
-    .bantuan = Catat koreksi langkah { $step } yang menyebut nama lampiran yang benar, dan masukkan file itu ke { $folder }/ dalam commit yang sama. Huruf besar dan kecil dibedakan.
+    .bantuan =
+        Taruh file itu di { $folder }/ dengan nama yang sama (huruf besar dan kecil dibedakan), lalu catat koreksi yang menyertakannya:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
 temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit yang mencatat langkah { $step }.
-    .bantuan = Masukkan lampiran dalam commit yang sama dengan langkahnya. Yang sudah telanjur terpisah cukup dijelaskan kepada pengelola arsip.
+    .bantuan =
+        Lampirannya tetap berlaku dan tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa menyusul. Lain kali sertakan dalam langkahnya:
+            tertib case step { $nomor } --output NAMA=FILE
 
 temuan-judul-attachment-mismatch = Lampiran tidak cocok
 temuan-arti-attachment-mismatch = Isi setiap lampiran cocok dengan nilai hash yang dicatat, dan tidak pernah diubah atau dihapus.
 temuan-attachment-mismatch = Isi lampiran “{ $file }” tidak cocok dengan nilai hash yang dicatat langkah { $step }.
-    .bantuan = Nilai hash isinya { $actual }. Bila lampirannya benar, catat koreksi langkah { $step } dengan nilai itu; bila lampirannya salah, sertakan yang benar dengan nama baru dalam koreksi.
+    .bantuan =
+        Nilai hash isinya { $actual }. Bila lampirannya benar, catat koreksi dengan nilai itu, yang dihitung sendiri:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
+        Bila lampirannya salah, sertakan yang benar dengan nama baru dalam koreksi yang sama.
 temuan-attachment-too-large = Lampiran “{ $file }” berukuran { $size } MiB, melebihi batas { $limit } MiB, sehingga nilai hash pada langkah { $step } tidak diperiksa.
-    .bantuan = Periksa sendiri dengan sha256sum, atau sertakan lampiran yang lebih kecil lewat koreksi langkah { $step }.
+    .bantuan =
+        Periksa nilai hash-nya sendiri:
+            sha256sum -- { $target }
+        Atau sertakan lampiran yang lebih kecil lewat koreksi langkah { $step } (--output NAMA=FILE).
 temuan-attachment-changed = Commit { $commit } ({ $commit_date }) mengubah lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
-    .bantuan = Kembalikan isinya seperti semula, bila belum. Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step }.
+    .bantuan = { $settled ->
+        [yes]
+            Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan isinya seperti semula:
+                git checkout { $commit }~1 -- { $target } && git commit --quiet -m "Lampiran dikembalikan"
+            Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step } (--output NAMA=FILE). Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+    }
 temuan-attachment-restored = Commit { $commit } ({ $commit_date }) mengembalikan isi lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
-    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Kedua perubahannya tetap menjadi temuan.
+    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan.
 temuan-attachment-removed = Commit { $commit } ({ $commit_date }) menghapus lampiran “{ $file }”, yang sudah tercatat pada langkah { $step }.
-    .bantuan = Kembalikan lampiran itu. Lampiran yang keliru tidak dihapus; yang benar disebut dalam koreksi langkah { $step }.
+    .bantuan = { $settled ->
+        [yes]
+            Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan isinya seperti semula:
+                git checkout { $commit }~1 -- { $target } && git commit --quiet -m "Lampiran dikembalikan"
+            Lampiran baru disimpan dengan nama lain dan disebut dalam koreksi langkah { $step } (--output NAMA=FILE). Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
+    }
 
 temuan-judul-attachment-path = Letak lampiran tidak aman
 temuan-arti-attachment-path = Setiap lampiran adalah file biasa di dalam folder berkasnya sendiri.
 temuan-attachment-path = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan nama file di dalam folder berkas itu sendiri.
-    .bantuan = Simpan lampiran di { $folder }/ dan catat koreksi langkah { $step } yang menyebut namanya saja, tanpa “..” dan tanpa garis miring di depan.
+    .bantuan =
+        Simpan lampiran di { $folder }/, lalu catat koreksi yang menyebut namanya saja:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
 temuan-attachment-path-sign = Langkah { $step } menyebut lampiran “{ $file }”, yang memuat garis miring terbalik atau tanda yang tidak terlihat.
-    .bantuan = Ganti nama lampiran dengan huruf, angka, titik, dan tanda hubung, lalu catat koreksi langkah { $step }.
+    .bantuan =
+        Simpan lampiran di { $folder }/ dengan nama yang hanya memuat huruf, angka, titik, dan tanda hubung, lalu catat koreksi dengan nama itu:
+            tertib case correct { $nomor } { $langkah } --output NAMA=FILE
 temuan-attachment-path-link = Langkah { $step } menyebut lampiran “{ $file }”, yang berupa tautan (symlink) atau terletak di baliknya.
-    .bantuan = Simpan lampirannya sendiri di { $folder }/, bukan tautan kepadanya, lalu catat koreksi langkah { $step }.
+    .bantuan =
+        Simpan lampirannya sendiri di { $folder }/, bukan tautan kepadanya, lalu catat koreksi yang menyertakannya:
+            tertib case correct { $nomor } { $langkah }{ $outputs }
 temuan-attachment-path-kind = Langkah { $step } menyebut lampiran “{ $file }”, yang bukan file biasa.
-    .bantuan = Sebut satu per satu file di dalamnya lewat koreksi langkah { $step }; folder dan submodul tidak dapat menjadi lampiran.
+    .bantuan =
+        Sebut satu per satu file di dalamnya; folder dan submodul tidak dapat menjadi lampiran:
+            tertib case correct { $nomor } { $langkah } --output NAMA=FILE
 
 temuan-label-sop-activity = aktivitas ini dalam SOP
 
@@ -444,9 +720,16 @@ temuan-contoh-buruk-history-incomplete = Salinan dengan --depth 1, atau dengan o
 temuan-judul-history-rewritten = Riwayat ditulis ulang
 temuan-arti-history-rewritten = Riwayat arsip menyambung dari setiap jangkar yang diserahkan dan dari situs yang terbit sebelumnya, dengan isi yang sama.
 temuan-history-rewritten = Riwayat arsip pernah ditulis ulang: commit { $from_short } pada jangkar ini tidak lagi termasuk riwayat commit { $to_short }.
-    .bantuan = Amankan riwayat lama dahulu: git branch riwayat-lama-{ $from_short } { $from }. Catatan yang hilang tampak dengan: git log { $to }..{ $from }. Kembalikan riwayat itu dan mintalah penjelasan dari pengelola arsip.
+    .bantuan =
+        Amankan riwayat lama dahulu:
+            git branch riwayat-lama-{ $from_short } { $from }
+        Catatan yang hilang tampak dengan:
+            git log { $to }..{ $from }
+        Kembalikan riwayat itu dan mintalah penjelasan dari pengelola arsip.
 temuan-history-rewritten-missing = Riwayat arsip pernah ditulis ulang, atau ini bukan repositorinya: commit { $from_short } pada jangkar ini tidak ada di sini.
-    .bantuan = Pastikan folder situsnya benar. Bila benar, cari salinan repositori dari sekitar tanggal jangkar itu; di sana perintah "git cat-file -t { $from }" menjawab "commit".
+    .bantuan =
+        Pastikan folder situsnya benar. Bila benar, cari salinan repositori dari sekitar tanggal jangkar itu; yang memuat commit itu menjawab “commit” atas:
+            git cat-file -t { $from }
 temuan-history-rewritten-altered = Isi arsip pada commit { $from_short } tidak sama dengan sidik pada jangkar ini.
     .bantuan = Pastikan --site menunjuk folder situs yang sama seperti ketika jangkar dibuat. Bila sama, jangan pakai repositori ini; bandingkan dengan salinan cadangan.
 temuan-history-rewritten-unknown = Jangkar ini belum dapat dibandingkan: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
@@ -460,7 +743,9 @@ temuan-contoh-buruk-history-rewritten = Riwayat ditulis ulang, sehingga commit p
 temuan-judul-unsigned = Commit tidak bertanda tangan
 temuan-arti-unsigned = Setiap commit arsip bertanda tangan sejak hari yang ditetapkan situs ini.
 temuan-unsigned = Commit { $commit } ({ $commit_date }) tidak bertanda tangan, padahal wajib sejak { $since }.
-    .bantuan = Atur sekali di komputer petugas: git config gpg.format ssh, git config user.signingkey <file kunci publik>, git config commit.gpgsign true. Commit ini sendiri tidak diubah lagi; jelaskan kepada pengelola arsip.
+    .bantuan =
+        Commit ini sendiri tidak dapat ditandatangani lagi; jelaskan kepada pemeriksa. Supaya yang berikutnya ditandatangani, atur sekali di komputer petugas:
+            git config gpg.format ssh && git config user.signingkey FILE-KUNCI-PUBLIK && git config commit.gpgsign true
 temuan-unsigned-backdated = Commit { $commit } bertanggal { $commit_date } dan tidak bertanda tangan, padahal dibuat sesudah commit bertanggal { $day }; tanda tangan wajib sejak { $since }.
     .bantuan = Periksa jam komputer yang membuatnya. Commit berikutnya ditandatangani dengan git commit -S.
 
@@ -528,13 +813,22 @@ temuan-sop-edited = Commit { $commit } ({ $commit_date }) mengubah SOP { $sop } 
            *[other] , dan { $more } lagi
         }.
     }
-    .bantuan = Kembalikan naskah yang disahkan, lalu tuangkan perubahannya sebagai revisi baru dengan tanggal pengesahan sendiri.
+    .bantuan =
+        Kembalikan naskah yang disahkan, lalu tuangkan perubahannya sebagai revisi baru dengan tanggal pengesahan sendiri:
+            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+        Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
 temuan-sop-edited-broken = Commit { $commit } ({ $commit_date }) mengubah SOP { $sop } revisi { $revision }, yang disahkan { $approved }, sehingga naskahnya tidak terbaca lagi.
-    .bantuan = Kembalikan naskah yang disahkan.
+    .bantuan =
+        Kembalikan naskah yang disahkan:
+            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 temuan-sop-edited-deleted = Commit { $commit } ({ $commit_date }) menghapus SOP { $sop } revisi { $revision }, yang disahkan { $approved }.
-    .bantuan = Kembalikan naskahnya. SOP yang tidak berlaku lagi tetap disimpan, karena berkas lama dinilai menurutnya.
+    .bantuan =
+        Kembalikan naskahnya. SOP yang tidak berlaku lagi tetap disimpan, karena berkas lama dinilai menurutnya:
+            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) memindahkan SOP { $sop } revisi { $revision }, yang disahkan { $approved }, ke { $path }.
-    .bantuan = Kembalikan ke tempat semula; berkas menyebut SOP dan revisinya dengan nama itu.
+    .bantuan =
+        Kembalikan ke tempat semula; berkas menyebut SOP dan revisinya dengan nama itu:
+            git mv -- { $sop_target } { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 
 temuan-judul-calendar-changed = Kalender diubah surut
 temuan-arti-calendar-changed = Hari libur tidak pernah ditambahkan atau dihapus sesudah waktu suatu langkah berjalan melewatinya.
@@ -546,7 +840,9 @@ temuan-calendar-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [0] {""}
        *[other] {" "}dan { $more } hari lain
     } sesudah hari itu lewat, padahal { $count } langkah berjalan melewatinya. Tidak ada penilaian waktu yang berubah.
-    .bantuan = Catat hari libur segera sesudah ditetapkan. Dasarnya tercantum di kalender; jelaskan bila terlambat dicatat.
+    .bantuan =
+        Bila dasarnya benar, tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa terlambat dicatat. Catat hari libur segera sesudah ditetapkan. Perubahannya tampak dengan:
+            git show { $commit } -- content/kalender.toml
 temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change ->
         [added] menambahkan
         [removed] menghapus
@@ -558,7 +854,9 @@ temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change -
         [late] terlambat
        *[on-time] tepat waktu
     }.
-    .bantuan = Periksa dasar hari libur itu. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan kalendernya.
+    .bantuan =
+        Periksa dasar hari libur itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
+            git show { $commit } -- content/kalender.toml
 temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change ->
         [added] menambahkan
         [removed] menghapus
@@ -570,7 +868,9 @@ temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change -
         [late] melewati batas waktunya
        *[on-time] tidak lagi melewati batas waktunya
     }.
-    .bantuan = Periksa dasar hari libur itu. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan kalendernya.
+    .bantuan =
+        Periksa dasar hari libur itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
+            git show { $commit } -- content/kalender.toml
 
 temuan-judul-roster-changed = Daftar petugas diubah surut
 temuan-arti-roster-changed = Masa tugas sudah ada dalam daftar petugas sebelum langkah yang bersandar padanya dan tidak pernah diubah surut; petugas yang sudah bertindak tidak pernah dihapus.
@@ -605,23 +905,51 @@ temuan-contoh-buruk-roster-changed = Masa tugas petugas dicatat mulai 1 April, t
 temuan-judul-case-renamed = Berkas dipindahkan
 temuan-arti-case-renamed = Setiap berkas tetap pada tempat dan nomornya sejak dibuat.
 temuan-case-renamed = Commit { $commit } ({ $commit_date }) memindahkan berkas dari { $from } ke { $to }.
-    .bantuan = Nomor dan tempat berkas tidak pernah diubah. Kembalikan ke { $from }; bila nomornya memang keliru, batalkan berkas itu dan buat berkas baru.
+    .bantuan = { $undo ->
+        [back]
+            Berkas itu sudah kembali ke tempatnya; tidak ada lagi yang perlu dikerjakan. Pemindahannya tetap tercatat: jelaskan kepada pemeriksa.
+        [none]
+            Jangan dipindahkan lagi, dan jelaskan kepada pemeriksa mengapa dipindahkan. Bila tempat lamanya kosong dan memang tempatnya, minta pengelola arsip mengembalikannya.
+       *[other]
+            Kembalikan dengan membalik commit itu:
+                { $undo }
+            Pemindahannya tetap tercatat: jelaskan kepada pemeriksa. Bila nomornya memang keliru, batalkan berkas itu sesudah dikembalikan, lalu buka yang baru.
+    }
+temuan-case-renamed-back = Commit { $commit } ({ $commit_date }) mengembalikan berkas dari { $from } ke { $to }.
+    .bantuan = Berkas itu sudah kembali ke tempatnya; tidak ada lagi yang perlu dikerjakan.
 temuan-case-renamed-later = Commit { $deleted_by } menghapus berkas { $from }, lalu commit { $commit } ({ $commit_date }) memunculkannya lagi sebagai { $to }.
-    .bantuan = Nomor dan tempat berkas tidak pernah diubah. Kembalikan ke { $from }; bila nomornya memang keliru, batalkan berkas itu dan buat berkas baru.
+    .bantuan = { $undo ->
+        [back]
+            Berkas itu sudah kembali ke tempatnya; tidak ada lagi yang perlu dikerjakan. Pemindahannya tetap tercatat: jelaskan kepada pemeriksa.
+        [none]
+            Jangan dipindahkan lagi, dan jelaskan kepada pemeriksa mengapa dipindahkan. Bila tempat lamanya kosong dan memang tempatnya, minta pengelola arsip mengembalikannya.
+       *[other]
+            Kembalikan dengan membalik commit itu:
+                { $undo }
+            Pemindahannya tetap tercatat: jelaskan kepada pemeriksa. Bila nomornya memang keliru, batalkan berkas itu sesudah dikembalikan, lalu buka yang baru.
+    }
 
 temuan-judul-commit-date-reversed = Tanggal commit mundur
 temuan-arti-commit-date-reversed = Setiap commit pada berkas, SOP, kalender, daftar petugas, dan setelan bertanggal sesudah yang dilanjutkannya.
 temuan-commit-date-reversed-parent = Commit { $commit } bertanggal { $date }, lebih awal daripada commit induknya { $other } ({ $other_date }).
-    .bantuan = Periksa jam komputer yang mencatatnya. Bila jamnya benar, minta penjelasan pencatatnya: tanggal commit dapat dimundurkan dengan sengaja.
+    .bantuan =
+        Tanggalnya tidak dapat dibetulkan lagi. Periksa jam komputer yang mencatatnya; bila jamnya benar, minta penjelasan pencatatnya, karena tanggal commit dapat diubah dengan sengaja. Kedua tanggalnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 temuan-commit-date-reversed-author = Commit { $commit } disimpan { $date }, sebelum ditulis pembuatnya { $other_date }.
-    .bantuan = Periksa jam komputer yang mencatatnya. Bila jamnya benar, minta penjelasan pencatatnya: tanggal commit dapat diubah dengan sengaja.
+    .bantuan =
+        Tanggalnya tidak dapat dibetulkan lagi. Periksa jam komputer yang mencatatnya; bila jamnya benar, minta penjelasan pencatatnya, karena tanggal commit dapat diubah dengan sengaja. Kedua tanggalnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 temuan-commit-date-reversed-entry = Commit { $commit } ditulis { $date }, lebih awal daripada isi berkas yang dilanjutkannya (commit { $other }, { $other_date }).
-    .bantuan = Periksa jam komputer yang mencatatnya. Bila jamnya benar, minta penjelasan pencatatnya: tanggal penulisan dapat dimundurkan dengan sengaja.
+    .bantuan =
+        Tanggalnya tidak dapat dibetulkan lagi. Periksa jam komputer yang mencatatnya; bila jamnya benar, minta penjelasan pencatatnya, karena tanggal commit dapat diubah dengan sengaja. Kedua tanggalnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 
 temuan-judul-commit-date-future = Tanggal commit di masa depan
 temuan-arti-commit-date-future = Tidak ada commit pada berkas, SOP, kalender, daftar petugas, dan setelan yang bertanggal sesudah hari penilaian.
 temuan-commit-date-future = Commit { $commit } bertanggal { $date }, padahal dinilai per { $as_of }.
-    .bantuan = Periksa jam komputer yang mencatatnya, atau nilai arsip pada hari yang lebih baru.
+    .bantuan =
+        Periksa jam komputer yang mencatatnya. Tanggalnya tidak dapat dibetulkan lagi; temuan ini hilang begitu hari itu tiba. Tanggal-tanggalnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 
 temuan-judul-unsafe-entry = Isi riwayat tidak aman
 temuan-arti-unsafe-entry = Setiap folder dalam riwayat hanya memuat file dan folder biasa dengan nama yang wajar, dan setiap commit ditulis seperti git menulisnya.
@@ -698,7 +1026,9 @@ temuan-history-incomplete-partings = Tempat berpisahnya cabang yang digabungkan 
 temuan-history-incomplete-attachments = Lampiran yang disebut berkas bersama-sama melebihi { $limit } MiB; nilai hash selebihnya tidak diperiksa.
     .bantuan = Cari lampiran yang luar biasa besar, lalu tanyakan kepada yang menyertakannya.
 temuan-history-incomplete-more = Lebih dari { $limit } objek hilang atau rusak; selebihnya tidak disebut satu per satu.
-    .bantuan = Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan perintah: git fsck --full
+    .bantuan =
+        Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan:
+            git fsck --full
 temuan-contoh-baik-case-renamed = Berkas tetap di tempatnya sejak dibuat.
 temuan-contoh-buruk-case-renamed = 2025-0001.toml dipindahkan menjadi 2025-0031.toml.
 temuan-contoh-baik-commit-date-reversed = Setiap commit bertanggal sesudah commit sebelumnya.
