@@ -32,6 +32,7 @@ pub mod flow;
 pub mod fresh;
 pub mod history;
 pub mod hooks;
+pub mod importing;
 pub mod init;
 pub mod intake;
 pub mod judge;

@@ -21,7 +21,9 @@ use crate::source::Source;
 
 pub use effective::EffectiveStep;
 pub use progress::{Progress, State, StepOrder};
-pub use record::{Cancellation, CaseRecord, Classification, Correction, Output, Step, StepPatch};
+pub use record::{
+    Cancellation, CaseRecord, Classification, Correction, Imported, Output, Step, StepPatch,
+};
 pub use timing::{OpenTiming, StepTiming, Timing};
 
 /// One version of a case file: its record where it could be read, and what is wrong with it.
@@ -126,6 +128,30 @@ impl Case {
     /// The transition that brought the withdrawal.
     pub fn cancellation_transition(&self) -> Option<&Transition> {
         self.transitions.get(self.recorded.cancellation?)
+    }
+
+    /// How many steps were imported from a log, wherever they stand.
+    pub fn imported_steps(&self) -> usize {
+        let steps = self.steps.iter();
+        steps.filter(|step| step.step.imported.is_some()).count()
+    }
+
+    /// Names of the logs that its steps were imported from, as often as they are named.
+    pub fn import_sources(&self) -> impl Iterator<Item = &str> {
+        let imports = self
+            .steps
+            .iter()
+            .filter_map(|step| step.step.imported.as_ref());
+        imports.map(|from| from.source.as_str())
+    }
+
+    /// How many steps at the head of the case were imported. One that is called imported under a step that was recorded
+    /// here is none of a log's: nobody gets round recording in time by calling it so.
+    pub fn leading_imports(&self) -> usize {
+        let steps = self.steps.iter();
+        steps
+            .take_while(|step| step.step.imported.is_some())
+            .count()
     }
 
     /// Path of the folder with its attachments.

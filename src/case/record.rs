@@ -41,6 +41,20 @@ pub struct Output {
     pub sha256: Option<Located<String>>,
 }
 
+/// Where an imported step comes from: it stood in a log of the office and was brought in afterwards, so its commit proves
+/// nothing of when it was first written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Lasting name of the log.
+    pub source: String,
+    /// What tells its row from all others of the log.
+    pub key: String,
+    /// Line of the log's file on which the row begins, from 1.
+    pub row: u32,
+    /// Keys of the step that the log does not state and the import concluded from what follows.
+    pub concluded: Vec<String>,
+}
+
 /// One `[[langkah]]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -62,6 +76,8 @@ pub struct Step {
     pub decision: Option<Located<String>>,
     /// Note, Markdown.
     pub note: Option<String>,
+    /// Where it was imported from; absent when it was recorded here.
+    pub imported: Option<Imported>,
     /// Where the entry stands.
     pub at: Located<()>,
 }

@@ -274,7 +274,7 @@ pub struct ManArgs {
 /// Options of `schema`.
 #[derive(Debug, ClapArgs)]
 pub struct SchemaArgs {
-    /// case, sop, roster, calendar, atau settings; tanpa ini semuanya
+    /// case, sop, roster, calendar, settings, atau import; tanpa ini semuanya
     #[arg(
         value_enum,
         hide_possible_values = true,
@@ -296,6 +296,7 @@ pub enum FormArg {
     Roster,
     Calendar,
     Settings,
+    Import,
 }
 
 impl From<FormArg> for Form {
@@ -306,6 +307,7 @@ impl From<FormArg> for Form {
             FormArg::Roster => Self::Roster,
             FormArg::Calendar => Self::Calendar,
             FormArg::Settings => Self::Settings,
+            FormArg::Import => Self::Import,
         }
     }
 }

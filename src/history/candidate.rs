@@ -8,7 +8,7 @@ use super::repository::{Repository, RepositoryError};
 use crate::stamp::CommitId;
 
 /// Where libgit2 asks first when it reads and writes: before loose objects and packs.
-const FIRST: i32 = 1_000;
+pub(super) const FIRST: i32 = 1_000;
 
 /// Files that a commit adds or replaces: paths relative to the site's root, and bytes.
 pub type NewFiles<'f> = [(&'f str, &'f [u8])];
@@ -77,7 +77,11 @@ impl Repository {
         made().map(from_oid).map_err(|error| self.library(error))
     }
 
-    fn tree_with(&self, tree: &Tree<'_>, files: &NewFiles<'_>) -> Result<Oid, git2::Error> {
+    pub(super) fn tree_with(
+        &self,
+        tree: &Tree<'_>,
+        files: &NewFiles<'_>,
+    ) -> Result<Oid, git2::Error> {
         let mut builder = TreeUpdateBuilder::new();
         let odb = self.git().odb()?;
         for (path, bytes) in files {
@@ -89,7 +93,7 @@ impl Repository {
         builder.create_updated(self.git(), tree)
     }
 
-    fn library(&self, source: git2::Error) -> RepositoryError {
+    pub(super) fn library(&self, source: git2::Error) -> RepositoryError {
         RepositoryError::Git {
             path: self.git_dir().to_owned(),
             source,
@@ -115,6 +119,6 @@ impl Repository {
     }
 }
 
-fn oid(id: CommitId) -> Result<Oid, git2::Error> {
+pub(super) fn oid(id: CommitId) -> Result<Oid, git2::Error> {
     to_oid(id).map_err(|error: ObjectError| git2::Error::from_str(&error.to_string()))
 }

@@ -6,6 +6,7 @@
 mod ancestry;
 mod attachments;
 mod candidate;
+mod chain;
 pub mod commit;
 mod descent;
 pub mod entries;
@@ -36,6 +37,7 @@ use crate::stamp::CommitId;
 pub use ancestry::Ancestry;
 pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
 pub use candidate::NewFiles;
+pub use chain::Chain;
 pub use commit::{Commit, HeaderFault, Person};
 pub use descent::past;
 pub use entries::{EntryFault, UnsafeEntry};

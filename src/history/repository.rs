@@ -164,6 +164,12 @@ impl Repository {
         self.git.is_bare()
     }
 
+    /// Whether git is in the middle of something in this working tree: a merge, a rebase, or anything that holds the index.
+    pub fn is_busy(&self) -> bool {
+        let idle = self.git.state() == git2::RepositoryState::Clean;
+        !idle || self.git.path().join("index.lock").exists()
+    }
+
     /// The git folder itself.
     pub fn git_dir(&self) -> &Path {
         self.git.path()

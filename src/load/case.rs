@@ -7,7 +7,8 @@ use super::fields::{Fields, wrong_type};
 use super::report::Report;
 use super::values::{choice, moment, required_moment};
 use crate::case::{
-    Cancellation, CaseRecord, CaseVersion, Classification, Correction, Output, Step, StepPatch,
+    Cancellation, CaseRecord, CaseVersion, Classification, Correction, Imported, Output, Step,
+    StepPatch,
 };
 use crate::check::form::SCHEMA;
 use crate::finding::Finding;
@@ -90,6 +91,8 @@ fn step(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Step> {
     let outputs = outputs(&mut fields, report);
     let decision = fields.optional::<String>("keputusan", report);
     let note = fields.optional::<String>("catatan", report);
+    let imported = fields.table("impor", report);
+    let imported = imported.map(|table| imported_from(table, report));
     fields.finish(report);
     Some(Step {
         activity: activity?,
@@ -101,7 +104,26 @@ fn step(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Step> {
         outputs: outputs.unwrap_or_default(),
         decision,
         note: note.map(|note| note.value),
+        imported: match imported {
+            None => None,
+            Some(read) => Some(read?),
+        },
         at,
+    })
+}
+
+/// `impor`: the row of a log that a step comes from.
+fn imported_from(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Imported> {
+    let source = fields.text("sumber", report);
+    let key = fields.text("kunci", report);
+    let row = fields.required::<u32>("baris", report);
+    let concluded = fields.list("disimpulkan", report);
+    fields.finish(report);
+    Some(Imported {
+        source: source?.value,
+        key: key?.value,
+        row: row?.value,
+        concluded,
     })
 }
 

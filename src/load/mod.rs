@@ -5,6 +5,7 @@ pub mod case;
 mod fields;
 pub mod files;
 mod front_matter;
+mod import_map;
 mod page;
 mod profile;
 mod report;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use crate::calendar::Calendar;
 use crate::check::form;
 use crate::finding::Finding;
+use crate::importing::ImportMap;
 use crate::roster::Roster;
 use crate::settings::Settings;
 use crate::sop::{Sop, SopKey};
@@ -129,6 +131,17 @@ fn missing_theme(files: &Files, theme: &str) -> Option<Finding> {
             .with("nilai", theme)
             .with("bawaan", theme::BUILT_IN.join(", ")),
     )
+}
+
+/// Reads the map of an import.
+///
+/// # Errors
+/// With every mistake in it.
+pub fn load_import_map(source: &Source) -> Result<ImportMap, Vec<Finding>> {
+    let mut report = Report::new(source, 0);
+    let map = import_map::read(&mut report);
+    let mistakes = report.into_mistakes();
+    map.filter(|_| mistakes.is_empty()).ok_or(mistakes)
 }
 
 /// Reads one version of the settings; `None` when there is a mistake in it, as then nothing was judged by it.

@@ -165,7 +165,8 @@ pub fn shift(text: &str) -> Option<(Time, Time)> {
     (open < close).then_some((open, close))
 }
 
-fn clock(text: &str) -> Option<Time> {
+/// Reads a time of day such as `07:30`.
+pub fn clock(text: &str) -> Option<Time> {
     let (hour, minute) = text.trim().split_once([':', '.'])?;
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }

@@ -50,6 +50,12 @@ pub struct Standing {
     pub case: Case,
 }
 
+/// Whether a text can be the number of a case, and so the name of its file.
+pub fn is_number(text: &str) -> bool {
+    let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !text.is_empty() && !text.starts_with('.') && text.chars().all(sign)
+}
+
 impl Standing {
     /// The SOP that judges it.
     pub fn sop(&self) -> Option<&Sop> {

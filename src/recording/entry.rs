@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, Datetime, DocumentMut, InlineTable, Item, Table, Value};
 
-use crate::case::Classification;
+use crate::case::{Classification, Imported};
 use crate::stamp::Moment;
 
 /// The head of a new case.
@@ -63,6 +63,8 @@ pub struct NewStep {
     pub decision: Option<String>,
     /// Note, Markdown.
     pub note: Option<String>,
+    /// Where it comes from, when it is imported.
+    pub imported: Option<Imported>,
 }
 
 /// New values of a step.
@@ -189,7 +191,21 @@ fn step(entry: &NewStep) -> Table {
     if let Some(note) = &entry.note {
         put(&mut table, "catatan", note.as_str());
     }
+    if let Some(imported) = &entry.imported {
+        put(&mut table, "impor", import_mark(imported));
+    }
     table
+}
+
+fn import_mark(imported: &Imported) -> Value {
+    let mut table = InlineTable::new();
+    table.insert("sumber", imported.source.as_str().into());
+    table.insert("kunci", imported.key.as_str().into());
+    table.insert("baris", i64::from(imported.row).into());
+    if !imported.concluded.is_empty() {
+        table.insert("disimpulkan", words(&imported.concluded));
+    }
+    Value::InlineTable(table)
 }
 
 fn correction(entry: &NewCorrection) -> Table {
@@ -298,13 +314,20 @@ mod tests {
             ],
             decision: Some("ya".to_owned()),
             note: Some("satu\ndua".to_owned()),
+            imported: Some(Imported {
+                source: "log".to_owned(),
+                key: "001/1".to_owned(),
+                row: 7,
+                concluded: vec!["keputusan".to_owned()],
+            }),
         };
         assert_eq!(
             Entry::Step(step).toml(),
             "[[langkah]]\naktivitas = 3\npelaksana = \"tim-teknis-it\"\npetugas = \"kominfo-01\"\n\
              selesai = 2025-04-14T10:12:00+07:00\nmulai = 2025-04-14T09:00:00+07:00\nkelengkapan = ['Dokumen \"A\"']\n\
              output = [{ nama = \"Laporan\", berkas = \"laporan.pdf\", sha256 = \"ab\" }, \"Account\"]\n\
-             keputusan = \"ya\"\ncatatan = \"\"\"\nsatu\ndua\"\"\"\n"
+             keputusan = \"ya\"\ncatatan = \"\"\"\nsatu\ndua\"\"\"\n\
+             impor = { sumber = \"log\", kunci = \"001/1\", baris = 7, disimpulkan = [\"keputusan\"] }\n"
         );
     }
 

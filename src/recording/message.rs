@@ -16,6 +16,11 @@ pub fn step(number: &str, index: usize, description: Option<&str>) -> String {
     }
 }
 
+/// What stands in the body of an imported step's message: the log and the row it comes from, and the file as it was.
+pub fn imported(line: &str, (source, row): (&str, u32), (file, sha256): (&str, &str)) -> String {
+    format!("{line}\n\nImpor: {source} baris {row}, {file} sha256 {sha256}")
+}
+
 /// A step is corrected.
 pub fn correction(number: &str, step: u32) -> String {
     format!("{number}: koreksi langkah {step}")

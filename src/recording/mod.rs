@@ -18,7 +18,7 @@ pub mod save;
 pub mod send;
 
 pub use append::append;
-pub use desk::{Desk, Standing};
+pub use desk::{Desk, Standing, is_number};
 pub use entry::{
     Attached, Entry, NewCase, NewCorrection, NewOutput, NewStep, NewWithdrawal, Patch,
 };

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::choice::classification;
 use super::cut::{Cut, Shown};
 use crate::case::{
-    Cancellation, Case, CaseRecord, CaseVersion, Correction, EffectiveStep, Output, Pinned, Step,
-    StepPatch,
+    Cancellation, Case, CaseRecord, CaseVersion, Correction, EffectiveStep, Imported, Output,
+    Pinned, Step, StepPatch,
 };
 use crate::history::{Attachment, AttachmentChange, Transition};
 use crate::sop::Sop;
@@ -116,6 +116,11 @@ impl Reading<'_> {
             outputs: self.outputs(&whole.outputs),
             decision: self.decision(activity, whole.decision.as_ref()),
             note: whole.note.as_deref().and_then(|note| self.note(note)),
+            imported: whole.imported.as_ref().map(|from| Imported {
+                source: cut.case_text(&from.source),
+                key: cut.case_text(&from.key),
+                ..from.clone()
+            }),
             ..whole.clone()
         }
     }

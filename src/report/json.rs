@@ -34,11 +34,11 @@ struct CaseReport<'a> {
     state: &'static str,
     due_activity: Option<u32>,
     due: Option<Date>,
-    steps: Vec<StepReport>,
+    steps: Vec<StepReport<'a>>,
 }
 
 #[derive(Serialize)]
-struct StepReport {
+struct StepReport<'a> {
     index: u32,
     activity: u32,
     started: Option<String>,
@@ -47,6 +47,17 @@ struct StepReport {
     working_days: Option<i64>,
     late: Option<i64>,
     commit: Option<CommitId>,
+    /// Only on steps that were imported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    imported: Option<ImportReport<'a>>,
+}
+
+#[derive(Serialize)]
+struct ImportReport<'a> {
+    source: &'a str,
+    key: &'a str,
+    row: u32,
+    concluded: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -170,7 +181,7 @@ fn state(case: &Case) -> &'static str {
     }
 }
 
-fn step(case: &Case, at: usize, step: &EffectiveStep) -> StepReport {
+fn step<'a>(case: &'a Case, at: usize, step: &'a EffectiveStep) -> StepReport<'a> {
     let timing = case.timing.as_ref().and_then(|timing| timing.steps.get(at));
     StepReport {
         index: step.index,
@@ -190,6 +201,12 @@ fn step(case: &Case, at: usize, step: &EffectiveStep) -> StepReport {
         commit: case
             .step_transition(at)
             .map(|transition| transition.commit.id),
+        imported: step.step.imported.as_ref().map(|from| ImportReport {
+            source: &from.source,
+            key: &from.key,
+            row: from.row,
+            concluded: &from.concluded,
+        }),
     }
 }
 

@@ -34,7 +34,7 @@ pub use budget::{Excess, FIRST_LIMIT, Size, measure};
 pub use morphology::Morphology;
 
 /// The order in which the page shows facets; others come after these.
-const FACETS: [&str; 7] = [
+const FACETS: [&str; 8] = [
     "keadaan",
     "ketepatan",
     "aktivitas",
@@ -42,6 +42,7 @@ const FACETS: [&str; 7] = [
     "tahun",
     "sop",
     "temuan",
+    "asal",
 ];
 
 /// What kind of page a document is.

@@ -6,7 +6,7 @@ use crate::finding::{Param, Params, Severity};
 use crate::text::Catalog;
 
 /// The keys of `cari.ftl` that the search shows, without their `cari-`.
-const SEARCH: [&str; 46] = [
+const SEARCH: [&str; 47] = [
     "label",
     "petunjuk",
     "tombol",
@@ -34,6 +34,7 @@ const SEARCH: [&str; 46] = [
     "saring-tahun",
     "saring-sop",
     "saring-temuan",
+    "saring-asal",
     "urut",
     "urut-cocok",
     "urut-baru",

@@ -82,6 +82,8 @@ fn facets(
         ("tahun", year.into_iter().collect()),
         ("sop", vec![line.sop.clone()]),
         ("temuan", rules.into_iter().collect()),
+        // Only on sites into which a log was imported.
+        ("asal", line.imported.clone().into_iter().collect()),
     ]);
     for values in facets.values_mut() {
         values.retain(|value| !value.is_empty());

@@ -55,6 +55,8 @@ pub struct CaseLine {
     pub worst: Option<Tag>,
     /// Last day something was done, in words.
     pub last: Option<String>,
+    /// That steps of it were imported, in words; only when some were.
+    pub imported: Option<String>,
 }
 
 impl Atlas<'_> {
@@ -97,6 +99,7 @@ impl Atlas<'_> {
             findings: findings.len(),
             worst: worst.map(|severity| self.severity(severity)),
             last: last_day(case, self).map(|day| words.date(day)),
+            imported: (case.imported_steps() > 0).then(|| words.get("impor-diimpor")),
         }
     }
 

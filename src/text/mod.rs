@@ -44,6 +44,7 @@ macro_rules! built_in {
             "umpan.ftl"
             "statistik.ftl"
             "catat.ftl"
+            "impor.ftl"
             "kait.ftl"
             "perintah.ftl"
             "formulir.ftl"

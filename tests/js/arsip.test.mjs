@@ -66,9 +66,9 @@ test("the file has every column of the rows given", async () => {
   const { head: words } = await shard("teks");
   const csv = await arsipCsv.write(table(), Uint32Array.of(2, 0), (key) => words[key]);
   assert.deepEqual(csv.split("\r\n"), [
-    "\ufeffNomor,Judul,Pemohon,SOP,Diterima,Keadaan,Aktivitas kini,Batas waktu,Terlambat,Temuan",
-    "2026-0001,Pengolahan data stunting,Dinas Kesehatan,,2026-03-02,Berjalan,,2026-03-01,1,1",
-    "2025-0007,Pertukaran data siswa,Dinas Pendidikan,,2025-03-08,Berjalan,,2025-03-01,7,1",
+    "\ufeffNomor,Judul,Pemohon,SOP,Diterima,Keadaan,Aktivitas kini,Batas waktu,Terlambat,Temuan,Asal",
+    "2026-0001,Pengolahan data stunting,Dinas Kesehatan,,2026-03-02,Berjalan,,2026-03-01,1,1,",
+    "2025-0007,Pertukaran data siswa,Dinas Pendidikan,,2025-03-08,Berjalan,,2025-03-01,7,1,",
     "",
   ]);
 });

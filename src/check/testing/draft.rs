@@ -330,6 +330,7 @@ impl StepDraft {
             outputs,
             decision,
             note: None,
+            imported: None,
             at,
         }
     }

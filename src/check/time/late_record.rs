@@ -24,7 +24,9 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let tolerance = context.facts.settings.recording_tolerance;
-    for (position, (_, step)) in context.steps().enumerate() {
+    // What an import brings in afterwards says so itself and claims no time of recording.
+    let imported = context.case.leading_imports();
+    for (position, (_, step)) in context.steps().enumerate().skip(imported) {
         let Some(commit) = first_commit(context.case, position) else {
             continue;
         };

@@ -31,6 +31,9 @@ pub enum CaseCommand {
     /// Daftar berkas: yang berjalan, jatuh tempo, terlambat
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib case list [OPSI]")]
     List(ListArgs),
+    /// Masukkan log lama (CSV) sebagai berkas, satu commit per langkah, bertanda diimpor
+    #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib case import FILE.csv --map PETA.toml [OPSI]")]
+    Import(ImportArgs),
     /// Kirim catatan yang menunggu ke peladen kantor
     #[command(help_template = COMMAND_TEMPLATE, override_usage = "tertib case send [OPSI]")]
     Send(SendArgs),
@@ -212,6 +215,31 @@ pub struct ListArgs {
     /// JSON untuk program lain
     #[arg(long, help_heading = HEADING)]
     pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// Options of `case import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// Log langkah: CSV, satu baris per langkah, baris pertama nama kolom
+    #[arg(value_name = "FILE.csv", help_heading = "Argumen")]
+    pub log: PathBuf,
+    /// Peta: kolom mana berarti apa
+    #[arg(long, value_name = "PETA.toml", help_heading = HEADING)]
+    pub map: PathBuf,
+    /// Log berkas, bila judul, pemohon, dan waktu diterima ada di CSV tersendiri
+    #[arg(long, value_name = "FILE.csv", help_heading = HEADING)]
+    pub cases: Option<PathBuf>,
+    /// Periksa dan ceritakan saja, tanpa mencatat apa pun
+    #[arg(long, help_heading = HEADING)]
+    pub dry_run: bool,
+    /// Tulis nasib setiap baris ke file CSV ini
+    #[arg(long, value_name = "FILE.csv", help_heading = HEADING)]
+    pub report: Option<PathBuf>,
+    /// Catat juga berkas yang melanggar aturan ini, karena memang begitulah kejadiannya; boleh diulang
+    #[arg(long, value_name = "ATURAN", help_heading = HEADING)]
+    pub allow: Vec<String>,
     #[command(flatten)]
     pub place: Place,
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::finding::{Finding, Param, Params};
+use crate::importing::ImportError;
 use crate::recording::RecordError;
 
 /// Why an entry could not be put together or saved.
@@ -11,6 +12,9 @@ pub enum CaseError {
     /// It could not be recorded.
     #[error(transparent)]
     Record(#[from] RecordError),
+    /// A log could not be imported.
+    #[error(transparent)]
+    Import(ImportError),
     /// Nobody is there to be asked, and an option is missing.
     #[error("{0} is missing")]
     Missing(String),
@@ -56,12 +60,22 @@ pub enum CaseError {
     NothingToCorrect,
 }
 
+impl From<ImportError> for CaseError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Record(error) => Self::Record(error),
+            error => Self::Import(error),
+        }
+    }
+}
+
 impl CaseError {
     /// Key of its sentence and way out in the catalogue, and what fills the gaps; `None` for what has words elsewhere.
     pub fn message(&self) -> Option<(&'static str, Params)> {
         let text = |value: &str| Params::from([("nilai", Param::Text(value.to_owned()))]);
         Some(match self {
             Self::Record(error) => return error.message(),
+            Self::Import(error) => return error.message(),
             Self::Missing(flag) => ("catat-gagal-kurang", text(flag)),
             Self::Ended => ("catat-gagal-diakhiri", Params::new()),
             Self::Terminal(error) => ("catat-gagal-terminal", text(&error.to_string())),
@@ -99,6 +113,7 @@ impl CaseError {
     pub fn findings(&self) -> &[Finding] {
         match self {
             Self::Record(error) => error.findings(),
+            Self::Import(error) => error.findings(),
             _ => &[],
         }
     }

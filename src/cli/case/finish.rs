@@ -55,7 +55,8 @@ pub fn finish(offer: Offer<'_>, ask: &Ask<'_>, catalog: &Catalog) -> Result<Outc
     Ok(Outcome::Clean)
 }
 
-fn known_rules(allowed: &[String]) -> Result<(), CaseError> {
+/// Refuses names of rules that there are not.
+pub fn known_rules(allowed: &[String]) -> Result<(), CaseError> {
     let unknown = |name: &&String| !rules().iter().any(|rule| rule.name == **name);
     match allowed.iter().find(unknown) {
         None => Ok(()),

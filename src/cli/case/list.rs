@@ -142,6 +142,10 @@ fn table(cases: &[&Case], catalog: &Catalog) -> Table {
                 }
             }
         };
+        let state = match case.imported_steps() {
+            0 => state,
+            _ => format!("{state}. {}", catalog.get("impor-diimpor")),
+        };
         let late = match days_overdue(case) {
             0 => String::new(),
             days => catalog.with(

@@ -1,7 +1,8 @@
 //! `tertib case`: what staff do every day, each time one right commit, or nothing.
 //!
 //! What an option doesn't say is asked for where somebody sits at a terminal; elsewhere, and with `--yes`, it comes from
-//! the SOP, the roster and the clock. The entry is shown, judged, saved, and what comes next is told.
+//! the SOP, the roster and the clock. The entry is shown, judged, saved, and what comes next is told. [`import`] alone writes
+//! many: the log that an office kept before.
 
 pub mod args;
 mod ask;
@@ -9,6 +10,7 @@ mod cancel;
 mod correct;
 mod error;
 mod finish;
+mod import;
 mod list;
 mod new;
 mod person;
@@ -39,6 +41,7 @@ pub fn run(command: &CaseCommand, catalog: &Catalog) -> Result<Outcome, CommandE
         CaseCommand::Cancel(args) => cancel::run(args, catalog),
         CaseCommand::Status(args) => status::run(args, catalog),
         CaseCommand::List(args) => list::run(args, catalog),
+        CaseCommand::Import(args) => import::run(args, catalog),
         CaseCommand::Send(args) => send::run(args, catalog),
     }
 }

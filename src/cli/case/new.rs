@@ -9,7 +9,7 @@ use super::{CaseError, open, values};
 use crate::case::Classification;
 use crate::cli::{CommandError, Outcome};
 use crate::load::schema::{FOLDER, Form, directive};
-use crate::recording::{Desk, Draft, Entry, NewCase, RecordError, message};
+use crate::recording::{Desk, Draft, Entry, NewCase, RecordError, is_number, message};
 use crate::sop::SopKey;
 use crate::stamp::Moment;
 use crate::text::Catalog;
@@ -147,8 +147,7 @@ fn next_number(desk: &Desk, year: i16) -> Result<String, CaseError> {
 
 /// Where the file of a new case stands.
 fn path(desk: &Desk, number: &str, received: Moment) -> Result<String, CaseError> {
-    let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    if number.is_empty() || number.starts_with('.') || !number.chars().all(sign) {
+    if !is_number(number) {
         return Err(RecordError::Number(number.to_owned()).into());
     }
     if let Some(path) = desk.files(number).map_err(CaseError::from)?.first() {

@@ -1,5 +1,7 @@
 //! `tertib case status`: where one case stands.
 
+use std::collections::BTreeSet;
+
 use comfy_table::Table;
 
 use super::args::StatusArgs;
@@ -37,6 +39,9 @@ fn shown(case: &Case, judged: &Judged, catalog: &Catalog) -> String {
         visible(applicant),
         state_words(case, catalog)
     ));
+    if let Some(notice) = imported(case, catalog) {
+        told.push_str(&format!("{notice}\n\n"));
+    }
     if !case.steps.is_empty() {
         told.push_str(&format!("{}\n\n", steps(case, judged, catalog)));
     }
@@ -53,6 +58,27 @@ fn shown(case: &Case, judged: &Judged, catalog: &Catalog) -> String {
         told.push_str(&text(&findings, catalog));
     }
     told
+}
+
+/// That the case was imported, and what its commits prove nothing of.
+fn imported(case: &Case, catalog: &Catalog) -> Option<String> {
+    let sources: BTreeSet<&str> = case.import_sources().collect();
+    if sources.is_empty() {
+        return None;
+    }
+    let sources: Vec<String> = sources.into_iter().map(visible).collect();
+    let number = case.imported_steps();
+    let whole = if number == case.steps.len() {
+        "ya"
+    } else {
+        "tidak"
+    };
+    let params = Params::from([
+        ("semua", whole.into()),
+        ("jumlah", number.into()),
+        ("sumber", sources.into()),
+    ]);
+    Some(catalog.with("impor-maklumat", &params))
 }
 
 fn steps(case: &Case, judged: &Judged, catalog: &Catalog) -> Table {

@@ -92,6 +92,7 @@ fn step(
             Some(note) => Some(note.clone()),
             None => ask.optional("tanya-catatan")?,
         },
+        imported: None,
     })
 }
 

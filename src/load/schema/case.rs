@@ -80,8 +80,31 @@ fn step() -> Value {
             told(any_text(), "Hanya pada aktivitas berbentuk belah ketupat."),
         ),
         ("catatan", told(any_text(), "Boleh Markdown.")),
+        (
+            "impor",
+            told(
+                imported(),
+                "Hanya ditulis oleh tertib case import: langkah ini berasal dari log dan dicatat belakangan.",
+            ),
+        ),
     ];
     table(&["aktivitas", "pelaksana", "petugas", "selesai"], keys)
+}
+
+fn imported() -> Value {
+    let keys = [
+        ("sumber", told(text(), "Nama tetap log asalnya.")),
+        ("kunci", told(text(), "Kunci baris di dalam log itu.")),
+        ("baris", told(number(), "Baris di dalam file log.")),
+        (
+            "disimpulkan",
+            told(
+                texts(),
+                "Kunci yang tidak tertulis di log, disimpulkan dari langkah berikutnya.",
+            ),
+        ),
+    ];
+    table(&["sumber", "kunci", "baris"], keys)
 }
 
 fn outputs() -> Value {

@@ -7,6 +7,7 @@
 
 mod calendar;
 mod case;
+mod import_map;
 mod parts;
 mod roster;
 mod settings;
@@ -29,16 +30,19 @@ pub enum Form {
     Calendar,
     /// `tertib.toml`.
     Settings,
+    /// The map of `tertib case import`.
+    Import,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Case,
         Self::Sop,
         Self::Roster,
         Self::Calendar,
         Self::Settings,
+        Self::Import,
     ];
 
     /// Its word on the command line.
@@ -49,6 +53,7 @@ impl Form {
             Self::Roster => "roster",
             Self::Calendar => "calendar",
             Self::Settings => "settings",
+            Self::Import => "import",
         }
     }
 
@@ -65,6 +70,7 @@ impl Form {
             Self::Roster => roster::schema(),
             Self::Calendar => calendar::schema(),
             Self::Settings => settings::schema(),
+            Self::Import => import_map::schema(),
         }
     }
 

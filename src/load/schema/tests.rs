@@ -11,18 +11,19 @@ use super::Form;
 use crate::check::form::{SCHEMA, SYNTAX};
 use crate::finding::Finding;
 use crate::load::report::Report;
-use crate::load::{calendar, case, roster, settings, sop};
+use crate::load::{calendar, case, import_map, roster, settings, sop};
 use crate::sop::SopKey;
 use crate::source::Source;
 
 /// What no schema can say, because it is about something else than one value of one file.
-const BEYOND: [&str; 6] = [
+const BEYOND: [&str; 7] = [
     "bentuk-koreksi-langkah",
     "bentuk-masa-terbalik",
     "bentuk-kunci-ssh",
     "bentuk-zona-waktu",
     "bentuk-tanda-tangan-tanpa-tanggal",
     "bentuk-id-ganda",
+    "bentuk-bentuk-waktu",
 ];
 
 const CASE: &str = r#"
@@ -43,6 +44,7 @@ kelengkapan = ["Surat"]
 output = ["Surat", { nama = "Laporan", berkas = "a.pdf", sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }]
 keputusan = "ya"
 catatan = "Catatan"
+impor = { sumber = "log", kunci = "1/1", baris = 2, disimpulkan = ["keputusan"] }
 
 [[koreksi]]
 langkah = 1
@@ -154,6 +156,54 @@ late-step = false
 overdue = "mati"
 "#;
 
+const IMPORT: &str = r#"
+sumber = "log-2011"
+kunci = "{nomor}/{urutan}"
+
+[file]
+enkode = "utf-8"
+pemisah = ";"
+pemisah_daftar = "|"
+waktu = ["iso", "%d/%m/%Y %H:%M"]
+zona = "Asia/Jakarta"
+jam = "16:00"
+urutan = "file"
+
+[berkas]
+nomor = "{nomor}"
+sop = "uji"
+revisi = 0
+judul = "Permohonan {perihal}"
+pemohon = "{unit}"
+diterima = "{masuk}"
+klasifikasi = "terbuka"
+
+[langkah]
+berkas = "{nomor}"
+aktivitas = "{kode}"
+pelaksana = "{bagian}"
+petugas = "{nama}"
+selesai = "{selesai}"
+mulai = "{mulai}"
+kelengkapan = "{syarat}"
+output = "{hasil}"
+keputusan = "{jawaban}"
+catatan = "{catatan}"
+simpulkan_keputusan = true
+
+[nilai.aktivitas]
+T01 = 1
+
+[nilai.pelaksana]
+Depan = "loket"
+
+[nilai.petugas]
+"*" = "loket-01"
+
+[nilai.keputusan]
+J = "ya"
+"#;
+
 fn sample(form: Form) -> &'static str {
     match form {
         Form::Case => CASE,
@@ -161,6 +211,7 @@ fn sample(form: Form) -> &'static str {
         Form::Roster => ROSTER,
         Form::Calendar => CALENDAR,
         Form::Settings => SETTINGS,
+        Form::Import => IMPORT,
     }
 }
 
@@ -185,6 +236,7 @@ fn mistakes(form: Form, toml: &str) -> Vec<Finding> {
         Form::Roster => read(toml, &|report| drop(roster::read(report))),
         Form::Calendar => read(toml, &|report| drop(calendar::read(report))),
         Form::Settings => read(toml, &|report| drop(settings::read(report, None))),
+        Form::Import => read(toml, &|report| drop(import_map::read(report))),
     }
 }
 

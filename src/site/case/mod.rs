@@ -2,6 +2,7 @@
 
 mod correction;
 mod entry;
+mod imported;
 mod signature;
 mod step;
 mod verdict;
@@ -19,6 +20,7 @@ use crate::case::Case;
 
 pub use correction::{ChangeView, CorrectionView};
 pub use entry::{AttachmentView, CommitView, OutputView};
+pub use imported::ImportView;
 pub use signature::SignatureView;
 pub use step::{Bar, StepView};
 pub use verdict::VerdictView;
@@ -47,6 +49,8 @@ pub struct CaseView {
     pub classification: Option<&'static str>,
     /// What of it this edition of the site leaves out.
     pub withheld: Option<String>,
+    /// That steps of it were imported from a log, and what their commits prove nothing of.
+    pub imported: Option<String>,
     /// Day and time it came in.
     pub received: Option<String>,
     /// Order, time, integrity.
@@ -205,6 +209,7 @@ fn view(
         sop_href: sop_href(atlas, case),
         classification: shown.map(|record| record.classification.name()),
         withheld: shown.and_then(|record| edition::of_case(atlas, record.classification)),
+        imported: imported::notice(atlas, case),
         received: shown.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
         open: step::open(atlas, case),

@@ -8,6 +8,7 @@ use super::super::line;
 use super::super::{visible, words::visible_all};
 use super::correction::{self, CorrectionView};
 use super::entry::{self, CommitView, OutputView};
+use super::imported::{self, ImportView};
 use super::{ClosedView, OpenView};
 use crate::calendar::{Horizon, calendar_days_between};
 use crate::case::{Case, EffectiveStep, State, StepOrder, StepTiming};
@@ -57,6 +58,8 @@ pub struct StepView {
     pub sent_back: bool,
     /// Note, Markdown.
     pub note: Option<String>,
+    /// Where it was imported from.
+    pub imported: Option<ImportView>,
     /// A correction replaced when it began or was finished.
     pub time_corrected: bool,
     /// Corrections of it.
@@ -184,6 +187,7 @@ fn step_view(
         decision: step.decision.as_ref().map(|decision| visible(decision)),
         sent_back: way.is_some_and(|way| way.sent_back),
         note: step.note.as_deref().map(visible),
+        imported: imported::of_step(step),
         time_corrected: correction::moves_time(case, effective),
         corrections: correction::of_step(atlas, case, effective),
         findings: Vec::new(),

@@ -49,6 +49,7 @@ fn step(activity: u32, lane: &str, finished: &str, decision: Option<&str>) -> St
         }],
         decision: decision.map(|answer| at(text(answer))),
         note: (activity == 3).then(|| text("Struktur tabel `pasien` disepakati. Lihat [panduan](https://contoh.go.id).\n\n- kolom **NIK** dipakai sebagai kunci\n- data diperbarui *setiap malam*")),
+        imported: None,
         at: at(()),
     }
 }

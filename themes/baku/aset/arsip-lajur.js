@@ -23,6 +23,7 @@ const arsipLajur = (() => {
     { id: "batas", label: "kolom-batas-waktu", kind: "date", source: "batas", shown: true },
     { id: "terlambat", label: "kolom-terlambat", kind: "days", source: "hari-terlambat", shown: true },
     { id: "temuan", label: "kolom-temuan", kind: "findings", source: "jumlah-temuan", shown: true },
+    { id: "asal", label: "saring-asal", kind: "facet", source: "asal", shown: false },
   ];
 
   /** Everything that the table shows and sorts by; loaded once. */

@@ -5,7 +5,7 @@
 (() => {
   const { element } = cariUnsur;
   const ROWS = 100;
-  const FACETS = ["keadaan", "ketepatan", "unit", "tahun", "aktivitas", "sop", "temuan"];
+  const FACETS = ["keadaan", "ketepatan", "unit", "tahun", "aktivitas", "sop", "temuan", "asal"];
   /** @type {Sorting} */
   const NEWEST = [{ id: "diterima", down: true }];
 
@@ -123,7 +123,12 @@
       const made = element("tr");
       for (const { id, kind, source, label } of lanes()) {
         if (id === "nomor") made.append(element("td", { class: "nomor" }, element("a", { href: root + alamat }, nomor)));
-        else if (id === "judul") made.append(element("th", { scope: "row", class: "kartu-judul" }, judul));
+        else if (id === "judul") {
+          const head = element("th", { scope: "row", class: "kartu-judul" }, judul);
+          const imported = table.value(data.asal, row);
+          if (imported) head.append(" ", element("span", { class: "lencana lencana-polos" }, imported));
+          made.append(head);
+        }
         else {
           const cell = element("td", { "data-label": say(label) });
           const value = data[source];
@@ -154,7 +159,7 @@
       const first = (view.page - 1) * ROWS;
       const shown = Array.from(rows.subarray(first, first + ROWS));
       /** @type {Record<string, any>} */
-      const data = { keparahan: await index.numbers("keparahan") };
+      const data = { keparahan: await index.numbers("keparahan"), asal: await table.facet("asal") };
       await Promise.all(
         lanes().map(async ({ kind, source }) => {
           if (kind === "facet") data[source] = await table.facet(source);
