@@ -97,7 +97,7 @@ pub fn run(
         today: desk.day(),
     };
     let email = &desk.committer.email;
-    if !desk.officer().is_some_and(|officer| officer.recorder) {
+    if !desk.officers().iter().any(|officer| officer.recorder) {
         return Err(ImportError::NoRecorder(email.clone()));
     }
     let rows = read(&table, around);
