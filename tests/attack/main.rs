@@ -14,6 +14,7 @@
 mod attack;
 mod classes;
 mod damage;
+mod effort;
 mod good;
 mod outside;
 mod procedure;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 use crate::attack::{Attack, Class, odds};
+use crate::effort;
 use crate::good::good;
 use crate::rng::Rng;
 use crate::story::Story;
@@ -18,8 +18,9 @@ const DRAWS: usize = 200;
 /// How many other stories are asked for a place.
 const OTHERS: u64 = 20;
 
-/// Longest that the processor may work on one repository, in seconds: ten in a program made with optimisation.
-const PATIENCE: u64 = if cfg!(debug_assertions) { 60 } else { 10 };
+/// Longest that one class may take at one seed by the clock, in seconds: many stories may be written until one has a place
+/// for it. How long the program itself may work is [`crate::effort::PATIENCE`].
+const HANGS: u64 = 600;
 
 /// Which seeds, and which class, are run.
 pub struct Seeds {
@@ -57,6 +58,7 @@ impl Seeds {
 
 /// What went wrong: each with the command that runs it alone.
 pub fn report(failures: Vec<String>) {
+    eprintln!("longest work on one repository: {:?}", effort::longest());
     assert!(
         failures.is_empty(),
         "{} failed\n\n{}",
@@ -80,6 +82,7 @@ pub fn for_each_seed(seeds: &Seeds, work: impl Fn(u64) -> Vec<String> + Sync) ->
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
+                let _alone = effort::alone();
                 while let Some(seed) = seeds.seeds.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let found = work(*seed);
                     failures
@@ -98,30 +101,14 @@ pub fn for_each_seed(seeds: &Seeds, work: impl Fn(u64) -> Vec<String> + Sync) ->
 /// Guards one judgement: a hang ends the test run with the names of class and seed, a panic is a failure.
 pub fn guarded<T: Send>(class: &str, seed: u64, work: impl FnOnce() -> T) -> Result<T, String> {
     let name = format!("{class}, seed {seed}");
-    let watch = watch::Watch::start(name, PATIENCE);
-    let (start, worked) = (Instant::now(), processor_time());
+    let watch = watch::Watch::start(name, HANGS);
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
     drop(watch);
-    let took = match (worked, processor_time()) {
-        (Some(before), Some(after)) => after.saturating_sub(before),
-        _ => start.elapsed(),
-    };
-    if took > Duration::from_secs(PATIENCE) {
-        return Err(format!("took {took:?}"));
-    }
     result.map_err(|panic| {
         let text = panic.downcast_ref::<String>().cloned();
         text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
             .unwrap_or_else(|| "panic".to_owned())
     })
-}
-
-/// What this thread has worked so far, where the system tells: on a machine that is busy with other things the clock says
-/// nothing about the program.
-fn processor_time() -> Option<Duration> {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanoseconds = told.split(' ').next()?.parse().ok()?;
-    Some(Duration::from_nanos(nanoseconds))
 }
 
 /// What an office makes of a story; `None` when the story is none for it.
@@ -260,7 +247,7 @@ mod watch {
             std::thread::spawn(move || {
                 let start = Instant::now();
                 while !seen.load(Ordering::Relaxed) {
-                    if start.elapsed() > Duration::from_secs(10 * patience) {
+                    if start.elapsed() > Duration::from_secs(patience) {
                         eprintln!("{name} hangs");
                         std::process::exit(101);
                     }

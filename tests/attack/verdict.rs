@@ -10,6 +10,7 @@ use tertib::past::Testimony;
 use tertib::settings::Language;
 use tertib::text::Catalog;
 
+use crate::effort::measured;
 use crate::story::Uid;
 use crate::workshop::Written;
 
@@ -84,8 +85,11 @@ impl Asked {
     /// # Errors
     /// What the program says when it judges nothing.
     pub fn found(&self, written: &Written) -> Result<Vec<Found>, String> {
-        let judged = self.judged().map_err(|error| error.to_string())?;
-        let shown = tertib::report::text(&judged.verdict.findings, catalog());
+        let (judged, shown) = measured(|| {
+            let judged = self.judged().map_err(|error| error.to_string())?;
+            let shown = tertib::report::text(&judged.verdict.findings, catalog());
+            Ok::<_, String>((judged, shown))
+        })??;
         if let Some(hidden) = shown.chars().find(|c| is_hidden(*c)) {
             return Err(format!("a message hides {}", hidden.escape_unicode()));
         }

@@ -52,6 +52,21 @@ pub(crate) fn jakarta() -> TimeZone {
 
 /// `2025-04-14 08:05` on Jakarta's clock.
 pub(crate) fn moment(text: &str) -> Moment {
+    // `2025-04-14 08:00`, and an offset from UTC where it is not the site's: `2025-04-14 10:00+09:00`.
+    if let Some(offset) = text.get(16..).filter(|offset| !offset.is_empty()) {
+        let at: jiff::Timestamp = text.replace(' ', "T").parse().expect("a moment");
+        let (hours, minutes) = offset.split_once(':').expect("hours and minutes");
+        let hours: i32 = hours.parse().expect("hours");
+        let minutes: i32 = minutes.parse().expect("minutes");
+        let seconds = hours.abs() * 3600 + minutes * 60;
+        let signed = if offset.starts_with('-') {
+            -seconds
+        } else {
+            seconds
+        };
+        let offset = jiff::tz::Offset::from_seconds(signed).expect("an offset");
+        return Moment { at, offset };
+    }
     let local: jiff::civil::DateTime = text.parse().expect("a day and time");
     let zoned = local.to_zoned_datetime(jakarta()).expect("in range");
     Moment {
