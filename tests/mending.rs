@@ -494,8 +494,10 @@ fn an_approved_text_is_brought_back() {
         .commit("ubah");
     mend(&site, "sop-edited", "git checkout");
     assert_eq!(fs::read_to_string(site.path().join(sop)).unwrap(), SOP);
+    nothing_left(&site, "sop-edited");
     let site = Site::with_case(1).remove(sop).commit("hapus");
     mend(&site, "sop-edited", "git checkout");
+    nothing_left(&site, "sop-edited");
     assert_eq!(fs::read_to_string(site.path().join(sop)).unwrap(), SOP);
 }
 
@@ -606,4 +608,29 @@ fn the_history_that_an_anchor_names_is_secured_and_shown() {
         .find_branch(&branch, git2::BranchType::Local)
         .unwrap();
     assert_eq!(branch.get().target(), Some(lost));
+}
+
+/// A way out names a command, or says that none is needed and what to tell the auditor.
+#[test]
+fn every_way_out_leads_somewhere() {
+    for (language, settled) in [
+        ("id", ["tidak ada lagi yang", "kepada pemeriksa"]),
+        ("en", ["nothing is left to do", "to the auditor"]),
+    ] {
+        let path = format!("themes/baku/i18n/{language}/temuan.ftl");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let text = fs::read_to_string(path).unwrap();
+        let helps: Vec<&str> = text.split("\n    .bantuan =").skip(1).collect();
+        assert!(helps.len() > 150, "{}", helps.len());
+        for help in helps {
+            let help = help.split("\ntemuan-").next().unwrap();
+            let lines = help.lines().map(str::trim);
+            let mut commands = lines.filter(|line| {
+                let programs = ["tertib ", "git ", "rm ", "sha256sum ", "ssh-keygen "];
+                programs.iter().any(|program| line.starts_with(program))
+            });
+            let says = settled.iter().any(|words| help.contains(words));
+            assert!(commands.next().is_some() || says, "{help}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::limits::{Limits, MISSING_LIMIT};
 use crate::history::{Bound, Incomplete};
 use crate::source::Place;
+use crate::text::shell_word;
 
 /// Part of the history is missing or replaced.
 pub static HISTORY_INCOMPLETE: Rule = Rule {
@@ -57,7 +58,10 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
                     excess = excess.commit(*commit).with("commit", commit.short());
                 }
                 if let Some(path) = path {
-                    excess = excess.at(Place::of_file(path)).with("path", path.as_str());
+                    excess = excess
+                        .at(Place::of_file(path))
+                        .with("path", path.as_str())
+                        .with("file", shell_word(path));
                     if let Some(case) = CasePath::parse(path) {
                         excess = excess.case(case.number);
                     }

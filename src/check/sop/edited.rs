@@ -33,6 +33,7 @@ pub(in crate::check) static CHECK: Check = Check {
     rules: &[&SOP_EDITED],
     messages: &[
         "sop-edited",
+        "sop-edited-restored",
         "sop-edited-broken",
         "sop-edited-deleted",
         "sop-edited-renamed",
@@ -41,8 +42,8 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    // A revision that was approved when its day of approval was put off stays approved.
-    let mut approved: BTreeMap<&SopKey, Date> = BTreeMap::new();
+    // A revision that was approved when its day of approval was put off stays approved: the day, and the text of that day.
+    let mut approved: BTreeMap<&SopKey, (Date, &Sop)> = BTreeMap::new();
     for change in own_changes(facts) {
         let OfficeFile::Sop(key) = &change.file else {
             continue;
@@ -51,11 +52,24 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some(Version::Sop(old)) = &change.base else {
             continue;
         };
-        let day = approved.get(key).copied();
-        let day = day.map_or(old.identity.approved, |day| day.min(old.identity.approved));
+        let known = approved.get(key).copied();
+        let (day, first) = known.map_or((old.identity.approved, &**old), |(day, first)| {
+            (day.min(old.identity.approved), first)
+        });
         if change.made.date_in(&facts.settings.zone) > day {
-            approved.insert(key, day);
-            findings.extend(edit(facts, (key, day), change, old));
+            approved.insert(key, (day, first));
+            let found = edit(facts, (key, day), change, old);
+            let returns = known.is_some()
+                && matches!(&change.after, Some(Version::Sop(new)) if changed_fields(first, new).is_empty());
+            findings.extend(found.map(|finding| {
+                match returns {
+                    // The edit before is accused; its mending is only told.
+                    true => finding
+                        .message("sop-edited-restored")
+                        .severity(Severity::Info),
+                    false => finding,
+                }
+            }));
         }
     }
 }
@@ -70,7 +84,8 @@ fn edit(
         .with("sop", key.sop.as_str())
         .with("revision", key.revision)
         .with("approved", approved)
-        .with("sop_file", shell_word(&change.path));
+        .with("sop_file", shell_word(&change.path))
+        .with("settled", settled(facts, key, old));
     let finding = judged_by(facts, old, finding);
     let finding = by_commit(finding, &change.commit, &facts.settings.zone);
     match &change.after {
@@ -98,6 +113,16 @@ fn edit(
             })
         }
     }
+}
+
+/// Whether the file says again what it said before the change.
+fn settled(facts: &Facts<'_>, key: &SopKey, old: &Sop) -> &'static str {
+    let mut files = facts.sops.iter().filter(|file| file.key == *key);
+    let same = files.any(|file| {
+        let now = file.sop.as_deref();
+        now.is_some_and(|now| changed_fields(old, now).is_empty())
+    });
+    if same { "yes" } else { "no" }
 }
 
 /// Names the cases that are judged by the text before the change.

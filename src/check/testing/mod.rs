@@ -53,7 +53,7 @@ pub(crate) fn jakarta() -> TimeZone {
 /// `2025-04-14 08:05` on Jakarta's clock.
 pub(crate) fn moment(text: &str) -> Moment {
     // `2025-04-14 08:00`, and an offset from UTC where it is not the site's: `2025-04-14 10:00+09:00`.
-    if let Some(offset) = text.get(16..).filter(|offset| !offset.is_empty()) {
+    if let Some(offset) = text.get(16..).filter(|rest| rest.starts_with(['+', '-'])) {
         let at: jiff::Timestamp = text.replace(' ', "T").parse().expect("a moment");
         let (hours, minutes) = offset.split_once(':').expect("hours and minutes");
         let hours: i32 = hours.parse().expect("hours");

@@ -297,7 +297,9 @@ temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) records a c
         [0] {""}
        *[other] {" "}and { $more } more
     }.
-    .bantuan = Check whether the change of rules was approved. Next time, change rules by a commit of their own, before they are used.
+    .bantuan =
+        Look whether the change of rules was approved by whoever may, and explain it to the auditor. Another time, change rules with a commit of its own, before they are used. What was changed is shown by:
+            git show --stat { $commit }
 
 temuan-judul-step-changed = Record changed
 temuan-arti-step-changed = Nothing was ever changed after it was recorded.
@@ -417,11 +419,15 @@ temuan-evil-merge-step = The merge commit { $commit } ({ $commit_date }) gives s
 temuan-judul-changed-without-step = Changed without a new entry
 temuan-arti-changed-without-step = Every change of a case's file adds one entry; files in its folder come with an entry and are never changed.
 temuan-changed-without-step = Commit { $commit } ({ $commit_date }) only changes the layout of case { $case }; its values stay the same.
-    .bantuan = Nothing was lost. Next time, leave what was already recorded as it is written.
+    .bantuan =
+        No value changed, and nothing is left to do. Next time, leave what was already recorded as it is written. What was changed is shown by:
+            git show { $commit }
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) touches case { $case } without changing a letter.
-    .bantuan = Usually only the file's permissions changed; make it a plain file again.
+    .bantuan =
+        No value changed, and nothing is left to do. Usually only the file's permissions changed. What was changed is shown by:
+            git show --summary { $commit }
 temuan-form-mended = Commit { $commit } ({ $commit_date }) mends the form of case { $case }; its content is as it was before.
-    .bantuan = Nothing is left to do.
+    .bantuan = It reads as it did before it broke; nothing is left to do.
 
 temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [added] adds file
@@ -432,7 +438,9 @@ temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [0] {""}
        *[other] {" "}and { $more } more
     } in the folder of case { $case }, though no step records it.
-    .bantuan = An attachment comes with the step that names it and stays as it is. If the file is evidence, add it under a new name together with a step or correction that names it; if not, explain it to the archive's keeper.
+    .bantuan =
+        An attachment comes with the step that names it and stays as it is. If the file is evidence, add it under a new name together with a step or correction that names it; if not, explain it to the auditor. What was changed is shown by:
+            git show --stat { $commit }
 
 temuan-judul-uncommitted = Not committed
 temuan-arti-uncommitted = The working folder holds no change that is not committed.
@@ -537,7 +545,9 @@ temuan-author-not-officer = { $entry ->
         [correction] Correction { $number }
        *[cancellation] The withdrawal
     } in the name of { $officer } was recorded by { $author } in commit { $commit } ({ $commit_date }); { $author } is no recorder.
-    .bantuan = An entry is recorded by its own officer. If { $author } may record for others, set pencatat = true in content/petugas.toml; if not, explain it to the archive's keeper.
+    .bantuan =
+        An entry is recorded by its own officer; what is on record can't be mended. Explain it to the auditor. If { $author } may record for others, set pencatat = true in content/petugas.toml for those to come, then:
+            git add content/petugas.toml && git commit --quiet -m "Pencatat"
 temuan-author-unknown = { $entry ->
         [step] Step { $number }
         [correction] Correction { $number }
@@ -552,7 +562,9 @@ temuan-author-entitled-later = { $entry ->
         [correction] Correction { $number }
        *[cancellation] The withdrawal
     } in the name of { $officer } was recorded in commit { $commit } ({ $commit_date }) by somebody whom the roster entitled to it only later.
-    .bantuan = Find out who used that e-mail address when it was recorded, and explain why the roster was filled in late.
+    .bantuan =
+        Find out who used that address when it was recorded, and explain to the auditor why the roster was filled in late. The address is shown by:
+            git show --no-patch { $commit }
 
 ## Completeness and attachments
 
@@ -752,11 +764,18 @@ temuan-history-rewritten-missing = The archive's history was rewritten, or this 
         Make sure that this is the right site folder. If it is, look for a copy of the repository from around the anchor's day; one that holds the commit answers “commit” to:
             git cat-file -t { $from }
 temuan-history-rewritten-altered = What the archive holds at commit { $from_short } does not match the digest (Sidik) of this anchor.
-    .bantuan = Make sure that --site names the same site folder as when the anchor was made. If it does, don't use this repository; compare it with a backup.
+    .bantuan =
+        Make sure that --site names the same site folder as when the anchor was made. If it does, don't use this repository; compare it with a backup, and explain it to the auditor. Its digest now is shown by:
+            tertib anchor --rev { $from_short }
 temuan-history-rewritten-unknown = This anchor can't be compared yet: part of the history is missing here, and commit { $from_short } can't be seen.
-    .bantuan = Complete the history first (see the finding history-incomplete), then check again with the same anchor.
+    .bantuan =
+        Complete the history first, then check again with the same anchor:
+            git fetch --unshallow
 temuan-history-rewritten-published = The archive's history was rewritten after the site was published: commit { $from_short }, already published, is not part of the history of commit { $to_short } (seen on { $date }).
-    .bantuan = Look for commit { $from } in other copies of the repository and ask whoever keeps the archive to explain. This finding stays on every later publication.
+    .bantuan =
+        Ask other copies of the repository; one that holds the commit answers “commit” to:
+            git cat-file -t { $from }
+        Ask whoever keeps the archive to explain. This finding stays in what is published next.
 temuan-contoh-baik-history-rewritten = The commit named by the anchor is still in the history.
 temuan-contoh-buruk-history-rewritten = The history was rewritten, and the anchor's commit is no longer found.
 ## Signatures of commits
@@ -768,28 +787,48 @@ temuan-unsigned = Commit { $commit } ({ $commit_date }) is not signed, though si
         This commit can't be signed any more; explain it to the auditor. So that the next ones are, set up the officer's computer once:
             git config gpg.format ssh && git config user.signingkey PUBLIC-KEY-FILE && git config commit.gpgsign true
 temuan-unsigned-backdated = Commit { $commit } bears the date { $commit_date } and is not signed, though it was made after a commit of { $day }; signatures are required since { $since }.
-    .bantuan = Check the clock of the computer that made it. Sign the next commit with git commit -S.
+    .bantuan =
+        This commit can't be signed any more: look at the clock of the computer that made it, and explain it to the auditor. So that the next ones are signed:
+            git config gpg.format ssh && git config commit.gpgsign true
 
 temuan-judul-bad-signature = Signature that can't be relied on
 temuan-arti-bad-signature = Every signature fits its commit and was made with an officer's key that was in force at the time.
 temuan-bad-signature-wrong = The signature of commit { $commit } ({ $commit_date }) does not fit its content.
-    .bantuan = The commit was changed after it was signed, or the signature was taken from another commit. Ask the officer whom it names, then compare with another copy of the archive.
+    .bantuan =
+        The commit changed after it was signed, or the signature was taken from another one; nothing can be mended. Ask the officer it names, compare with another copy of the archive, and explain it to the auditor:
+            git show --no-patch { $commit }
 temuan-bad-signature-garbled = The signature of commit { $commit } ({ $commit_date }) is damaged or cut short, and can't be read.
-    .bantuan = Run git verify-commit { $commit } and ask the officer who made it; sign the next commit with git commit -S.
+    .bantuan =
+        The signature can't be mended: ask the officer who made it and explain it to the auditor. What git itself says:
+            git verify-commit { $commit }
 temuan-bad-signature-repeated = Commit { $commit } ({ $commit_date }) carries more than one signature.
-    .bantuan = git never writes such a commit. Find out where it came from.
+    .bantuan =
+        git never writes such a commit, and nothing can be mended. Find out where this one comes from and explain it to the auditor:
+            git cat-file commit { $commit }
 temuan-bad-signature-namespace = The signature of commit { $commit } ({ $commit_date }) was made for another purpose (“{ $name }”), not for a commit.
-    .bantuan = Signatures that git makes are for the purpose “git”; others don't count for commits. Sign with git commit -S.
+    .bantuan =
+        A signature made by git has the purpose “git”; others are not valid for commits and can't be mended. Explain it to the auditor. So that git itself signs the next ones:
+            git config gpg.format ssh && git config commit.gpgsign true
 temuan-bad-signature-weak = The signature of commit { $commit } ({ $commit_date }) uses a method that is too weak: { $method }.
-    .bantuan = Make a new key with ssh-keygen -t ed25519, list it in content/petugas.toml, and revoke the old one with dicabut = <date>.
+    .bantuan =
+        This commit can't be mended: explain it to the auditor. Make a new key, add it to content/petugas.toml, and revoke the old one with dicabut = <day>:
+            ssh-keygen -t ed25519
 temuan-bad-signature-revoked = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer } that is revoked since { $day }.
-    .bantuan = Ask { $officer } whether this commit is theirs. Use a new key that is listed in content/petugas.toml.
+    .bantuan =
+        Ask { $officer } whether they made this commit, and explain it to the auditor; what is said of it stays. A new key is added to content/petugas.toml. Who made it is shown by:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-term = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer } outside its term: since { $since }.
-    .bantuan = Check the computer's clock. If the key's term was written wrongly, mend content/petugas.toml before the next commit; the verdict on this one stays.
+    .bantuan =
+        Look at the computer's clock and explain it to the auditor; what is said of this commit stays. If the key's term is a slip of the pen, mend content/petugas.toml before the next commit. Its dates are shown by:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-ended = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer } outside its term: { $since } to { $until }.
-    .bantuan = List a new key of { $officer } in content/petugas.toml, in a commit of another officer whose key is still in force.
+    .bantuan =
+        Explain it to the auditor; what is said of this commit stays. Add a new key of { $officer } to content/petugas.toml, in a commit of another officer whose key is still valid. Its dates are shown by:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-unknown-key = Commit { $commit } ({ $commit_date }) was signed with a key that was in no officer's list before that commit: { $fingerprint }.
-    .bantuan = First list the key in content/petugas.toml, in a commit signed with another key that is in force; then use it.
+    .bantuan =
+        Explain it to the auditor; what is said of this commit stays. A key is first added to content/petugas.toml, in a commit signed with another key that is already valid; then it is used. Who made it is shown by:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-uncheckable = The signature of commit { $commit } ({ $commit_date }) can't be checked: { $kind ->
         [gpg] it is a GPG signature
         [x509] it is an X.509 signature
@@ -798,9 +837,13 @@ temuan-bad-signature-uncheckable = The signature of commit { $commit } ({ $commi
         [ukuran] the commit is too large ({ $name } bytes)
        *[cara] its method { $name } is not known
     }.
-    .bantuan = Only SSH signatures with plain keys can be checked: git config gpg.format ssh, then git commit -S.
+    .bantuan =
+        Only SSH signatures with plain keys can be checked; this commit stays unchecked, explain it to the auditor. So that the next ones can be:
+            git config gpg.format ssh && git config commit.gpgsign true
 temuan-bad-signature-no-roster = The signature of commit { $commit } ({ $commit_date }) can't be judged: no list of officers stood before that commit.
-    .bantuan = First commit content/petugas.toml with every officer's key, once, before anything else; never delete it.
+    .bantuan =
+        Explain it to the auditor; what is said of this commit stays. Keep content/petugas.toml with every officer's key first, once only, before other commits; don't delete it. Who made it is shown by:
+            git show --no-patch --format=fuller { $commit }
 
 temuan-judul-signer-mismatch = Signed by somebody else
 temuan-arti-signer-mismatch = Every signed commit was signed by its own author and committer.
@@ -808,12 +851,16 @@ temuan-signer-mismatch = Commit { $commit } ({ $commit_date }) was signed with a
         [penulis] author
        *[pembuat] committer
     } is { $named }.
-    .bantuan = An officer who records for others puts their own name on the commit (git config user.email). Keys are never shared.
+    .bantuan =
+        This commit can't be mended: explain it to the auditor. Officers who record for others write their own name on the commit, and a key is not shared. Put the address of whoever uses that computer for ADDRESS:
+            git config user.email ADDRESS
 temuan-signer-mismatch-unlisted = Commit { $commit } ({ $commit_date }) was signed with a key of { $officer }, but the address of the { $role ->
         [penulis] author
        *[pembuat] committer
     } is not that officer's and is in no officer's list.
-    .bantuan = Make git config user.email the address of { $officer } in content/petugas.toml, or list that address first.
+    .bantuan =
+        This commit can't be mended: explain it to the auditor. Make git's address that of { $officer } in content/petugas.toml, or add that address to it first:
+            git config user.email ADDRESS
 temuan-contoh-baik-unsigned = A step's commit signed with its officer's key.
 temuan-contoh-buruk-unsigned = A step's commit without a signature, after signatures became required.
 temuan-contoh-baik-bad-signature = A signature that fits the commit and a key in force.
@@ -835,18 +882,33 @@ temuan-sop-edited = Commit { $commit } ({ $commit_date }) changed SOP { $sop } r
            *[other] , and { $more } more
         }.
     }
-    .bantuan =
-        Bring the approved text back, then put the changes into a new revision with an approval of its own:
-            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
-        The change stays on record: explain it to the auditor.
+    .bantuan = { $settled ->
+        [yes]
+            The text reads as it did; nothing is left to do. The change stays on record: explain it to the auditor.
+       *[other]
+            Bring the approved text back, then put the changes into a new revision with an approval of its own:
+                git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+            The change stays on record: explain it to the auditor.
+    }
+    .tempat = as it was written then
+temuan-sop-edited-restored = Commit { $commit } ({ $commit_date }) brings the text of SOP { $sop } revision { $revision } back to what was approved on { $approved }.
+    .bantuan = The text is as it was approved; nothing is left to do.
 temuan-sop-edited-broken = Commit { $commit } ({ $commit_date }) changed SOP { $sop } revision { $revision }, approved on { $approved }, so that its text can no longer be read.
-    .bantuan =
-        Bring the approved text back:
-            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    .bantuan = { $settled ->
+        [yes]
+            The text reads as it did; nothing is left to do. The change stays on record: explain it to the auditor.
+       *[other]
+            Bring the approved text back:
+                git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    }
 temuan-sop-edited-deleted = Commit { $commit } ({ $commit_date }) deleted SOP { $sop } revision { $revision }, approved on { $approved }.
-    .bantuan =
-        Bring the text back. An SOP that is no longer in force is kept, because old cases are judged by it:
-            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    .bantuan = { $settled ->
+        [yes]
+            The text reads as it did; nothing is left to do. The change stays on record: explain it to the auditor.
+       *[other]
+            Bring the text back. An SOP that is no longer in force is kept, because old cases are judged by it:
+                git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    }
 temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) moved SOP { $sop } revision { $revision }, approved on { $approved }, to { $path }.
     .bantuan =
         Bring it back to its place; cases name the SOP and its revision by it:
@@ -906,17 +968,23 @@ temuan-roster-changed = Commit { $commit } ({ $commit_date }) changed the term o
         [0] {""}
        *[other] {" "}and { $more } other terms
     }. No step's verdict changed.
-    .bantuan = Enter a change of duty as soon as its letter is issued; explain why it was entered late.
+    .bantuan =
+        If the letter of duty is right, nothing is left to do; explain to the auditor why it was recorded late. Record a change of duty as soon as its letter is issued. What was changed is shown by:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) changed the term of { $officer } in lane { $lane } in retrospect. Step { $step } ({ $finished }) is therefore { $turn ->
         [in] now within the term
        *[out] no longer within the term
     }.
-    .bantuan = Check the letter of assignment. If it is right, explain why it was entered late; if not, restore the roster.
+    .bantuan =
+        Look at the letter of duty. If it is right, explain to the auditor why it was recorded late; if not, bring the roster back. What was changed is shown by:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-many = Commit { $commit } ({ $commit_date }) changed terms in the roster in retrospect. The verdicts on { $count } steps therefore changed (case/step): { $cases }{ $more ->
         [0] {""}
        *[other] , and { $more } more
     }.
-    .bantuan = Check the letters of assignment. If they are right, explain why they were entered late; if not, restore the roster. The page on the history of rules names every step.
+    .bantuan =
+        Look at the letters of duty. If they are right, explain to the auditor why they were recorded late; if not, bring the roster back. The page of changes to the rules names all steps. What was changed is shown by:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { $officer } from the roster, though { $count ->
         [one] one step was
        *[other] { $count } steps were
@@ -924,7 +992,9 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { 
         [0] {""}
        *[other] , and { $more } more
     }. What is on record is still judged by the roster of its time.
-    .bantuan = An officer who leaves is not deleted. Restore the entry in content/petugas.toml and give its term an end (sampai).
+    .bantuan =
+        An officer who moved or left is not deleted. Bring the entry back to content/petugas.toml and fill in sampai at the end of the duty. What was deleted is shown by:
+            git show { $commit } -- content/petugas.toml
 temuan-contoh-baik-sop-edited = An SOP changes by a new revision.
 temuan-contoh-buruk-sop-edited = A limit in revision 0 is changed after the revision was approved.
 temuan-contoh-baik-calendar-changed = The days off of 2026 are entered in December 2025, before any step is counted across them.
@@ -985,77 +1055,149 @@ temuan-commit-date-future = Commit { $commit } is dated { $date }, but everythin
 temuan-judul-unsafe-entry = Unsafe content in the history
 temuan-arti-unsafe-entry = Every folder of the history holds only plain files and folders with honest names, and every commit is written as git writes one.
 temuan-unsafe-entry-elsewhere = Commit { $commit } holds { $path }: that name leads elsewhere.
-    .bantuan = No ordinary git program makes such a name. Don't check that commit out; tell the archive's keeper. What lies below it is not judged.
+    .bantuan =
+        No ordinary git program makes such a name. Don't check that commit out; tell the archive's keeper. What lies below it is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-git = Commit { $commit } holds { $path }: on some computers that name is git's own folder.
-    .bantuan = No ordinary git program makes such a name. Don't check that commit out; tell the archive's keeper. What lies below it is not judged.
+    .bantuan =
+        No ordinary git program makes such a name. Don't check that commit out; tell the archive's keeper. What lies below it is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-separator = Commit { $commit } holds { $path }: there is a slash in the name itself.
-    .bantuan = No ordinary git program makes such a name. Don't check that commit out; tell the archive's keeper. What lies below it is not judged.
+    .bantuan =
+        No ordinary git program makes such a name. Don't check that commit out; tell the archive's keeper. What lies below it is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-control = Commit { $commit } holds { $path }: there are control characters in the name.
-    .bantuan = Choose a name of letters, digits, spaces, dots and dashes only. What lies below it is not judged.
+    .bantuan =
+        Choose a name of letters, digits, spaces, dots and dashes only. What lies below it is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-encoding = Commit { $commit } holds { $path }: the name is not UTF-8 text.
-    .bantuan = Choose a name of letters, digits, spaces, dots and dashes only. What lies below it is not judged.
+    .bantuan =
+        Choose a name of letters, digits, spaces, dots and dashes only. What lies below it is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-hidden = Commit { $commit } holds { $path }: the name has invisible characters, or some that turn the direction of reading.
-    .bantuan = Such a name looks other than it is. Choose a plain one, and ask where the file came from.
+    .bantuan =
+        Such a name looks other than it is. Choose a plain one, and ask where the file came from. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-mixed = Commit { $commit } holds { $path }: the name mixes Latin letters with others that look alike.
-    .bantuan = Such a name looks other than it is. Choose a plain one, and ask where the file came from.
+    .bantuan =
+        Such a name looks other than it is. Choose a plain one, and ask where the file came from. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-long = Commit { $commit } holds { $path }: the name is longer than 255 bytes.
-    .bantuan = Shorten the name; many computers can't store it.
+    .bantuan =
+        Shorten the name; many computers can't store it. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-duplicate = Commit { $commit } holds { $path } twice in one folder.
-    .bantuan = No ordinary git program makes such a folder; tell the archive's keeper. Only the first is judged.
+    .bantuan =
+        No ordinary git program makes such a folder; tell the archive's keeper. Only the first is judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-order = Commit { $commit } holds the folder { $path }, whose entries are out of order.
-    .bantuan = No ordinary git program makes such a folder; tell the archive's keeper.
+    .bantuan =
+        No ordinary git program makes such a folder; tell the archive's keeper. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-likeness = Commit { $commit } holds { $path } beside { $other }: both look like the same name.
-    .bantuan = Choose names that differ by more than letter case, accents or invisible characters.
+    .bantuan =
+        Choose names that differ by more than letter case, accents or invisible characters. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-symlink = Commit { $commit } holds { $path } as a symbolic link, not a file.
-    .bantuan = Put the file itself in the link's place. Links are never followed.
+    .bantuan =
+        Put the file itself in the link's place. Links are never followed. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-submodule = Commit { $commit } holds { $path } as a submodule, not a folder.
-    .bantuan = Keep the files in the archive itself. What is in a submodule is not judged.
+    .bantuan =
+        Keep the files in the archive itself. What is in a submodule is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-mode = Commit { $commit } holds { $path } with a mode that git does not know.
-    .bantuan = No ordinary git program writes such a mode; tell the archive's keeper.
+    .bantuan =
+        No ordinary git program writes such a mode; tell the archive's keeper. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-deep = Commit { $commit } holds the folder { $path }, which is too deep to be looked into.
-    .bantuan = Keep files in fewer folders; what lies deeper than 32 levels is not judged.
+    .bantuan =
+        Keep files in fewer folders; what lies deeper than 32 levels is not judged. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-more = Commit { $commit } holds { $count } more faults in the folder { $path }.
-    .bantuan = Mend those that are named first, then check again.
+    .bantuan =
+        Mend those that are named first, then check again.
+            tertib check
 temuan-unsafe-header-repeated = Commit { $commit } has the header { $header } more than once.
-    .bantuan = No ordinary git program writes such a commit; tell the archive's keeper. Only the first is judged.
+    .bantuan =
+        No ordinary git program writes such a commit; tell the archive's keeper. Only the first is judged. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-missing = Commit { $commit } has no header { $header }.
-    .bantuan = No ordinary git program writes such a commit; tell the archive's keeper.
+    .bantuan =
+        No ordinary git program writes such a commit; tell the archive's keeper. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-misplaced = Commit { $commit } has the header { $header } out of its place.
-    .bantuan = Other programs may read another history from this commit; tell the archive's keeper.
+    .bantuan =
+        Other programs may read another history from this commit; tell the archive's keeper. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-same-parent = Commit { $commit } names one parent commit twice.
-    .bantuan = No ordinary git program writes such a commit; tell the archive's keeper.
+    .bantuan =
+        No ordinary git program writes such a commit; tell the archive's keeper. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-zero = Commit { $commit } has a zero byte among its headers.
-    .bantuan = Many programs stop reading there; tell the archive's keeper.
+    .bantuan =
+        Many programs stop reading there; tell the archive's keeper. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-person = Commit { $commit } has a header { $header } that does not rightly give name, address and date.
-    .bantuan = No ordinary git program writes such a commit; tell the archive's keeper.
+    .bantuan =
+        No ordinary git program writes such a commit; tell the archive's keeper. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-encoding = Commit { $commit } names the { $header } { $name } in text that is not UTF-8.
-    .bantuan = Set name and address with git config user.name and user.email, in plain letters.
+    .bantuan =
+        Set name and address with git config user.name and user.email, in plain letters. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-hidden = Commit { $commit } names the { $header } { $name }: the name has invisible characters, or some that turn the direction of reading.
-    .bantuan = Such a name looks other than it is. Ask who recorded it.
+    .bantuan =
+        Such a name looks other than it is. Ask who recorded it. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-mixed = Commit { $commit } names the { $header } { $name }: the name mixes Latin letters with others that look alike.
-    .bantuan = Such a name looks other than it is. Ask who recorded it.
+    .bantuan =
+        Such a name looks other than it is. Ask who recorded it. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-date = Commit { $commit } has a header { $header } with an impossible date.
-    .bantuan = When it was recorded can't be judged. Check the clock of the computer that recorded it, and tell the archive's keeper.
+    .bantuan =
+        When it was recorded can't be judged. Check the clock of the computer that recorded it, and tell the archive's keeper. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-unsafe-header-offset = Commit { $commit } has a header { $header } with an impossible time zone.
-    .bantuan = Its time is read as UTC. Check the time zone of the computer that recorded it.
+    .bantuan =
+        Its time is read as UTC. Check the time zone of the computer that recorded it. What is on record can't be mended: show it to the auditor. The commit is shown by:
+            git cat-file commit { $commit }
 temuan-history-incomplete-changes = The archive's history is too large: up to commit { $commit } there are more than { $limit } changes of files; from that commit on nothing is looked at.
-    .bantuan = Look at that commit: a folder may hold itself again and again. An archive of that size must be divided.
+    .bantuan =
+        Look at that commit: a folder may hold itself again and again. An archive of that size must be divided. To see it:
+            git show --stat { $commit }
 temuan-history-incomplete-commits = The archive's history is too large: the list of its commits takes more than { $limit } MiB. Reading ended before the parents of commit { $commit }.
-    .bantuan = Look for names, addresses or messages of commits that are unusually long. An archive of that size must be divided.
+    .bantuan =
+        Look for names, addresses or messages of commits that are unusually long. An archive of that size must be divided. To see it:
+            git show --no-patch { $commit }
 temuan-history-incomplete-trees = The archive's history is too large: up to commit { $commit } the folders to be compared take more than { $limit } MiB; from that commit on nothing is looked at.
-    .bantuan = Look for a folder with unusually many files, and move them into folders by month.
+    .bantuan =
+        Look for a folder with unusually many files, and move them into folders by month. To see it:
+            git show --stat { $commit }
 temuan-history-incomplete-files = The archive has more than { $limit } files; the rest is not looked at.
-    .bantuan = A folder may hold itself again and again. An archive of that size must be divided.
+    .bantuan =
+        A folder may hold itself again and again. An archive of that size must be divided. To see it:
+            git ls-tree -r --long HEAD
 temuan-history-incomplete-versions = All versions of case files in the archive's history take more than { $limit } MiB together (each step counts 2 KiB more); the rest is not looked at.
-    .bantuan = Look for case files that are unusually large; documents belong into attachments. An archive of that size must be divided.
+    .bantuan =
+        Look for case files that are unusually large; documents belong into attachments. An archive of that size must be divided. To see it:
+            git ls-tree -r --long HEAD cases/
 temuan-history-incomplete-case = All versions of { $path } in the archive's history take more than { $limit } MiB together (each step counts 2 KiB more); the rest is not looked at.
-    .bantuan = See its history: git log --stat -- { $path }
+    .bantuan =
+        Look at its history:
+            git log --stat -- { $file }
 temuan-history-incomplete-office = All versions of settings, calendar, roster and SOPs in the archive's history take more than { $limit } MiB together; the rest is not looked at.
-    .bantuan = Look for files of unusual size below content/, and ask whoever changed them.
+    .bantuan =
+        Look for files of unusual size below content/, and ask whoever changed them. To see it:
+            git ls-tree -r --long HEAD content/
 temuan-history-incomplete-partings = Where merged branches parted is too far to look for: more than { $limit } commits were passed; the merges after that are not looked at.
-    .bantuan = Ask the archive's keeper why there are so many branches. A working branch is merged every day and then deleted.
+    .bantuan =
+        Ask the archive's keeper why there are so many branches. A working branch is merged every day and then deleted. To see it:
+            git log --merges --oneline
 temuan-history-incomplete-attachments = The attachments that cases name take more than { $limit } MiB together; the hashes of the rest are not verified.
-    .bantuan = Look for attachments of unusual size, and ask whoever brought them.
+    .bantuan =
+        Look for attachments of unusual size, and ask whoever brought them. To see it:
+            git ls-tree -r --long HEAD cases/
 temuan-history-incomplete-more = More than { $limit } objects are missing or damaged; the rest is not told one by one.
     .bantuan =
         Fetch the repository again from a whole copy. What is damaged is listed by:

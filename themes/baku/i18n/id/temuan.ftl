@@ -279,7 +279,9 @@ temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) mencatat be
         [0] {""}
        *[other] {" "}dan { $more } file lain
     }.
-    .bantuan = Periksa apakah perubahan aturan itu disetujui yang berwenang. Kali lain ubah aturan dengan commit tersendiri, sebelum dipakai.
+    .bantuan =
+        Periksa apakah perubahan aturan itu disetujui yang berwenang, dan jelaskan kepada pemeriksa. Kali lain ubah aturan dengan commit tersendiri, sebelum dipakai. Yang diubah tampak dengan:
+            git show --stat { $commit }
 
 temuan-judul-step-changed = Catatan diubah
 temuan-arti-step-changed = Tidak ada catatan yang pernah diubah setelah dicatat.
@@ -399,11 +401,15 @@ temuan-evil-merge-step = Commit penggabungan { $commit } ({ $commit_date }) memb
 temuan-judul-changed-without-step = Diubah tanpa entri baru
 temuan-arti-changed-without-step = Setiap perubahan berkas menambah satu entri; file dalam foldernya masuk bersama entri dan tidak diubah lagi.
 temuan-changed-without-step = Commit { $commit } ({ $commit_date }) hanya mengubah tata tulis berkas { $case }; isinya tetap sama.
-    .bantuan = Tidak ada isi yang berubah. Lain kali biarkan tulisan yang sudah tercatat apa adanya.
+    .bantuan =
+        Tidak ada isi yang berubah dan tidak ada yang perlu dikerjakan. Lain kali biarkan tulisan yang sudah tercatat apa adanya. Perubahannya tampak dengan:
+            git show { $commit }
 temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $case } tanpa mengubah satu huruf pun.
-    .bantuan = Tidak ada isi yang berubah. Biasanya izin filenya yang menjadi "dapat dijalankan"; kembalikan menjadi file biasa.
+    .bantuan =
+        Tidak ada isi yang berubah dan tidak ada yang perlu dikerjakan. Biasanya izin filenya yang menjadi “dapat dijalankan”. Perubahannya tampak dengan:
+            git show --summary { $commit }
 temuan-form-mended = Commit { $commit } ({ $commit_date }) membetulkan penulisan berkas { $case }; isinya sama dengan sebelum rusak.
-    .bantuan = Tidak ada yang perlu dikerjakan lagi.
+    .bantuan = Isinya sama dengan sebelum rusak; tidak ada lagi yang perlu dikerjakan.
 
 temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [added] menambahkan file
@@ -414,7 +420,9 @@ temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [0] {""}
        *[other] {" "}dan { $more } file lain
     } dalam folder berkas { $case }, padahal tidak ada langkah yang mencatatnya.
-    .bantuan = Lampiran masuk bersama langkah yang menyebutnya dan sesudah itu tidak diubah. Bila file itu bukti, masukkan lagi dengan nama baru bersama langkah atau koreksi yang menyebutnya; bila bukan, jelaskan kepada pengelola arsip.
+    .bantuan =
+        Lampiran masuk bersama langkah yang menyebutnya dan sesudah itu tidak diubah. Bila file itu bukti, masukkan lagi dengan nama baru bersama langkah atau koreksi yang menyebutnya; bila bukan, jelaskan kepada pemeriksa. Yang diubah tampak dengan:
+            git show --stat { $commit }
 
 temuan-judul-uncommitted = Belum dicatat
 temuan-arti-uncommitted = Tidak ada perubahan di folder kerja yang belum dicatat dengan commit.
@@ -516,7 +524,9 @@ temuan-author-not-officer = { $entry ->
         [correction] Koreksi { $number }
        *[cancellation] Pembatalan
     } atas nama { $officer } dicatat oleh { $author } lewat commit { $commit } ({ $commit_date }); { $author } bukan pencatat.
-    .bantuan = Entri dicatat oleh petugasnya sendiri. Bila { $author } memang boleh mencatat untuk orang lain, tetapkan pencatat = true di content/petugas.toml; bila tidak, jelaskan kepada pengelola arsip.
+    .bantuan =
+        Entri dicatat oleh petugasnya sendiri; yang sudah tercatat tidak dapat dibetulkan. Jelaskan kepada pemeriksa. Bila { $author } memang boleh mencatat untuk orang lain, tetapkan pencatat = true di content/petugas.toml untuk yang berikutnya, lalu:
+            git add content/petugas.toml && git commit --quiet -m "Pencatat"
 temuan-author-unknown = { $entry ->
         [step] Langkah { $number }
         [correction] Koreksi { $number }
@@ -531,7 +541,9 @@ temuan-author-entitled-later = { $entry ->
         [correction] Koreksi { $number }
        *[cancellation] Pembatalan
     } atas nama { $officer } dicatat lewat commit { $commit } ({ $commit_date }) oleh seseorang yang menurut daftar petugas baru sesudah itu berhak mencatatnya.
-    .bantuan = Periksa siapa yang memakai alamat surel itu ketika mencatat, dan jelaskan mengapa daftar petugas terlambat diisi.
+    .bantuan =
+        Periksa siapa yang memakai alamat surel itu ketika mencatat, dan jelaskan kepada pemeriksa mengapa daftar petugas terlambat diisi. Alamatnya tampak dengan:
+            git show --no-patch { $commit }
 
 ## Kelengkapan dan lampiran
 
@@ -731,11 +743,18 @@ temuan-history-rewritten-missing = Riwayat arsip pernah ditulis ulang, atau ini 
         Pastikan folder situsnya benar. Bila benar, cari salinan repositori dari sekitar tanggal jangkar itu; yang memuat commit itu menjawab “commit” atas:
             git cat-file -t { $from }
 temuan-history-rewritten-altered = Isi arsip pada commit { $from_short } tidak sama dengan sidik pada jangkar ini.
-    .bantuan = Pastikan --site menunjuk folder situs yang sama seperti ketika jangkar dibuat. Bila sama, jangan pakai repositori ini; bandingkan dengan salinan cadangan.
+    .bantuan =
+        Pastikan --site menunjuk folder situs yang sama seperti ketika jangkar dibuat. Bila sama, jangan pakai repositori ini; bandingkan dengan salinan cadangan, dan jelaskan kepada pemeriksa. Sidiknya sekarang tampak dengan:
+            tertib anchor --rev { $from_short }
 temuan-history-rewritten-unknown = Jangkar ini belum dapat dibandingkan: sebagian riwayat tidak ada di sini, dan commit { $from_short } tidak terlihat.
-    .bantuan = Lengkapi riwayatnya lebih dahulu (lihat temuan history-incomplete), lalu periksa lagi dengan jangkar yang sama.
+    .bantuan =
+        Lengkapi riwayatnya lebih dahulu, lalu periksa lagi dengan jangkar yang sama:
+            git fetch --unshallow
 temuan-history-rewritten-published = Riwayat arsip pernah ditulis ulang sesudah situs terbit: commit { $from_short } yang sudah terbit tidak termasuk riwayat commit { $to_short } (diketahui { $date }).
-    .bantuan = Cari commit { $from } di salinan repositori yang lain dan mintalah penjelasan dari pengelola arsip. Temuan ini tetap tercantum pada terbitan berikutnya.
+    .bantuan =
+        Tanyakan salinan repositori yang lain; yang memuat commit itu menjawab “commit” atas:
+            git cat-file -t { $from }
+        Mintalah penjelasan dari pengelola arsip. Temuan ini tetap tercantum pada terbitan berikutnya.
 temuan-contoh-baik-history-rewritten = Commit yang tertulis pada jangkar masih ada dalam riwayat.
 temuan-contoh-buruk-history-rewritten = Riwayat ditulis ulang, sehingga commit pada jangkar tidak ditemukan lagi.
 ## Tanda tangan commit
@@ -747,28 +766,48 @@ temuan-unsigned = Commit { $commit } ({ $commit_date }) tidak bertanda tangan, p
         Commit ini sendiri tidak dapat ditandatangani lagi; jelaskan kepada pemeriksa. Supaya yang berikutnya ditandatangani, atur sekali di komputer petugas:
             git config gpg.format ssh && git config user.signingkey FILE-KUNCI-PUBLIK && git config commit.gpgsign true
 temuan-unsigned-backdated = Commit { $commit } bertanggal { $commit_date } dan tidak bertanda tangan, padahal dibuat sesudah commit bertanggal { $day }; tanda tangan wajib sejak { $since }.
-    .bantuan = Periksa jam komputer yang membuatnya. Commit berikutnya ditandatangani dengan git commit -S.
+    .bantuan =
+        Commit ini tidak dapat ditandatangani lagi: periksa jam komputer yang membuatnya, dan jelaskan kepada pemeriksa. Supaya yang berikutnya ditandatangani:
+            git config gpg.format ssh && git config commit.gpgsign true
 
 temuan-judul-bad-signature = Tanda tangan commit tidak dapat diandalkan
 temuan-arti-bad-signature = Setiap tanda tangan cocok dengan commitnya dan dibuat dengan kunci petugas yang berlaku saat itu.
 temuan-bad-signature-wrong = Tanda tangan pada commit { $commit } ({ $commit_date }) tidak cocok dengan isinya.
-    .bantuan = Isi commit berubah sesudah ditandatangani, atau tanda tangannya diambil dari commit lain. Tanyakan kepada petugas yang namanya tercantum, lalu bandingkan dengan salinan arsip yang lain.
+    .bantuan =
+        Isi commit berubah sesudah ditandatangani, atau tanda tangannya diambil dari commit lain; tidak ada yang dapat dibetulkan. Tanyakan kepada petugas yang namanya tercantum, bandingkan dengan salinan arsip yang lain, dan jelaskan kepada pemeriksa:
+            git show --no-patch { $commit }
 temuan-bad-signature-garbled = Tanda tangan pada commit { $commit } ({ $commit_date }) rusak atau terpotong, sehingga tidak terbaca.
-    .bantuan = Jalankan git verify-commit { $commit } dan tanyakan kepada petugas yang membuatnya; commit berikutnya ditandatangani dengan git commit -S.
+    .bantuan =
+        Tanda tangannya tidak dapat dibetulkan: tanyakan kepada petugas yang membuatnya dan jelaskan kepada pemeriksa. Kata git sendiri:
+            git verify-commit { $commit }
 temuan-bad-signature-repeated = Commit { $commit } ({ $commit_date }) memuat lebih dari satu tanda tangan.
-    .bantuan = git tidak pernah menulis commit seperti itu. Cari tahu dari mana commit ini berasal.
+    .bantuan =
+        git tidak pernah menulis commit seperti itu, dan tidak ada yang dapat dibetulkan. Cari tahu dari mana commit ini berasal dan jelaskan kepada pemeriksa:
+            git cat-file commit { $commit }
 temuan-bad-signature-namespace = Tanda tangan pada commit { $commit } ({ $commit_date }) dibuat untuk keperluan lain (“{ $name }”), bukan untuk commit.
-    .bantuan = Tanda tangan yang dibuat git memakai keperluan “git”; yang lain tidak berlaku untuk commit. Tanda tangani dengan git commit -S.
+    .bantuan =
+        Tanda tangan yang dibuat git memakai keperluan “git”; yang lain tidak berlaku untuk commit dan tidak dapat dibetulkan. Jelaskan kepada pemeriksa. Supaya yang berikutnya ditandatangani git sendiri:
+            git config gpg.format ssh && git config commit.gpgsign true
 temuan-bad-signature-weak = Tanda tangan pada commit { $commit } ({ $commit_date }) memakai cara yang terlalu lemah: { $method }.
-    .bantuan = Buat kunci baru dengan ssh-keygen -t ed25519, daftarkan di content/petugas.toml, dan cabut kunci lama dengan dicabut = <tanggal>.
+    .bantuan =
+        Commit ini tidak dapat dibetulkan: jelaskan kepada pemeriksa. Buat kunci baru, daftarkan di content/petugas.toml, dan cabut kunci lama dengan dicabut = <tanggal>:
+            ssh-keygen -t ed25519
 temuan-bad-signature-revoked = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer } yang sudah dicabut sejak { $day }.
-    .bantuan = Tanyakan kepada { $officer } apakah commit ini memang buatannya. Pakai kunci baru yang sudah terdaftar di content/petugas.toml.
+    .bantuan =
+        Tanyakan kepada { $officer } apakah commit ini memang buatannya, dan jelaskan kepada pemeriksa; penilaian commit ini tetap. Kunci baru didaftarkan di content/petugas.toml. Pembuatnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-term = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer } di luar masa berlakunya: sejak { $since }.
-    .bantuan = Periksa jam komputernya. Bila masa kuncinya salah tulis, betulkan content/petugas.toml sebelum commit berikutnya; penilaian commit ini tetap.
+    .bantuan =
+        Periksa jam komputernya dan jelaskan kepada pemeriksa; penilaian commit ini tetap. Bila masa kuncinya salah tulis, betulkan content/petugas.toml sebelum commit berikutnya. Tanggalnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-ended = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer } di luar masa berlakunya: { $since } sampai { $until }.
-    .bantuan = Daftarkan kunci baru { $officer } di content/petugas.toml dengan commit petugas lain yang kuncinya masih berlaku.
+    .bantuan =
+        Jelaskan kepada pemeriksa; penilaian commit ini tetap. Daftarkan kunci baru { $officer } di content/petugas.toml dengan commit petugas lain yang kuncinya masih berlaku. Tanggalnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-unknown-key = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci yang tidak ada dalam daftar petugas sebelum commit itu: { $fingerprint }.
-    .bantuan = Kunci didaftarkan lebih dahulu di content/petugas.toml, dengan commit yang ditandatangani kunci lain yang sudah berlaku; barulah kunci itu dipakai.
+    .bantuan =
+        Jelaskan kepada pemeriksa; penilaian commit ini tetap. Kunci didaftarkan lebih dahulu di content/petugas.toml, dengan commit yang ditandatangani kunci lain yang sudah berlaku; barulah kunci itu dipakai. Pembuatnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 temuan-bad-signature-uncheckable = Tanda tangan pada commit { $commit } ({ $commit_date }) tidak dapat diperiksa: { $kind ->
         [gpg] jenisnya GPG
         [x509] jenisnya X.509
@@ -777,9 +816,13 @@ temuan-bad-signature-uncheckable = Tanda tangan pada commit { $commit } ({ $comm
         [ukuran] commit itu terlalu besar ({ $name } bita)
        *[cara] cara { $name } tidak dikenal
     }.
-    .bantuan = Yang dapat diperiksa hanya tanda tangan SSH dengan kunci biasa: git config gpg.format ssh, lalu git commit -S.
+    .bantuan =
+        Yang dapat diperiksa hanya tanda tangan SSH dengan kunci biasa; commit ini tetap tidak dapat diperiksa, jelaskan kepada pemeriksa. Supaya yang berikutnya dapat:
+            git config gpg.format ssh && git config commit.gpgsign true
 temuan-bad-signature-no-roster = Tanda tangan pada commit { $commit } ({ $commit_date }) tidak dapat dinilai: sebelum commit itu belum ada daftar petugas.
-    .bantuan = Simpan content/petugas.toml dengan kunci setiap petugas lebih dahulu, satu kali saja, sebelum commit lain; jangan menghapusnya.
+    .bantuan =
+        Jelaskan kepada pemeriksa; penilaian commit ini tetap. Simpan content/petugas.toml dengan kunci setiap petugas lebih dahulu, satu kali saja, sebelum commit lain; jangan menghapusnya. Pembuatnya tampak dengan:
+            git show --no-patch --format=fuller { $commit }
 
 temuan-judul-signer-mismatch = Ditandatangani orang lain
 temuan-arti-signer-mismatch = Setiap commit yang bertanda tangan ditandatangani oleh penulis dan pembuatnya sendiri.
@@ -787,12 +830,16 @@ temuan-signer-mismatch = Commit { $commit } ({ $commit_date }) ditandatangani de
         [penulis] penulisnya
        *[pembuat] pembuat commitnya
     } { $named }.
-    .bantuan = Petugas yang mencatatkan langkah orang lain menulis namanya sendiri pada commit (git config user.email). Kunci tidak dipakai bergantian.
+    .bantuan =
+        Commit ini tidak dapat dibetulkan: jelaskan kepada pemeriksa. Petugas yang mencatatkan langkah orang lain menulis namanya sendiri pada commit, dan kunci tidak dipakai bergantian. Ganti ALAMAT dengan alamat petugas yang memakai komputer itu:
+            git config user.email ALAMAT
 temuan-signer-mismatch-unlisted = Commit { $commit } ({ $commit_date }) ditandatangani dengan kunci { $officer }, tetapi alamat surel { $role ->
         [penulis] penulis commit
        *[pembuat] pembuat commit
     } bukan miliknya dan tidak ada dalam daftar petugas.
-    .bantuan = Samakan git config user.email dengan alamat { $officer } di content/petugas.toml, atau daftarkan alamat itu lebih dahulu.
+    .bantuan =
+        Commit ini tidak dapat dibetulkan: jelaskan kepada pemeriksa. Samakan alamat git dengan alamat { $officer } di content/petugas.toml, atau daftarkan alamat itu lebih dahulu:
+            git config user.email ALAMAT
 temuan-contoh-baik-unsigned = Commit langkah bertanda tangan dengan kunci petugasnya.
 temuan-contoh-buruk-unsigned = Commit langkah tanpa tanda tangan, sesudah tanda tangan diwajibkan.
 temuan-contoh-baik-bad-signature = Tanda tangan cocok dengan isi commit dan dengan kunci yang berlaku.
@@ -813,18 +860,33 @@ temuan-sop-edited = Commit { $commit } ({ $commit_date }) mengubah SOP { $sop } 
            *[other] , dan { $more } lagi
         }.
     }
-    .bantuan =
-        Kembalikan naskah yang disahkan, lalu tuangkan perubahannya sebagai revisi baru dengan tanggal pengesahan sendiri:
-            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
-        Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+    .bantuan = { $settled ->
+        [yes]
+            Naskahnya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan naskah yang disahkan, lalu tuangkan perubahannya sebagai revisi baru dengan tanggal pengesahan sendiri:
+                git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+            Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+    }
+    .tempat = tertulis sesudah diubah
+temuan-sop-edited-restored = Commit { $commit } ({ $commit_date }) mengembalikan naskah SOP { $sop } revisi { $revision } seperti ketika disahkan { $approved }.
+    .bantuan = Naskahnya sudah seperti ketika disahkan; tidak ada lagi yang perlu dikerjakan.
 temuan-sop-edited-broken = Commit { $commit } ({ $commit_date }) mengubah SOP { $sop } revisi { $revision }, yang disahkan { $approved }, sehingga naskahnya tidak terbaca lagi.
-    .bantuan =
-        Kembalikan naskah yang disahkan:
-            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    .bantuan = { $settled ->
+        [yes]
+            Naskahnya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan naskah yang disahkan:
+                git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    }
 temuan-sop-edited-deleted = Commit { $commit } ({ $commit_date }) menghapus SOP { $sop } revisi { $revision }, yang disahkan { $approved }.
-    .bantuan =
-        Kembalikan naskahnya. SOP yang tidak berlaku lagi tetap disimpan, karena berkas lama dinilai menurutnya:
-            git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    .bantuan = { $settled ->
+        [yes]
+            Naskahnya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
+       *[other]
+            Kembalikan naskahnya. SOP yang tidak berlaku lagi tetap disimpan, karena berkas lama dinilai menurutnya:
+                git checkout { $commit }~1 -- { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
+    }
 temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) memindahkan SOP { $sop } revisi { $revision }, yang disahkan { $approved }, ke { $path }.
     .bantuan =
         Kembalikan ke tempat semula; berkas menyebut SOP dan revisinya dengan nama itu:
@@ -878,22 +940,30 @@ temuan-roster-changed = Commit { $commit } ({ $commit_date }) mengubah masa tuga
         [0] {""}
        *[other] {" "}dan { $more } masa tugas lain
     }. Tidak ada langkah yang penilaiannya berubah.
-    .bantuan = Catat perubahan tugas segera sesudah surat tugasnya terbit; jelaskan bila terlambat dicatat.
+    .bantuan =
+        Bila surat tugasnya benar, tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa terlambat dicatat. Catat perubahan tugas segera sesudah surat tugasnya terbit. Perubahannya tampak dengan:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-step = Commit { $commit } ({ $commit_date }) mengubah masa tugas { $officer } pada pelaksana { $lane } secara surut. Karena itu langkah { $step } ({ $finished }) { $turn ->
         [in] menjadi dalam masa tugasnya
        *[out] tidak lagi dalam masa tugasnya
     }.
-    .bantuan = Periksa surat tugasnya. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya.
+    .bantuan =
+        Periksa surat tugasnya. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya. Perubahannya tampak dengan:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-many = Commit { $commit } ({ $commit_date }) mengubah masa tugas dalam daftar petugas secara surut. Karena itu penilaian { $count } langkah berubah (berkas/langkah): { $cases }{ $more ->
         [0] {""}
        *[other] , dan { $more } lagi
     }.
-    .bantuan = Periksa surat tugasnya. Bila benar, jelaskan mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya. Halaman Riwayat aturan menyebut semua langkahnya.
+    .bantuan =
+        Periksa surat tugasnya. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya. Halaman Riwayat aturan menyebut semua langkahnya. Perubahannya tampak dengan:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus { $officer } dari daftar petugas, padahal { $count } langkah sudah tercatat atas namanya (berkas/langkah): { $cases }{ $more ->
         [0] {""}
        *[other] , dan { $more } lagi
     }. Langkah itu tetap dinilai menurut daftar petugas ketika dicatat.
-    .bantuan = Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya.
+    .bantuan =
+        Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
+            git show { $commit } -- content/petugas.toml
 temuan-contoh-baik-sop-edited = SOP berubah lewat revisi baru.
 temuan-contoh-buruk-sop-edited = Batas waktu pada revisi 0 diubah sesudah revisi itu disahkan.
 temuan-contoh-baik-calendar-changed = Hari libur 2026 dicatat pada Desember 2025, sebelum ada langkah yang dihitung melewatinya.
@@ -954,77 +1024,149 @@ temuan-commit-date-future = Commit { $commit } bertanggal { $date }, padahal din
 temuan-judul-unsafe-entry = Isi riwayat tidak aman
 temuan-arti-unsafe-entry = Setiap folder dalam riwayat hanya memuat file dan folder biasa dengan nama yang wajar, dan setiap commit ditulis seperti git menulisnya.
 temuan-unsafe-entry-elsewhere = Commit { $commit } memuat { $path }: nama itu menunjuk ke tempat lain.
-    .bantuan = Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai.
+    .bantuan =
+        Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-git = Commit { $commit } memuat { $path }: pada sebagian komputer nama itu adalah folder milik git sendiri.
-    .bantuan = Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai.
+    .bantuan =
+        Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-separator = Commit { $commit } memuat { $path }: namanya sendiri memuat garis miring.
-    .bantuan = Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai.
+    .bantuan =
+        Program git biasa tidak membuat nama seperti ini. Jangan mengambil isi commit itu ke folder kerja; laporkan kepada pengelola arsip. Isinya tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-control = Commit { $commit } memuat { $path }: namanya memuat karakter kendali.
-    .bantuan = Beri nama yang hanya memakai huruf, angka, spasi, titik, dan garis. Isinya tidak dinilai.
+    .bantuan =
+        Beri nama yang hanya memakai huruf, angka, spasi, titik, dan garis. Isinya tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-encoding = Commit { $commit } memuat { $path }: namanya bukan teks UTF-8.
-    .bantuan = Beri nama yang hanya memakai huruf, angka, spasi, titik, dan garis. Isinya tidak dinilai.
+    .bantuan =
+        Beri nama yang hanya memakai huruf, angka, spasi, titik, dan garis. Isinya tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-hidden = Commit { $commit } memuat { $path }: namanya memakai karakter tak terlihat atau pembalik arah baca.
-    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal file itu.
+    .bantuan =
+        Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal file itu. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-mixed = Commit { $commit } memuat { $path }: namanya mencampur huruf Latin dengan huruf lain yang serupa.
-    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal file itu.
+    .bantuan =
+        Nama seperti ini tampak lain dari yang sebenarnya. Ganti dengan nama biasa dan tanyakan asal file itu. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-long = Commit { $commit } memuat { $path }: namanya lebih panjang dari 255 bita.
-    .bantuan = Pendekkan nama itu; banyak komputer tidak dapat menyimpannya.
+    .bantuan =
+        Pendekkan nama itu; banyak komputer tidak dapat menyimpannya. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-duplicate = Commit { $commit } memuat { $path } dua kali dalam satu folder.
-    .bantuan = Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip. Yang dinilai hanya yang pertama.
+    .bantuan =
+        Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip. Yang dinilai hanya yang pertama. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-order = Commit { $commit } memuat folder { $path } yang isinya tidak terurut.
-    .bantuan = Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip.
+    .bantuan =
+        Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-likeness = Commit { $commit } memuat { $path } di samping { $other }: keduanya tampak sebagai nama yang sama.
-    .bantuan = Beri nama yang berbeda lebih dari sekadar huruf besar-kecil, tanda aksara, atau karakter tak terlihat.
+    .bantuan =
+        Beri nama yang berbeda lebih dari sekadar huruf besar-kecil, tanda aksara, atau karakter tak terlihat. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-symlink = Commit { $commit } memuat { $path } sebagai tautan simbolis, bukan file.
-    .bantuan = Ganti tautan itu dengan file aslinya. Tautan tidak pernah diikuti.
+    .bantuan =
+        Ganti tautan itu dengan file aslinya. Tautan tidak pernah diikuti. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-submodule = Commit { $commit } memuat { $path } sebagai submodul, bukan folder.
-    .bantuan = Simpan isinya langsung dalam arsip. Isi submodul tidak dinilai.
+    .bantuan =
+        Simpan isinya langsung dalam arsip. Isi submodul tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-mode = Commit { $commit } memuat { $path } dengan jenis yang tidak dikenal git.
-    .bantuan = Program git biasa tidak membuat jenis seperti ini; laporkan kepada pengelola arsip.
+    .bantuan =
+        Program git biasa tidak membuat jenis seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-deep = Commit { $commit } memuat folder { $path } yang terlalu dalam untuk diperiksa.
-    .bantuan = Simpan file pada folder yang lebih dangkal; lebih dari 32 tingkat tidak dinilai.
+    .bantuan =
+        Simpan file pada folder yang lebih dangkal; lebih dari 32 tingkat tidak dinilai. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-more = Commit { $commit } memuat { $count } kesalahan lain pada folder { $path }.
-    .bantuan = Betulkan dahulu yang sudah disebut, lalu periksa lagi.
+    .bantuan =
+        Betulkan dahulu yang sudah disebut, lalu periksa lagi.
+            tertib check
 temuan-unsafe-header-repeated = Commit { $commit } memuat baris { $header } lebih dari sekali.
-    .bantuan = Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip. Yang dinilai hanya yang pertama.
+    .bantuan =
+        Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip. Yang dinilai hanya yang pertama. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-missing = Commit { $commit } tidak memuat baris { $header }.
-    .bantuan = Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip.
+    .bantuan =
+        Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-misplaced = Commit { $commit } memuat baris { $header } tidak pada tempatnya.
-    .bantuan = Program lain dapat membaca riwayat yang berbeda dari commit ini; laporkan kepada pengelola arsip.
+    .bantuan =
+        Program lain dapat membaca riwayat yang berbeda dari commit ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-same-parent = Commit { $commit } menyebut commit induk yang sama dua kali.
-    .bantuan = Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip.
+    .bantuan =
+        Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-zero = Commit { $commit } memuat bita nol di antara baris kepalanya.
-    .bantuan = Banyak program berhenti membaca di situ; laporkan kepada pengelola arsip.
+    .bantuan =
+        Banyak program berhenti membaca di situ; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-person = Commit { $commit } memuat baris { $header } yang tidak menyebut nama, alamat, dan tanggal dengan benar.
-    .bantuan = Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip.
+    .bantuan =
+        Program git biasa tidak menulis commit seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-encoding = Commit { $commit } menyebut { $header } { $name } dengan teks yang bukan UTF-8.
-    .bantuan = Atur nama dan alamat dengan git config user.name dan user.email, memakai huruf biasa.
+    .bantuan =
+        Atur nama dan alamat dengan git config user.name dan user.email, memakai huruf biasa. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-hidden = Commit { $commit } menyebut { $header } { $name }: nama itu memakai karakter tak terlihat atau pembalik arah baca.
-    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Tanyakan siapa yang mencatatnya.
+    .bantuan =
+        Nama seperti ini tampak lain dari yang sebenarnya. Tanyakan siapa yang mencatatnya. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-mixed = Commit { $commit } menyebut { $header } { $name }: nama itu mencampur huruf Latin dengan huruf lain yang serupa.
-    .bantuan = Nama seperti ini tampak lain dari yang sebenarnya. Tanyakan siapa yang mencatatnya.
+    .bantuan =
+        Nama seperti ini tampak lain dari yang sebenarnya. Tanyakan siapa yang mencatatnya. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-date = Commit { $commit } memuat baris { $header } dengan tanggal yang mustahil.
-    .bantuan = Waktu pencatatannya tidak dapat dinilai. Periksa jam komputer yang mencatatnya dan laporkan kepada pengelola arsip.
+    .bantuan =
+        Waktu pencatatannya tidak dapat dinilai. Periksa jam komputer yang mencatatnya dan laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-unsafe-header-offset = Commit { $commit } memuat baris { $header } dengan zona waktu yang mustahil.
-    .bantuan = Waktunya dibaca sebagai UTC. Periksa zona waktu komputer yang mencatatnya.
+    .bantuan =
+        Waktunya dibaca sebagai UTC. Periksa zona waktu komputer yang mencatatnya. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Isi commit itu tampak dengan:
+            git cat-file commit { $commit }
 temuan-history-incomplete-changes = Riwayat arsip terlalu besar: sampai commit { $commit } sudah lebih dari { $limit } perubahan file; mulai commit itu tidak ada yang diperiksa.
-    .bantuan = Periksa commit itu: sebuah folder mungkin memuat dirinya berulang-ulang. Arsip sebesar itu perlu dibagi.
+    .bantuan =
+        Periksa commit itu: sebuah folder mungkin memuat dirinya berulang-ulang. Arsip sebesar itu perlu dibagi. Untuk melihatnya:
+            git show --stat { $commit }
 temuan-history-incomplete-commits = Riwayat arsip terlalu besar: daftar commit-nya melebihi { $limit } MiB. Pembacaan berhenti sebelum induk commit { $commit }.
-    .bantuan = Periksa apakah ada nama, alamat, atau pesan commit yang luar biasa panjang. Arsip sebesar itu perlu dibagi.
+    .bantuan =
+        Periksa apakah ada nama, alamat, atau pesan commit yang luar biasa panjang. Arsip sebesar itu perlu dibagi. Untuk melihatnya:
+            git show --no-patch { $commit }
 temuan-history-incomplete-trees = Riwayat arsip terlalu besar: sampai commit { $commit } daftar isi folder yang harus dibandingkan sudah melebihi { $limit } MiB; mulai commit itu tidak ada yang diperiksa.
-    .bantuan = Periksa folder yang memuat luar biasa banyak file, lalu pindahkan ke folder per bulan.
+    .bantuan =
+        Periksa folder yang memuat luar biasa banyak file, lalu pindahkan ke folder per bulan. Untuk melihatnya:
+            git show --stat { $commit }
 temuan-history-incomplete-files = Arsip memuat lebih dari { $limit } file; selebihnya tidak diperiksa.
-    .bantuan = Periksa apakah sebuah folder memuat dirinya berulang-ulang. Arsip sebesar itu perlu dibagi.
+    .bantuan =
+        Periksa apakah sebuah folder memuat dirinya berulang-ulang. Arsip sebesar itu perlu dibagi. Untuk melihatnya:
+            git ls-tree -r --long HEAD
 temuan-history-incomplete-versions = Semua versi file berkas dalam riwayat arsip bersama-sama melebihi { $limit } MiB (setiap langkah dihitung 2 KiB lebih); selebihnya tidak diperiksa.
-    .bantuan = Cari file berkas yang luar biasa besar; dokumen disimpan sebagai lampiran. Arsip sebesar itu perlu dibagi.
+    .bantuan =
+        Cari file berkas yang luar biasa besar; dokumen disimpan sebagai lampiran. Arsip sebesar itu perlu dibagi. Untuk melihatnya:
+            git ls-tree -r --long HEAD cases/
 temuan-history-incomplete-case = Semua versi { $path } dalam riwayat arsip bersama-sama melebihi { $limit } MiB (setiap langkah dihitung 2 KiB lebih); selebihnya tidak diperiksa.
-    .bantuan = Lihat riwayatnya: git log --stat -- { $path }
+    .bantuan =
+        Lihat riwayatnya:
+            git log --stat -- { $file }
 temuan-history-incomplete-office = Semua versi setelan, kalender, daftar petugas, dan SOP dalam riwayat arsip bersama-sama melebihi { $limit } MiB; selebihnya tidak diperiksa.
-    .bantuan = Cari file yang luar biasa besar di content/, lalu tanyakan kepada yang mengubahnya.
+    .bantuan =
+        Cari file yang luar biasa besar di content/, lalu tanyakan kepada yang mengubahnya. Untuk melihatnya:
+            git ls-tree -r --long HEAD content/
 temuan-history-incomplete-partings = Tempat berpisahnya cabang yang digabungkan terlalu jauh untuk dicari: lebih dari { $limit } commit dilalui; penggabungan selebihnya tidak diperiksa.
-    .bantuan = Tanyakan kepada pengelola arsip mengapa cabangnya sebanyak itu. Cabang kerja digabungkan tiap hari, lalu dihapus.
+    .bantuan =
+        Tanyakan kepada pengelola arsip mengapa cabangnya sebanyak itu. Cabang kerja digabungkan tiap hari, lalu dihapus. Untuk melihatnya:
+            git log --merges --oneline
 temuan-history-incomplete-attachments = Lampiran yang disebut berkas bersama-sama melebihi { $limit } MiB; nilai hash selebihnya tidak diperiksa.
-    .bantuan = Cari lampiran yang luar biasa besar, lalu tanyakan kepada yang menyertakannya.
+    .bantuan =
+        Cari lampiran yang luar biasa besar, lalu tanyakan kepada yang menyertakannya. Untuk melihatnya:
+            git ls-tree -r --long HEAD cases/
 temuan-history-incomplete-more = Lebih dari { $limit } objek hilang atau rusak; selebihnya tidak disebut satu per satu.
     .bantuan =
         Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan:
