@@ -154,6 +154,37 @@ fn the_report_has_every_row_once_and_runs_nothing_in_a_spreadsheet() {
 }
 
 #[test]
+fn a_log_of_cases_is_held_against_the_log_of_steps() {
+    let desk = Desk::new();
+    let map = MAP
+        .replace("nomor = \"{nomor}\"\nsop", "nomor = \"{berkas}\"\nsop")
+        .replace("[langkah]\n", "[langkah]\nberkas = \"{nomor}\"\n");
+    desk.write("peta.toml", map);
+    let heads = "berkas;perihal;unit;masuk\n2025-0001;SIMRS;Dinas A;14/04/2025 08.05\n2025-0009;sisa;Dinas B;14/04/2025 08.05\n\
+                 a/b;x;Dinas C;14/04/2025 08.05\n";
+    let cases = desk.write("berkas.csv", heads);
+    let (code, said) = desk.rows(LOG, &["--cases", cases.to_str().unwrap()]);
+    assert_eq!(
+        (code, said.as_str()),
+        (
+            1,
+            "log.csv (sumber log-2025): 4 baris.\n\
+             Tercatat: 3. Sudah tercatat sebelumnya: 0. Ditolak: 1. Tertahan karena baris lain berkasnya ditolak: 0.\n\
+             Berkas baru: 1. Berkas yang dilanjutkan: 0.\n\
+             \nDitolak dari log berkas:\n\
+             \x20 baris 3, 2025-0009: tidak ada satu langkah pun untuk berkas ini.\n\
+             \x20 baris 4: \"a/b\" tidak dapat menjadi nomor berkas. Pakai huruf, angka, titik, garis bawah, dan tanda hubung saja.\n\
+             \nDitolak:\n\
+             \x20 baris 3, 2025-0002/1: berkasnya tidak ada di log berkas (--cases), jadi judul dan waktu diterimanya tidak diketahui.\n"
+        )
+    );
+    assert!(
+        desk.read("cases/2025/04/2025-0001.toml")
+            .contains("judul = \"Permohonan SIMRS\"\npemohon = \"Dinas A\""),
+    );
+}
+
+#[test]
 fn a_file_that_is_no_log_is_refused_as_a_whole() {
     let desk = Desk::new();
     let before = desk.commits();

@@ -76,6 +76,21 @@ fn pages_lists_and_the_search_say_so() {
         assert!(page.contains(
             "baris 4; jawaban tidak tertulis di log; disimpulkan dari langkah berikutnya"
         ));
+        // The page claims nothing of when the steps were written down.
+        assert!(
+            !page.contains("ditulis dan masuk git pada saat yang sama"),
+            "{profile}"
+        );
+        assert!(
+            page.contains(
+                "Waktu commit langkah yang diimpor adalah waktu log dimasukkan ke arsip."
+            ),
+            "{profile}"
+        );
+        assert!(
+            page.contains("Langkah yang diimpor diukur menurut waktu yang tertulis di log."),
+            "{profile}"
+        );
         let list = read("arsip/index.html");
         assert_eq!(
             list.matches("Diimpor, dicatat belakangan").count(),

@@ -147,12 +147,18 @@ fn told(report: &Report, args: &ImportArgs, catalog: &Catalog) -> String {
         }
         told.push_str(&format!("\n{}\n", catalog.get(key)));
         for row in rows.iter().take(SHOWN) {
+            // A row of the log of cases has no key of its own.
+            let name = if row.key.is_empty() {
+                &row.case
+            } else {
+                &row.key
+            };
             let params = Params::from([
                 ("baris", Param::Text(row.line.to_string())),
-                ("kunci", visible(&row.key).into()),
+                ("kunci", visible(name).into()),
                 ("sebab", why(&row.fate, catalog).into()),
             ]);
-            let key = if row.key.is_empty() {
+            let key = if name.is_empty() {
                 "impor-baris-tanpa-kunci"
             } else {
                 "impor-baris"

@@ -96,6 +96,8 @@ impor-gagal-sibuk = Another git is at work in this folder, or a merge is not fin
 impor-diimpor = Imported, recorded afterwards
 cari-saring-asal = Origin
 impor-asal = imported from { $sumber }, line { $baris }
+impor-langkah = One row, one commit. The commit of an imported step tells when the log came into the archive.
+impor-menurut-log = Imported steps are measured by the times that the log states.
 impor-disimpulkan = the log gives no answer; it was concluded from the next step
 impor-maklumat = { $semua ->
     [ya] This case was imported from the log { $sumber } and recorded afterwards.

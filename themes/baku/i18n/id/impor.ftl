@@ -93,6 +93,8 @@ impor-gagal-sibuk = Program git lain sedang bekerja di folder ini, atau penggabu
 impor-diimpor = Diimpor, dicatat belakangan
 cari-saring-asal = Asal
 impor-asal = diimpor dari { $sumber }, baris { $baris }
+impor-langkah = Satu baris, satu commit. Waktu commit langkah yang diimpor adalah waktu log dimasukkan ke arsip.
+impor-menurut-log = Langkah yang diimpor diukur menurut waktu yang tertulis di log.
 impor-disimpulkan = jawaban tidak tertulis di log; disimpulkan dari langkah berikutnya
 impor-maklumat = { $semua ->
     [ya] Berkas ini diimpor dari log { $sumber } dan dicatat belakangan.
