@@ -12,8 +12,28 @@ pub struct Candidate {
     pub root: String,
     /// How many affixes were taken off.
     pub steps: u8,
-    /// Whether the rule is so loose that only a known root may be believed.
-    pub weak: bool,
+    /// What it takes to believe it.
+    pub evidence: Evidence,
+}
+
+/// What it takes to believe that a form has a root; a root that is listed as known is always believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// The root occurs, or another form may have it too.
+    Strong,
+    /// The root occurs: nothing but -nya or -lah was taken off a word that does not look Indonesian.
+    Occurring,
+    /// The rule is loose: two of these, that the root occurs, and the forms that may have it by firmer rules.
+    Loose,
+    /// Nothing else will do.
+    Listed,
+}
+
+impl Evidence {
+    /// The weaker of two.
+    fn and(self, loose: bool) -> Self {
+        if loose { self.max(Self::Loose) } else { self }
+    }
 }
 
 /// The kinds of prefix, which say what suffix and what second prefix may go with them.
@@ -44,16 +64,27 @@ pub fn candidates(form: &str) -> Vec<Candidate> {
         return found;
     }
     for (word, steps) in without_particles(form) {
+        bare(word, steps, &mut found);
         for (stem, suffix) in without_suffix(word) {
             let steps = steps + u8::from(suffix != Suffix::None);
             without_prefix(stem, suffix, steps, &mut found);
         }
     }
     found.retain(|candidate| candidate.root != form);
-    // Suffixes alone are likelier than prefixes: berikan is beri-kan, not ber-ikan.
+    // Names such as Abdullah end so.
+    if form.ends_with("llah") {
+        found
+            .iter_mut()
+            .for_each(|candidate| candidate.evidence = Evidence::Listed);
+    }
+    // Suffixes alone are likelier than prefixes: berikan is beri-kan, not ber-ikan. A known root of one syllable comes
+    // before one in k-: mengelas is menge-las, not meng-kelas.
     found.sort_by_key(|candidate| {
         let whole_start = form.starts_with(&candidate.root);
-        (candidate.steps, !whole_start, candidate.weak)
+        let syllable = shape::is_one_syllable(&candidate.root)
+            && form.contains(&format!("nge{}", candidate.root));
+        let evidence = (!syllable).then_some(candidate.evidence);
+        (candidate.steps, !whole_start, evidence)
     });
     let mut unique: Vec<Candidate> = Vec::new();
     for candidate in found {
@@ -86,31 +117,46 @@ fn without_suffix(word: &str) -> Vec<(&str, Suffix)> {
     stems
 }
 
+/// The form less its particles and nothing else, where that does not look Indonesian: commitnya, OPDnya.
+fn bare(word: &str, steps: u8, found: &mut Vec<Candidate>) {
+    if steps > 0 && word.len() >= 3 && !shape::looks_like_root(word) {
+        found.push(Candidate {
+            root: word.to_owned(),
+            steps,
+            evidence: Evidence::Occurring,
+        });
+    }
+}
+
 fn without_prefix(stem: &str, suffix: Suffix, steps: u8, found: &mut Vec<Candidate>) {
     // A bare -i is the end of far too many words that have no affix.
     add(stem, steps, suffix == Suffix::I, found);
-    for (outer, rest, weak) in layers(stem) {
+    for (outer, rest, loose) in layers(stem) {
         if !fits(outer, suffix) {
             continue;
         }
         let lone_per = outer == Prefix::Per && suffix == Suffix::None;
-        add(&rest, steps + 1, weak || lone_per, found);
-        for (inner, root, inner_weak) in layers(&rest) {
+        add(&rest, steps + 1, loose || lone_per, found);
+        for (inner, root, inner_loose) in layers(&rest) {
             if follows(outer, inner, suffix) {
-                let loose = !(outer == Prefix::Ke || inner == Prefix::Per);
-                add(&root, steps + 2, weak || inner_weak || loose, found);
+                let nested = !(outer == Prefix::Ke || inner == Prefix::Per);
+                add(&root, steps + 2, loose || inner_loose || nested, found);
             }
         }
     }
 }
 
-fn add(root: &str, steps: u8, weak: bool, found: &mut Vec<Candidate>) {
+fn add(root: &str, steps: u8, loose: bool, found: &mut Vec<Candidate>) {
     if steps > 0 && root.len() >= 3 && shape::has_vowel(root) {
-        let weak = weak || root.len() < 4 || !shape::looks_like_root(root);
+        let evidence = if root.len() < 4 || !shape::looks_like_root(root) {
+            Evidence::Listed
+        } else {
+            Evidence::Strong.and(loose)
+        };
         found.push(Candidate {
             root: root.to_owned(),
             steps,
-            weak,
+            evidence,
         });
     }
 }
@@ -140,12 +186,12 @@ fn follows(outer: Prefix, inner: Prefix, suffix: Suffix) -> bool {
     }
 }
 
-/// The ways to take one prefix off a stem: its kind, what remains, and whether that is weak evidence.
+/// The ways to take one prefix off a stem: its kind, what remains, and whether the rule is loose.
 fn layers(stem: &str) -> Vec<(Prefix, String, bool)> {
     let mut found = Vec::new();
-    let mut plain = |prefix, rest: Option<&str>, weak| {
+    let mut plain = |prefix, rest: Option<&str>, loose| {
         if let Some(rest) = rest.filter(|rest| rest.len() >= 3) {
-            found.push((prefix, rest.to_owned(), weak));
+            found.push((prefix, rest.to_owned(), loose));
         }
     };
     // Roots in r- take ber-, ter-, per- with a single r.
@@ -190,9 +236,9 @@ fn layers(stem: &str) -> Vec<(Prefix, String, bool)> {
 
 /// What may follow `me` and `pe` with their nasal: mem-, men-, meny-, meng-, menge-, or none.
 fn nasal(prefix: Prefix, rest: &str, found: &mut Vec<(Prefix, String, bool)>) {
-    let mut push = |root: String, weak| {
+    let mut push = |root: String, loose| {
         if root.len() >= 3 {
-            found.push((prefix, root, weak));
+            found.push((prefix, root, loose));
         }
     };
     let first = |text: &str| text.chars().next().unwrap_or(' ');
@@ -207,7 +253,8 @@ fn nasal(prefix: Prefix, rest: &str, found: &mut Vec<(Prefix, String, bool)>) {
         }
         _ => {}
     }
-    // The root's own p, t, s, k melts into the nasal.
+    // The root's own p, t, s, k melts into the nasal; often before r and l too: pemrosesan, menraktir, mengritik.
+    let melts = |tail: &str| shape::starts_with_vowel(tail) || tail.starts_with(['r', 'l']);
     if let Some(tail) = rest.strip_prefix("ng") {
         if shape::starts_with_vowel(tail) {
             push(tail.to_owned(), false);
@@ -217,6 +264,9 @@ fn nasal(prefix: Prefix, rest: &str, found: &mut Vec<(Prefix, String, bool)>) {
                 tail.to_owned(),
                 !matches!(first(tail), 'g' | 'h' | 'k' | 'q'),
             );
+            if melts(tail) {
+                push(format!("k{tail}"), false);
+            }
         }
         let short = tail
             .strip_prefix('e')
@@ -230,14 +280,15 @@ fn nasal(prefix: Prefix, rest: &str, found: &mut Vec<(Prefix, String, bool)>) {
         match first(tail) {
             'c' | 'd' | 'j' | 'z' => push(tail.to_owned(), false),
             't' | 's' => push(tail.to_owned(), !cluster(tail)),
-            _ if shape::starts_with_vowel(tail) => push(format!("t{tail}"), false),
+            'l' => {}
+            _ if melts(tail) => push(format!("t{tail}"), false),
             _ => {}
         }
     } else if let Some(tail) = rest.strip_prefix('m') {
         match first(tail) {
             'b' | 'f' | 'v' => push(tail.to_owned(), false),
             'p' => push(tail.to_owned(), !cluster(tail) && !tail.starts_with("per")),
-            _ if shape::starts_with_vowel(tail) => push(format!("p{tail}"), false),
+            _ if melts(tail) => push(format!("p{tail}"), false),
             _ => {}
         }
     }
@@ -259,7 +310,15 @@ mod tests {
             let form = row[0].as_str().unwrap();
             let found: Vec<String> = candidates(form)
                 .iter()
-                .map(|c| format!("{}{}{}", c.root, c.steps, if c.weak { "?" } else { "" }))
+                .map(|c| {
+                    let mark = match c.evidence {
+                        Evidence::Strong => "",
+                        Evidence::Occurring => "=",
+                        Evidence::Loose => "~",
+                        Evidence::Listed => "?",
+                    };
+                    format!("{}{}{mark}", c.root, c.steps)
+                })
                 .collect();
             assert_eq!(found.join(" "), row[1].as_str().unwrap(), "{form}");
         }

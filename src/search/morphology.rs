@@ -1,12 +1,13 @@
 //! Deciding which words of the archive belong together: each surface form gets a root.
 //!
-//! The affix rules only say what is possible. A possible root is believed when it is in the list of known roots, when it
-//! occurs in the archive itself, or when another form in the archive may have it too. What nothing supports stays a word
-//! of its own, and its possible roots become mere signposts for a query.
+//! The affix rules only say what is possible, and what it takes to believe it. A possible root is believed when it is in the
+//! list of known roots, when it occurs in the archive itself, or when another form in the archive may have it too. What
+//! nothing supports stays a word of its own, and its possible roots become mere signposts for a query; so do the roots that
+//! are as well supported as the one that was chosen.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::affix::{self, Candidate};
+use super::affix::{self, Candidate, Evidence};
 
 const ROOTS: &str = include_str!("roots.txt");
 
@@ -21,71 +22,58 @@ pub struct Morphology {
 impl Morphology {
     /// Decides on all the words of an archive, each given once.
     pub fn of(words: &[&str]) -> Self {
-        let known: BTreeSet<&'static str> = ROOTS
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .collect();
+        let list = RootList::read();
         let vocabulary: BTreeSet<&str> = words.iter().copied().collect();
         let possible: BTreeMap<&str, Vec<Candidate>> = vocabulary
             .iter()
-            .filter(|word| !known.contains(**word))
+            .filter(|word| !list.known.contains(**word))
             .map(|word| (*word, affix::candidates(word)))
             .filter(|(_, candidates)| !candidates.is_empty())
             .collect();
-        let mut support: HashMap<&str, usize> = HashMap::new();
-        for candidate in possible.values().flatten().filter(|c| !c.weak) {
-            *support.entry(candidate.root.as_str()).or_default() += 1;
-        }
-        let support_of = |c: &&Candidate| support.get(c.root.as_str()).copied().unwrap_or(0);
-        // The strongest kind of evidence wins; within it, the first candidate, which has the fewest affixes. Two forms
-        // in -kan also share what only lacks the prefix, which is no root.
-        let decide = |candidates: &[Candidate]| {
-            let listed = |c: &&Candidate| known.contains(c.root.as_str());
-            let occurs = |c: &&Candidate| !c.weak && vocabulary.contains(c.root.as_str());
-            let shared = || {
-                let shared = candidates.iter().filter(|c| !c.weak && support_of(c) > 1);
-                shared
-                    .rev()
-                    .max_by_key(|c| (support_of(c), !c.root.ends_with("kan")))
-            };
-            candidates
-                .iter()
-                .find(listed)
-                .or_else(|| candidates.iter().find(occurs))
-                .or_else(shared)
-                .map(|candidate| candidate.root.clone())
-        };
-        let direct: BTreeMap<&str, String> = possible
+        let findings = Findings::of(&list, &vocabulary, &possible);
+        let mut direct: BTreeMap<&str, String> = possible
             .iter()
-            .filter_map(|(word, candidates)| Some((*word, decide(candidates)?)))
+            .filter_map(|(word, candidates)| Some((*word, findings.decide(candidates)?)))
             .collect();
-        let mut decided = Self {
-            known,
-            ..Self::default()
+        for (variant, root) in &list.variants {
+            direct.insert(variant, (*root).to_owned());
+        }
+        let mut decided = Self::default();
+        let mut sign = |root: &str, to: &str| {
+            if !vocabulary.contains(root) {
+                let signposts = &mut decided.signposts;
+                signposts.entry(root.to_owned()).or_insert(to.to_owned());
+            }
         };
         for word in &vocabulary {
-            let root = last_root(word, &direct);
-            if !vocabulary.contains(root) {
-                decided.signposts.insert(root.to_owned(), root.to_owned());
+            let mut root = *word;
+            // Every step is shorter, so this ends.
+            while let Some(next) = direct.get(root) {
+                root = next;
+                sign(root, root);
             }
             if root != *word {
                 decided.roots.insert((*word).to_owned(), root.to_owned());
             }
         }
-        for (word, candidates) in &possible {
-            if direct.contains_key(word) {
-                continue;
-            }
-            for candidate in candidates.iter().filter(|c| !c.weak) {
-                if !vocabulary.contains(candidate.root.as_str()) {
-                    decided
-                        .signposts
-                        .entry(candidate.root.clone())
-                        .or_insert_with(|| (*word).to_owned());
-                }
+        for (variant, root) in &list.variants {
+            if vocabulary.contains(root) || decided.roots.values().any(|used| used == root) {
+                sign(variant, root);
             }
         }
+        for (word, candidates) in &possible {
+            match direct.get(word) {
+                Some(root) => {
+                    let others = findings.equals(root, candidates).into_iter();
+                    others.for_each(|other| sign(other, word));
+                }
+                None => candidates
+                    .iter()
+                    .filter(|c| may_be_asked_for(c))
+                    .for_each(|candidate| sign(&candidate.root, word)),
+            }
+        }
+        decided.known = list.known;
         decided
     }
 
@@ -105,13 +93,115 @@ impl Morphology {
     }
 }
 
-/// Follows a word to its root, and that to its own: every step is shorter, so this ends.
-fn last_root<'a>(word: &'a str, direct: &'a BTreeMap<&str, String>) -> &'a str {
-    let mut current = word;
-    while let Some(next) = direct.get(current) {
-        current = next;
+/// The list of known roots.
+#[derive(Debug, Default)]
+struct RootList {
+    known: BTreeSet<&'static str>,
+    /// Other ways to write a root, each with that root.
+    variants: Vec<(&'static str, &'static str)>,
+}
+
+impl RootList {
+    fn read() -> Self {
+        let mut list = Self::default();
+        let words = ROOTS
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace);
+        for word in words {
+            let (word, root) = word.split_once('>').unwrap_or((word, ""));
+            list.known.insert(word);
+            if !root.is_empty() {
+                list.variants.push((word, root));
+            }
+        }
+        list
     }
-    current
+}
+
+/// What speaks for a root.
+struct Findings<'a> {
+    list: &'a RootList,
+    vocabulary: &'a BTreeSet<&'a str>,
+    /// For each root how many forms may have it by a firm rule.
+    support: HashMap<&'a str, usize>,
+}
+
+impl<'a> Findings<'a> {
+    fn of(
+        list: &'a RootList,
+        vocabulary: &'a BTreeSet<&'a str>,
+        possible: &'a BTreeMap<&str, Vec<Candidate>>,
+    ) -> Self {
+        let mut support: HashMap<&str, usize> = HashMap::new();
+        let strong = |c: &&Candidate| c.evidence == Evidence::Strong;
+        for candidate in possible.values().flatten().filter(strong) {
+            *support.entry(candidate.root.as_str()).or_default() += 1;
+        }
+        Self {
+            list,
+            vocabulary,
+            support,
+        }
+    }
+
+    fn support(&self, root: &str) -> usize {
+        self.support.get(root).copied().unwrap_or(0)
+    }
+
+    fn occurs(&self, root: &str) -> bool {
+        self.vocabulary.contains(root)
+    }
+
+    /// The strongest kind of evidence wins; within it, the first candidate, which has the fewest affixes.
+    fn decide(&self, candidates: &[Candidate]) -> Option<String> {
+        let listed = |c: &&Candidate| self.list.known.contains(c.root.as_str());
+        let found = |c: &&Candidate| match c.evidence {
+            Evidence::Strong | Evidence::Occurring => self.occurs(&c.root),
+            Evidence::Loose => self.support(&c.root) + usize::from(self.occurs(&c.root)) > 1,
+            Evidence::Listed => false,
+        };
+        let first = candidates.iter().find(listed);
+        first
+            .or_else(|| candidates.iter().find(found))
+            .or_else(|| self.shared(candidates))
+            .map(|candidate| candidate.root.clone())
+    }
+
+    /// The root that most other forms may have too. Two forms in -kan also share what only lacks the prefix, which is no
+    /// root; two in me- or pe- what the nasal left of it (nyusut beside susut).
+    fn shared<'c>(&self, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+        candidates
+            .iter()
+            .filter(|c| c.evidence == Evidence::Strong && self.support(&c.root) > 1)
+            .rev()
+            .max_by_key(|c| {
+                let remnant = c.root.starts_with(['m', 'n']);
+                (self.support(&c.root), !c.root.ends_with("kan"), !remnant)
+            })
+    }
+
+    /// The other roots of a form for which as much speaks as for the one decided on, where only other forms speak for it.
+    fn equals<'c>(&self, root: &str, candidates: &'c [Candidate]) -> Vec<&'c str> {
+        if self.list.known.contains(root) || self.occurs(root) {
+            return Vec::new();
+        }
+        candidates
+            .iter()
+            .filter(|c| c.evidence == Evidence::Strong && c.root != root)
+            .map(|c| c.root.as_str())
+            .filter(|other| self.support(other) == self.support(root))
+            .collect()
+    }
+}
+
+/// Whether a query for this possible root should lead to the form, though nothing else speaks for it.
+fn may_be_asked_for(candidate: &Candidate) -> bool {
+    match candidate.evidence {
+        Evidence::Strong => true,
+        Evidence::Loose => candidate.steps == 1,
+        Evidence::Occurring | Evidence::Listed => false,
+    }
 }
 
 #[cfg(test)]

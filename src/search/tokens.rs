@@ -1,8 +1,10 @@
 //! Cutting text into words, the same way here and in the theme's `cari-kata.js` (`tests/js/kata.json` holds both to it).
 //!
-//! A word is a run of letters and digits, lower-cased. Marks that only decorate a word (combining accents, soft hyphens,
-//! apostrophes inside it) are dropped. Runs tied by one joining character and holding a digit, such as `2025-0012`, are
+//! A word is a run of letters and digits, lower-cased. Marks that only decorate a word (accents, also those of letters that
+//! carry one, soft hyphens, apostrophes inside it) are dropped. Runs tied by one joining character and holding a digit, such as `2025-0012`, are
 //! words of their own beside their parts, written with `-` whatever joined them.
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// The most characters a word keeps; the rest is cut off, in documents and queries alike.
 pub const MAX_CHARS: usize = 40;
@@ -51,7 +53,7 @@ impl Cutter {
     fn end_run(&mut self, joined: bool) {
         let run = std::mem::take(&mut self.run);
         if !run.is_empty() {
-            let text = clip(&run.to_lowercase());
+            let text = plain(&run);
             self.chain.push(text.clone());
             self.found.push(Token {
                 text,
@@ -80,8 +82,18 @@ impl Cutter {
     }
 }
 
-fn clip(word: &str) -> String {
-    word.chars().take(MAX_CHARS).collect()
+/// The word in small letters without accents, however they were written, cut to its length.
+fn plain(word: &str) -> String {
+    let small = word.to_lowercase();
+    if small.is_ascii() {
+        return small.chars().take(MAX_CHARS).collect();
+    }
+    let nfd = DecomposingNormalizerBorrowed::new_nfd();
+    let parts = nfd.normalize_iter(small.chars());
+    parts
+        .filter(|c| !is_decoration(*c))
+        .take(MAX_CHARS)
+        .collect()
 }
 
 fn is_word(c: char) -> bool {

@@ -6,7 +6,7 @@ use crate::finding::{Param, Params, Severity};
 use crate::text::Catalog;
 
 /// The keys of `cari.ftl` that the search shows, without their `cari-`.
-const SEARCH: [&str; 47] = [
+const SEARCH: [&str; 50] = [
     "label",
     "petunjuk",
     "tombol",
@@ -18,7 +18,10 @@ const SEARCH: [&str; 47] = [
     "hasil",
     "hasil-satu",
     "hasil-saring",
+    "hasil-setidaknya",
+    "hasil-saring-setidaknya",
     "nihil",
+    "nihil-setidaknya",
     "nihil-saring",
     "nihil-usul",
     "mungkin",
@@ -57,10 +60,12 @@ const SEARCH: [&str; 47] = [
 ];
 
 /// The keys that the table shows, without their `tabel-`.
-const TABLE: [&str; 18] = [
+const TABLE: [&str; 25] = [
     "jumlah",
     "jumlah-semua",
+    "jumlah-setidaknya",
     "nihil",
+    "nihil-setidaknya",
     "cari",
     "cari-petunjuk",
     "semua",
@@ -75,6 +80,11 @@ const TABLE: [&str; 18] = [
     "naik",
     "turun",
     "urut-bantuan",
+    "urutkan",
+    "urut-ke",
+    "urut-arah",
+    "urut-lepas",
+    "urut-tambah",
     "hari",
 ];
 

@@ -195,6 +195,58 @@ for (const [where, base] of Object.entries(bases)) {
       await close();
     });
 
+    test("the browser's back and forward lead through what was asked", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      await page.goto(`${base()}cari/index.html`);
+      await answered(page, 1);
+      const box = page.locator("#cari-kotak");
+      const asked = () => page.evaluate(() => new URLSearchParams(location.search).toString());
+      // However many letters are typed, with pauses between them: one step, which Enter ends.
+      await box.fill("int");
+      await answered(page, 2);
+      await box.fill("integrasi");
+      await answered(page, 3);
+      await box.press("Enter");
+      await answered(page, 4);
+      await page.getByRole("checkbox", { name: /^Berjalan/ }).check();
+      await answered(page, 5);
+      await page.getByLabel("Urutkan").selectOption("baru");
+      await answered(page, 6);
+      await box.fill("kesehatan");
+      await box.press("Enter");
+      await answered(page, 7);
+      const told = async () => page.locator("#cari-jumlah").innerText();
+      const last = await told();
+      const ways = ["q=integrasi&keadaan=Berjalan&urut=baru", "q=integrasi&keadaan=Berjalan", "q=integrasi", ""];
+      for (const [at, way] of ways.entries()) {
+        await page.goBack();
+        await answered(page, 8 + at);
+        assert.equal(await asked(), way);
+        assert.equal(await box.inputValue(), way === "" ? "" : "integrasi");
+      }
+      assert.match(await told(), /^Ketik kata/);
+      for (let at = 0; at < 4; at += 1) {
+        await page.goForward();
+        await answered(page, 12 + at);
+      }
+      assert.equal(await asked(), "q=kesehatan&keadaan=Berjalan&urut=baru");
+      assert.equal(await told(), last);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("what holds no word finds nothing, in the page and in the table", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      for (const query of ["😀", '"', "-"]) {
+        await page.goto(`${base()}cari/index.html?${new URLSearchParams({ q: query })}`);
+        await answered(page, 1);
+        assert.match(await page.locator("#cari-jumlah").innerText(), /^Ketik kata/, query);
+        assert.equal(await page.locator(".cari-hasil > li").count(), 0);
+      }
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
     test("a hostile address stays words", async () => {
       const { page, faults, close } = await watched(browser, base(), VIEW);
       const hostile = "<img src=x onerror=alert(1)>";
@@ -273,6 +325,63 @@ for (const [where, base] of Object.entries(bases)) {
       await page.reload();
       await turn(1);
       assert.deepEqual(await shown(), before);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("the browser's back leads through the table's filters, order and columns", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      const turn = (number) => page.locator(`#arsip-tabel[data-siap='${number}']`).waitFor();
+      await page.goto(`${base()}arsip/index.html`);
+      await turn(1);
+      await page.locator("#arsip-tabel input[type=search]").fill("kesehatan");
+      await turn(2);
+      await page.locator("#arsip-tabel select[name=keadaan]").selectOption("Selesai");
+      await turn(3);
+      await page.getByRole("button", { name: "Nomor", exact: true }).press("Enter");
+      await turn(4);
+      const asked = () => page.evaluate(() => new URLSearchParams(location.search).toString());
+      for (const [at, way] of ["q=kesehatan&keadaan=Selesai", "q=kesehatan", ""].entries()) {
+        await page.goBack();
+        await turn(5 + at);
+        assert.equal(await asked(), way);
+      }
+      assert.match(await page.locator("#arsip-tabel [role=status]").innerText(), /^33 berkas/);
+      assert.equal(await page.locator("#arsip-tabel input[type=search]").inputValue(), "");
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("on a telephone the table is sorted by several columns by touch, and stays a table", async () => {
+      const { page, faults, close } = await watched(browser, base(), { viewport: { width: 390, height: 844 }, hasTouch: true });
+      const turn = (number) => page.locator(`#arsip-tabel[data-siap='${number}']`).waitFor();
+      await page.goto(`${base()}arsip/index.html`);
+      await turn(1);
+      await page.locator(".arsip-urutan summary").tap();
+      await page.getByLabel("Kolom urutan ke-1").selectOption("pemohon");
+      await turn(2);
+      await page.getByRole("button", { name: "Tambah kolom urutan" }).tap();
+      await turn(3);
+      assert.ok(await page.evaluate(() => document.activeElement?.matches(".arsip-urutan li:last-child select")));
+      await page.getByLabel("Kolom urutan ke-2").selectOption("nomor");
+      await turn(4);
+      await page.getByRole("button", { name: "Arah urutan ke-2: naik" }).tap();
+      await turn(5);
+      await page.waitForURL(/urut=pemohon%2C-nomor/);
+      assert.ok(await page.evaluate(() => document.activeElement?.matches("[data-kunci=arah-1]")));
+      const units = await page.locator("#arsip-tabel td[data-label=Pemohon]").allInnerTexts();
+      const numbers = await page.locator("#arsip-tabel td.nomor").allInnerTexts();
+      assert.ok(units.length > 20);
+      units.slice(1).forEach((unit, at) => assert.ok(units[at] < unit || (units[at] === unit && numbers[at] > numbers[at + 1]), `${numbers[at]} before ${numbers[at + 1]}`));
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      assert.deepEqual(await violations(page), []);
+      const devtools = await page.context().newCDPSession(page);
+      const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+      const roles = nodes.filter((node) => !node.ignored).map((node) => node.role?.value);
+      for (const role of ["table", "row", "cell", "rowheader"]) assert.ok(roles.includes(role), role);
+      await page.getByRole("button", { name: "Hapus urutan ke-1" }).tap();
+      await turn(6);
+      await page.waitForURL(/urut=-nomor/);
       assert.deepEqual(faults, []);
       await close();
     });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { index, scripts, table } from "./muat.mjs";
+import { rakit } from "./rakit.mjs";
 
 const { cariImbuhan, cariKata, cariKueri, cariKutipan, cariMesin, cariSandi, cariSaran, cariSaring } = scripts;
 /** Values of the scripts' own world, as ours. */
@@ -33,7 +34,7 @@ test("cuts words as the index does", () => {
 
 test("knows the affixes that the index knows", () => {
   for (const [form, expected] of table.calon) {
-    const found = cariImbuhan.candidates(form).map(({ root, steps, weak }) => `${root}${steps}${weak ? "?" : ""}`);
+    const found = cariImbuhan.candidates(form).map(({ root, steps, evidence }) => `${root}${steps}${evidence}`);
     assert.equal(found.join(" "), expected, form);
   }
 });
@@ -154,13 +155,91 @@ test("the first few of many are those that sorting would give", () => {
   for (const count of [1, 10, 60]) assert.deepEqual(plain(cariSaring.first(documents, keys, count)), sorted.slice(0, count));
 });
 
+/** What is offered instead of a query, each with what it leaves out. */
+async function offered(query, it = index()) {
+  const { suggestions } = await cariMesin.search(it, query);
+  for (const { query: other } of suggestions) assert.ok((await cariMesin.search(it, other, false)).documents.length > 0, `${query}: ${other} finds nothing`);
+  return plain(suggestions.map(({ query, without }) => [query, without]));
+}
+
 test("suggests the nearest words, and one word less", async () => {
-  const flat = async (query) => plain((await cariMesin.search(index(), query)).suggestions.map(({ query, without }) => [query, without]));
-  assert.deepEqual(await flat("surat diperikas"), [["surat diperiksa", ""], ["surat", "diperikas"]]);
-  assert.deepEqual(await flat('"data siswa" stunting suara'), [["stunting suara", '"data siswa"']]);
-  assert.deepEqual(await flat("zzz"), []);
+  assert.deepEqual(await offered("surat diperikas"), [["surat diperiksa", ""], ["surat", "diperikas"]]);
+  assert.deepEqual(await offered('"data siswa" stunting suara'), [["stunting suara", '"data siswa"']]);
+  assert.deepEqual(await offered("zzz"), []);
   assert.equal(cariSaran.distance("permohonan", "permohnoan"), 1);
   assert.equal(cariSaran.distance("", "abc"), 3);
+});
+
+test("corrects every word that is lacking, and offers only what finds something", async () => {
+  assert.deepEqual(await offered("intgrasi kependudkan"), [["integrasi kependudukan", ""]]);
+  // Both words can be corrected, but no document has them together: each by itself.
+  assert.deepEqual(await offered("intgrasi stuntng"), [["integrasi", ""], ["stunting", ""]]);
+  assert.deepEqual(await offered("intgrasi siswa"), [["siswa", "intgrasi"]]);
+  // A word that nothing is like is left out, the other corrected.
+  assert.deepEqual(await offered("qqqqqq stuntng"), [["stunting", ""]]);
+});
+
+test("suggestions keep what is excluded, or say that they don't", async () => {
+  assert.deepEqual(await offered("surat -surat"), [["surat", "-surat"]]);
+  assert.deepEqual(await offered("surat lampiran -surat"), []);
+  assert.deepEqual(await offered("surat dimutakhirkan -ditolak"), [["dimutakhirkan -ditolak", "surat"], ["surat -ditolak", "dimutakhirkan"]]);
+});
+
+test("offers the words of a phrase in any order, and numbers that are near", async () => {
+  assert.deepEqual(await offered('"pemohon surat"'), [["pemohon surat", ""]]);
+  assert.deepEqual(await offered('"surat permohonn"'), [['"surat permohonan"', ""], ["surat permohonan", ""], ["surat pemohon", ""]]);
+  assert.deepEqual(await offered("2025/00012"), [["2025-0012", ""]]);
+  assert.deepEqual(await offered("2024/0012"), [["0012", ""]]);
+});
+
+test("a beginning finds every number, also those that other documents name", async () => {
+  // 2,000 numbers, 60 of which stand in a second document: those have families, the others their place in the dictionary.
+  const numbers = Array.from({ length: 2000 }, (_, at) => `2024-0${String(at).padStart(4, "0")}`);
+  const cited = numbers.filter((_, at) => at % 33 === 0).slice(0, 60);
+  const at = (number) => numbers.indexOf(number);
+  const given = {
+    count: 2100,
+    alone: numbers.filter((number) => !cited.includes(number)).map((word) => ({ word, document: at(word) })),
+    shards: [cited.map((word, order) => [{ word, documents: [at(word), 2000 + order] }])],
+  };
+  const answer = await cariMesin.search(rakit(given), "2024-0");
+  assert.equal(answer.documents.length, 2060);
+  assert.equal(answer.cut, false);
+  const part = await cariMesin.search(rakit(given), "2024-000");
+  assert.equal(part.documents.length, 100 + cited.filter((number) => number.startsWith("2024-000")).length);
+});
+
+test("a beginning that stands in too many shards says that there may be more", async () => {
+  const family = (word, documents) => [{ word, documents }];
+  // Ten shards of lists; the two with the fewest documents are left out.
+  const lists = Array.from({ length: 10 }, (_, at) => [family(`kata${at}`, Array.from({ length: at + 2 }, (_, own) => at * 20 + own))]);
+  const loaded = [];
+  const answer = await cariMesin.search(rakit({ count: 300, shards: lists }, loaded), "kata");
+  assert.deepEqual([answer.documents.length, answer.cut], [4 + 5 + 6 + 7 + 8 + 9 + 10 + 11, true]);
+  assert.equal(loaded.filter((name) => name.startsWith("daftar/")).length, 8);
+  assert.equal((await cariMesin.search(rakit({ count: 300, shards: lists.slice(2) }), "kata")).cut, false);
+  assert.equal((await cariMesin.search(rakit({ count: 300, shards: lists }), "kata9")).cut, false);
+  // Eight shards of the dictionary, of which six are read.
+  const alone = Array.from({ length: 80 }, (_, at) => ({ word: `n${String(at).padStart(2, "0")}`, document: at }));
+  const few = await cariMesin.search(rakit({ count: 100, shards: [], alone, dictionary: 10 }), "n");
+  assert.deepEqual([few.documents.length, few.cut], [60, true]);
+  assert.deepEqual((await cariMesin.search(rakit({ count: 100, shards: [], alone, dictionary: 10 }), "n7")).cut, false);
+  // Where every document is found there can't be more.
+  assert.equal((await cariMesin.search(rakit({ count: 60, shards: [], alone, dictionary: 10 }), "n")).cut, false);
+});
+
+test("a query without words is no query", () => {
+  for (const query of ["", " ", '"', "-", "😀", "\u0301", '""', "- \"-\" …"]) assert.deepEqual(plain(cariKueri.parse(query)), [], query);
+});
+
+test("a root that rests on other words needs them: loose rules of words that the archive lacks", async () => {
+  const it = (forms) => rakit({ count: 4, shards: [[forms.map((word, at) => ({ word, documents: [at, 3] }))]] });
+  const found = async (query, ...forms) => (await cariMesin.search(it(forms), `${query} `, false)).documents.length > 0;
+  assert.ok(await found("pesawat", "sawat", "menyawat"));
+  assert.ok(!(await found("pesawat", "sawat")));
+  assert.ok(await found("commitnya", "commit"));
+  assert.ok(!(await found("abdullah", "abdul")));
+  assert.ok(await found("memproses", "proses"));
 });
 
 test("loads only what a query needs", async () => {
@@ -176,7 +255,7 @@ test("loads only what a query needs", async () => {
 test("a divided family is read whole for a word, and one part of it for a form", async () => {
   const loaded = [];
   // Two shards of lists: a family of one word in document 0; the parts of another, with a word each, in documents 1 and 2.
-  const meta = { versi: 3, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], daftar: [0, 2], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
+  const meta = { versi: 4, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], daftar: [0, 2], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
   const shards = {
     meta: { head: meta, body: new Uint8Array(0) },
     "daftar/000": { head: { kata: "Aa Akirim" }, body: Uint8Array.of(2, 1, 1, 1, 0, 1, 0, 2, 2, 0, 1, 1, 1) },

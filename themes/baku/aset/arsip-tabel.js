@@ -38,7 +38,7 @@
   }
 
   /** @param {View} view */
-  function writeView({ query, filters, sorting, lanes, page }) {
+  function parametersOf({ query, filters, sorting, lanes, page }) {
     const parameters = new URLSearchParams();
     const order = (/** @type {Sorting} */ sorting) => sorting.map(({ id, down }) => (down ? `-${id}` : id)).join(",");
     if (query.trim() !== "") parameters.set("q", query);
@@ -47,7 +47,7 @@
     const chosen = arsipLajur.LANES.map((lane) => lane.id).filter((id) => lanes.has(id));
     if (chosen.join() !== Array.from(usual()).join()) parameters.set("kolom", chosen.join());
     if (page > 1) parameters.set("hal", String(page));
-    cariUnsur.remember(parameters);
+    return parameters;
   }
 
   /** @param {HTMLElement} place @param {HTMLElement} list the list that needs no scripts */
@@ -60,6 +60,7 @@
     const table = new arsipLajur.Table(index);
     const badges = new Map(["berjalan", "selesai", "dibatalkan", "tidak-diketahui", "tidak-terbaca", "sop-tidak-ada", "sop-rusak", "dihapus"].map((key) => [words[`keadaan-${key}`], key]));
     let view = readView(location.search);
+    const chronicle = cariUnsur.chronicle();
 
     const input = element("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: say("tabel-cari-petunjuk") });
     const names = FACETS.filter((name) => meta.facets.includes(name));
@@ -71,16 +72,22 @@
       return { box, label: element("label", {}, box, say(label)) };
     });
     const columns = element("details", { class: "arsip-kolom" }, element("summary", { class: "arsip-tombol" }, say("tabel-kolom")), element("fieldset", {}, element("legend", { class: "tersembunyi" }, say("tabel-kolom")), ...boxes.map(({ label }) => label)));
+    const levels = element("ol");
+    const add = element("button", { type: "button", class: "arsip-tombol", "data-kunci": "tambah" }, say("tabel-urut-tambah"));
+    const sorter = element("details", { class: "arsip-urutan" }, element("summary", { class: "arsip-tombol" }, say("tabel-urutkan")), element("fieldset", {}, element("legend", { class: "tersembunyi" }, say("tabel-urutkan")), levels, add));
     const button = (/** @type {string} */ key) => element("button", { type: "button", class: "arsip-tombol" }, say(key));
     const [csv, clear, before, after] = [button("tabel-csv"), button("tabel-hapus"), button("tabel-sebelum"), button("tabel-sesudah")];
-    const heads = element("tr");
-    const body = element("tbody");
-    const scroll = element("div", { class: "gulir", role: "region", tabindex: "0", "aria-label": document.querySelector("h1")?.textContent || "" }, element("table", { class: "tabel tabel-kartu" }, element("thead", {}, heads), body));
+    // On a narrow screen rows are laid out as cards, which would take the meaning of a table from them.
+    const heads = element("tr", { role: "row" });
+    const body = element("tbody", { role: "rowgroup" });
+    const scroll = element("div", { class: "gulir", role: "region", tabindex: "0", "aria-label": document.querySelector("h1")?.textContent || "" }, element("table", { class: "tabel tabel-kartu", role: "table" }, element("thead", { role: "rowgroup" }, heads), body));
     const where = element("span");
     const pager = element("nav", { class: "arsip-halaman", "aria-label": say("tabel-letak", { dari: "…", sampai: "…" }) }, before, where, after);
     const help = element("p", { class: "arsip-bantuan" }, say("tabel-urut-bantuan"));
-    place.replaceChildren(tools, element("div", { class: "arsip-bar" }, status, clear, columns, csv), scroll, pager, help);
+    place.replaceChildren(tools, element("div", { class: "arsip-bar" }, status, clear, sorter, columns, csv), scroll, pager, help);
 
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    let pause;
     let turn = 0;
     /** @type {Uint32Array} */
     let rows = new Uint32Array(0);
@@ -91,14 +98,38 @@
       heads.replaceChildren(
         ...lanes().map(({ id, label }) => {
           const level = view.sorting.findIndex((sort) => sort.id === id);
-          const head = element("th", { scope: "col" });
-          const sorter = element("button", { type: "button", class: "urut", "data-id": id }, say(label));
-          if (level >= 0 && view.sorting.length > 1) sorter.append(element("span", { class: "arsip-urut-ke", "aria-hidden": "true" }, String(level + 1)));
+          const head = element("th", { scope: "col", role: "columnheader" });
+          const button = element("button", { type: "button", class: "urut", "data-id": id }, say(label));
+          if (level >= 0 && view.sorting.length > 1) button.append(element("span", { class: "arsip-urut-ke", "aria-hidden": "true" }, String(level + 1)));
           if (level === 0) head.setAttribute("aria-sort", view.sorting[0].down ? "descending" : "ascending");
-          head.append(sorter);
+          head.append(button);
           return head;
         }),
       );
+    };
+
+    /** The columns that the table is sorted by, without the headings, which a narrow screen lacks. */
+    const showLevels = () => {
+      const focused = document.activeElement instanceof HTMLElement && sorter.contains(document.activeElement) ? document.activeElement.dataset.kunci : undefined;
+      const taken = view.sorting.map(({ id }) => id);
+      const free = arsipLajur.LANES.filter((lane) => !taken.includes(lane.id));
+      levels.replaceChildren(
+        ...view.sorting.map(({ id, down }, at) => {
+          const gaps = { jumlah: String(at + 1), kata: say(down ? "tabel-turun" : "tabel-naik") };
+          const select = element("select", { "data-kunci": `lajur-${at}`, "aria-label": say("tabel-urut-ke", gaps) });
+          for (const lane of arsipLajur.LANES) if (lane.id === id || free.includes(lane)) select.append(element("option", { value: lane.id }, say(lane.label)));
+          select.value = id;
+          const turn = element("button", { type: "button", class: "arsip-tombol", "data-kunci": `arah-${at}`, "aria-label": say("tabel-urut-arah", gaps) }, `${down ? "↓" : "↑"} ${gaps.kata}`);
+          const drop = element("button", { type: "button", class: "arsip-tombol", "data-kunci": `lepas-${at}`, "aria-label": say("tabel-urut-lepas", gaps) }, "×");
+          drop.hidden = view.sorting.length === 1;
+          return element("li", {}, select, turn, drop);
+        }),
+      );
+      add.hidden = free.length === 0;
+      if (!focused) return;
+      const same = sorter.querySelector(`[data-kunci="${focused}"]`);
+      const next = same instanceof HTMLElement && !same.hidden ? same : levels.querySelector("li:last-child select");
+      if (next instanceof HTMLElement) next.focus();
     };
 
     /** @param {Facet[]} facets */
@@ -120,17 +151,17 @@
     /** @param {number} row @param {Record<string, any>} data */
     const cells = async (row, data) => {
       const { nomor, judul, alamat } = await table.row(row);
-      const made = element("tr");
+      const made = element("tr", { role: "row" });
       for (const { id, kind, source, label } of lanes()) {
-        if (id === "nomor") made.append(element("td", { class: "nomor" }, element("a", { href: root + alamat }, nomor)));
+        if (id === "nomor") made.append(element("td", { class: "nomor", role: "cell" }, element("a", { href: root + alamat }, nomor)));
         else if (id === "judul") {
-          const head = element("th", { scope: "row", class: "kartu-judul" }, judul);
+          const head = element("th", { scope: "row", role: "rowheader", class: "kartu-judul" }, judul);
           const imported = table.value(data.asal, row);
           if (imported) head.append(" ", element("span", { class: "lencana lencana-polos" }, imported));
           made.append(head);
         }
         else {
-          const cell = element("td", { "data-label": say(label) });
+          const cell = element("td", { "data-label": say(label), role: "cell" });
           const value = data[source];
           if (kind === "facet") {
             const text = table.value(value, row);
@@ -169,6 +200,7 @@
       const made = await Promise.all(shown.map((row) => cells(row, data)));
       if (mine !== turn) return;
       showHeads();
+      showLevels();
       body.replaceChildren(...made);
       where.textContent = say("tabel-letak", { dari: count(rows.length === 0 ? 0 : first + 1), sampai: count(first + shown.length) });
       before.disabled = view.page <= 1;
@@ -176,9 +208,11 @@
       pager.hidden = pages <= 1;
     };
 
-    const tell = () => {
+    /** @param {boolean} cut whether there may be more rows */
+    const tell = (cut) => {
       const gaps = { jumlah: count(rows.length), semua: count(meta.cases) };
-      const key = rows.length === 0 ? "nihil" : rows.length < meta.cases ? "jumlah" : "jumlah-semua";
+      const least = cut && rows.length < meta.cases ? "-setidaknya" : "";
+      const key = rows.length === 0 ? `nihil${least}` : rows.length < meta.cases ? `jumlah${least}` : "jumlah-semua";
       const order = view.sorting.map(({ id, down }) => {
         const lane = arsipLajur.LANES.find((lane) => lane.id === id);
         return `${lane ? say(lane.label) : id} (${say(down ? "tabel-turun" : "tabel-naik")})`;
@@ -187,15 +221,22 @@
       csv.title = say("tabel-csv-ket", { jumlah: count(rows.length) });
     };
 
-    /** @param {number} [page] the page of rows to show */
-    const run = async (page = 1) => {
+    /** @param {Change} change @param {number} page the page of rows to show */
+    const run = async (change, page) => {
+      clearTimeout(pause);
+      chronicle.note(change);
       turn += 1;
       const mine = turn;
       view.page = page;
       view.query = input.value;
       /** @type {Uint32Array} */
       let found = Uint32Array.from({ length: meta.cases }, (_, row) => row);
-      if (view.query.trim() !== "") found = (await cariMesin.search(index, view.query, false)).documents.filter((document) => document < meta.cases);
+      let cut = false;
+      if (view.query.trim() !== "") {
+        const answer = await cariMesin.search(index, view.query, false);
+        found = answer.documents.filter((document) => document < meta.cases);
+        cut = answer.cut;
+      }
       const { documents, facets } = await cariSaring.narrow(index, found, view.filters);
       const sorted = await table.sort(documents, view.sorting);
       if (mine !== turn) return;
@@ -205,14 +246,14 @@
       if (mine !== turn) return;
       clear.hidden = view.query.trim() === "" && view.filters.size === 0;
       csv.disabled = rows.length === 0;
-      tell();
-      writeView(view);
+      tell(cut);
+      chronicle.write(parametersOf(view));
       place.dataset.siap = String(mine);
     };
 
     /** @param {unknown} error */
     const fail = (error) => (status.textContent = say(cariUnsur.failure(error)));
-    const again = (/** @type {number} */ page = 1) => run(page).catch(fail);
+    const again = (/** @type {Change} */ change = "step", page = 1) => run(change, page).catch(fail);
 
     /** Sets the controls to the view. */
     const show = () => {
@@ -220,12 +261,11 @@
       for (const { box } of boxes) box.checked = view.lanes.has(box.value);
     };
 
-    /** @type {ReturnType<typeof setTimeout>|undefined} */
-    let pause;
     input.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(again, 150);
+      pause = setTimeout(() => again("typed"), 150);
     });
+    input.addEventListener("keydown", (event) => event.key === "Enter" && again("entered"));
     tools.addEventListener("change", (event) => {
       const select = event.target;
       if (!(select instanceof HTMLSelectElement)) return;
@@ -234,8 +274,8 @@
       again();
     });
     heads.addEventListener("click", (event) => {
-      const sorter = event.target instanceof Element ? event.target.closest("button") : null;
-      const id = sorter?.dataset.id;
+      const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+      const id = pressed?.dataset.id;
       if (!id) return;
       const level = view.sorting.findIndex((sort) => sort.id === id);
       const own = { id, down: level >= 0 ? !view.sorting[level].down : false };
@@ -247,6 +287,31 @@
         if (button instanceof HTMLElement) button.focus();
       });
     });
+    levels.addEventListener("change", (event) => {
+      const select = event.target;
+      if (!(select instanceof HTMLSelectElement)) return;
+      const which = Number((select.dataset.kunci || "").split("-")[1]);
+      view.sorting = view.sorting.map((sort, at) => (at === which ? { id: select.value, down: false } : sort));
+      again();
+    });
+    levels.addEventListener("click", (event) => {
+      const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+      const [act, which] = (pressed?.dataset.kunci || "").split("-");
+      if (act === "arah") view.sorting = view.sorting.map((sort, at) => (at === Number(which) ? { ...sort, down: !sort.down } : sort));
+      else if (act === "lepas") view.sorting = view.sorting.filter((_, at) => at !== Number(which));
+      else return;
+      again();
+    });
+    add.addEventListener("click", () => {
+      const free = arsipLajur.LANES.filter(({ id }) => !view.sorting.some((sort) => sort.id === id));
+      const lane = free.find(({ id }) => view.lanes.has(id)) || free[0];
+      if (!lane) return;
+      view.sorting = [...view.sorting, { id: lane.id, down: false }];
+      again().then(() => {
+        const select = levels.querySelector("li:last-child select");
+        if (select instanceof HTMLElement) select.focus();
+      });
+    });
     columns.addEventListener("change", (event) => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement)) return;
@@ -254,13 +319,15 @@
       else view.lanes.delete(box.value);
       if (view.lanes.size === 0) view.lanes = usual();
       show();
-      again(view.page);
+      again("step", view.page);
     });
-    columns.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      columns.open = false;
-      columns.querySelector("summary")?.focus();
-    });
+    for (const folded of [sorter, columns]) {
+      folded.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
+        folded.open = false;
+        folded.querySelector("summary")?.focus();
+      });
+    }
     clear.addEventListener("click", () => {
       view.filters.clear();
       view.query = "";
@@ -270,7 +337,7 @@
     });
     for (const [pageButton, step] of /** @type {[HTMLElement, number][]} */ ([[before, -1], [after, 1]])) {
       pageButton.addEventListener("click", () => {
-        again(view.page + step).then(() => {
+        again("step", view.page + step).then(() => {
           scroll.scrollIntoView({ block: "start" });
           scroll.focus({ preventScroll: true });
         });
@@ -288,11 +355,11 @@
     window.addEventListener("popstate", () => {
       view = readView(location.search);
       show();
-      again(view.page);
+      again("back", view.page);
     });
 
     show();
-    await run(view.page);
+    await run("back", view.page);
     list.hidden = true;
     place.hidden = false;
     const note = document.getElementById("arsip-ket");

@@ -22,12 +22,12 @@
   }
 
   /** @param {State} state */
-  function writeState({ query, filters, order }) {
+  function parameters({ query, filters, order }) {
     const parameters = new URLSearchParams();
     if (query !== "") parameters.set("q", query);
     for (const [name, values] of filters) for (const value of values) parameters.append(name, value);
     if (order !== "cocok") parameters.set("urut", order);
-    cariUnsur.remember(parameters);
+    return parameters;
   }
 
   /** @param {HTMLElement} place */
@@ -46,6 +46,7 @@
     const say = cariUnsur.speaker(words);
     const count = cariUnsur.counter(words);
     let state = readState(location.search);
+    const chronicle = cariUnsur.chronicle();
 
     const input = element("input", { type: "search", id: "cari-kotak", name: "q", autocomplete: "off", spellcheck: "false", placeholder: say("petunjuk"), "aria-describedby": "cari-jumlah" });
     const form = element("form", { role: "search", class: "cari-borang" }, element("label", { for: "cari-kotak" }, say("label")), element("div", { class: "cari-baris" }, input, element("button", { type: "submit" }, say("tombol"))));
@@ -70,6 +71,8 @@
     order.value = state.order;
     place.replaceChildren(form, help, element("div", { class: "cari-isi" }, panel, element("div", { class: "cari-daftar" }, head, ideas, list, more)));
 
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    let pause;
     let turn = 0;
     /** @type {{documents: Uint32Array, keys: ArrayLike<number>, marker: Marker}} */
     let shown = { documents: new Uint32Array(0), keys: [], marker: { words: new Set(), prefixes: [], phrases: [] } };
@@ -145,25 +148,30 @@
       if (suggestions.length > 0) ideas.append(element("p", {}, say("mungkin")), element("ul", {}, ...suggestions.map(link)));
     };
 
-    /** @param {number} found @param {number} all */
-    const tell = (found, all) => {
+    /** @param {number} found @param {number} all @param {boolean} cut whether there may be more */
+    const tell = (found, all, cut) => {
       const gaps = { jumlah: count(found), kata: state.query.trim() };
-      if (found === 0) return say(all > 0 ? "nihil-saring" : "nihil", gaps);
-      if (found < all) return say("hasil-saring", gaps);
-      return found === 1 ? say("hasil-satu") : say("hasil", gaps);
+      const least = cut ? "-setidaknya" : "";
+      if (found === 0) return say(all > 0 && !cut ? "nihil-saring" : `nihil${least}`, gaps);
+      if (found < all) return say(`hasil-saring${least}`, gaps);
+      return found === 1 && !cut ? say("hasil-satu") : say(`hasil${least}`, gaps);
     };
 
-    const run = async () => {
+    const run = async (/** @type {Change} */ change) => {
+      clearTimeout(pause);
       turn += 1;
       const mine = turn;
       state.query = input.value;
-      writeState(state);
+      chronicle.note(change);
+      chronicle.write(parameters(state));
       try {
-        if (state.query.trim() === "" && state.filters.size === 0) {
+        // What holds no word asks for nothing: quotation marks, signs, pictures.
+        if (cariKueri.parse(state.query).length === 0 && state.filters.size === 0) {
           const { count: total } = await index.meta();
           if (mine !== turn) return;
           clear();
           status.textContent = say("kosong", { jumlah: count(total) });
+          place.dataset.siap = String(mine);
           return;
         }
         const slow = setTimeout(() => (status.textContent = say("memuat")), 300);
@@ -176,7 +184,7 @@
         ideas.replaceChildren();
         showFacets(facets);
         sorting.hidden = documents.length < 2;
-        status.textContent = tell(documents.length, answer.documents.length);
+        status.textContent = tell(documents.length, answer.documents.length, answer.cut);
         if (answer.documents.length === 0) showIdeas(answer.suggestions);
         await showMore(mine);
         place.dataset.siap = String(mine);
@@ -185,20 +193,17 @@
       }
     };
 
-    /** @type {ReturnType<typeof setTimeout>|undefined} */
-    let pause;
     input.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(run, 150);
+      pause = setTimeout(() => run("typed"), 150);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      clearTimeout(pause);
-      run();
+      run("entered");
     });
     order.addEventListener("change", () => {
       state.order = cariSaring.ORDERS.find((known) => known === order.value) || "cocok";
-      run();
+      run("step");
     });
     narrow.addEventListener("change", (event) => {
       const box = event.target;
@@ -208,13 +213,13 @@
       else values.delete(box.value);
       if (values.size > 0) state.filters.set(box.name, values);
       else state.filters.delete(box.name);
-      run();
+      run("step");
     });
     narrow.addEventListener("click", (event) => {
       if (!(event.target instanceof HTMLElement) || !event.target.matches(".cari-hapus")) return;
       state.filters.clear();
       input.focus();
-      run();
+      run("step");
     });
     more.addEventListener("click", () => {
       showMore(turn).then((link) => link?.focus(), fail);
@@ -223,9 +228,9 @@
       state = readState(location.search);
       input.value = state.query;
       order.value = state.order;
-      run();
+      run("back");
     });
-    await run();
+    await run("back");
   }
 
   const place = document.getElementById("cari");

@@ -4,8 +4,9 @@
 "use strict";
 
 /**
- * A root that a form may have: how many affixes were taken off, and whether only a known root may be believed.
- * @typedef {{root: string, steps: number, weak: boolean}} Candidate
+ * A root that a form may have: how many affixes were taken off, and what it takes to believe it. A known root always is
+ * believed; "" one that occurs or that another form has; "=" one that occurs; "~" one that has relatives; "?" no other.
+ * @typedef {{root: string, steps: number, evidence: ""|"="|"~"|"?"}} Candidate
  */
 
 const cariImbuhan = (() => {
@@ -27,9 +28,9 @@ const cariImbuhan = (() => {
     if (!/^[a-z]{5,30}$/.test(form)) return [];
     /** @type {Candidate[]} */
     const found = [];
-    const add = (/** @type {string} */ root, /** @type {number} */ steps, /** @type {boolean} */ weak) => {
+    const add = (/** @type {string} */ root, /** @type {number} */ steps, /** @type {boolean} */ loose) => {
       if (steps > 0 && root.length >= 3 && VOWEL.test(root) && root !== form) {
-        found.push({ root, steps, weak: weak || root.length < 4 || !looksLikeRoot(root) });
+        found.push({ root, steps, evidence: root.length < 4 || !looksLikeRoot(root) ? "?" : loose ? "~" : "" });
       }
     };
     const strip = (/** @type {[string, number]} */ [word, steps], /** @type {string} */ ending) =>
@@ -39,21 +40,27 @@ const cariImbuhan = (() => {
     words.push(...strip(words[0], "lah"), ...strip(words[0], "kah"));
     words = words.concat(words.flatMap((word) => strip(word, "nya")));
     for (const word of words) {
+      const [bare, taken] = word;
+      // Nothing but particles was taken off a word that does not look Indonesian: commitnya, OPDnya.
+      if (taken > 0 && bare.length >= 3 && !looksLikeRoot(bare)) found.push({ root: bare, steps: taken, evidence: "=" });
       for (const suffix of ["", "kan", "an", "i"]) {
         const [stem, steps] = suffix === "" ? word : strip(word, suffix)[0] || ["", 0];
         if (stem === "") continue;
         add(stem, steps, suffix === "i");
-        for (const [outer, rest, weak] of layers(stem)) {
+        for (const [outer, rest, loose] of layers(stem)) {
           if (!fits(outer, suffix)) continue;
-          add(rest, steps + 1, weak || (outer === "per" && suffix === ""));
-          for (const [inner, root, innerWeak] of layers(rest)) {
+          add(rest, steps + 1, loose || (outer === "per" && suffix === ""));
+          for (const [inner, root, innerLoose] of layers(rest)) {
             if (!follows(outer, inner, suffix)) continue;
-            add(root, steps + 2, weak || innerWeak || !(outer === "ke" || inner === "per"));
+            add(root, steps + 2, loose || innerLoose || !(outer === "ke" || inner === "per"));
           }
         }
       }
     }
-    const rank = (/** @type {Candidate} */ c) => c.steps * 4 + (form.startsWith(c.root) ? 0 : 2) + (c.weak ? 1 : 0);
+    // Names such as Abdullah end so.
+    if (form.endsWith("llah")) for (const candidate of found) candidate.evidence = "?";
+    const syllable = (/** @type {string} */ root) => /^(?=.{3,4}$)[^aeiou]+[aeiou][^aeiou]*$/.test(root) && form.includes(`nge${root}`);
+    const rank = (/** @type {Candidate} */ c) => c.steps * 10 + (form.startsWith(c.root) ? 0 : 5) + (syllable(c.root) ? 0 : 1 + ["", "=", "~", "?"].indexOf(c.evidence));
     found.sort((a, b) => rank(a) - rank(b));
     return found.filter((candidate, index) => found.findIndex((other) => other.root === candidate.root) === index);
   }
@@ -82,8 +89,8 @@ const cariImbuhan = (() => {
   function layers(stem) {
     /** @type {[string, string, boolean][]} */
     const found = [];
-    const push = (/** @type {string} */ prefix, /** @type {string} */ rest, /** @type {boolean} */ weak) => {
-      if (rest.length >= 3) found.push([prefix, rest, weak]);
+    const push = (/** @type {string} */ prefix, /** @type {string} */ rest, /** @type {boolean} */ loose) => {
+      if (rest.length >= 3) found.push([prefix, rest, loose]);
     };
     for (const prefix of ["ber", "ter", "per"]) {
       if (!stem.startsWith(prefix)) continue;
@@ -101,13 +108,15 @@ const cariImbuhan = (() => {
     if (stem.startsWith("ketidak")) push("ke", stem.slice(7), false);
     if (stem.startsWith("ke")) push("ke", stem.slice(2), false);
     for (const prefix of ["me", "pe"]) {
-      if (stem.startsWith(prefix)) nasal(stem.slice(2), prefix === "pe", (root, weak) => push(prefix, root, weak));
+      if (stem.startsWith(prefix)) nasal(stem.slice(2), prefix === "pe", (root, loose) => push(prefix, root, loose));
     }
     return found;
   }
 
-  /** @param {string} rest @param {boolean} agent @param {(root: string, weak: boolean) => void} push */
+  /** @param {string} rest @param {boolean} agent @param {(root: string, loose: boolean) => void} push */
   function nasal(rest, agent, push) {
+    // The root's own p, t, s, k melts into the nasal; often before r and l too: pemrosesan, menraktir, mengritik.
+    const melts = (/** @type {string} */ tail) => /^[aeiourl]/.test(tail);
     if (/^[lrwymn]/.test(rest)) push(rest, false);
     else if (agent && /^[bcdgjkst]/.test(rest)) push(rest, true);
     if (rest.startsWith("ng")) {
@@ -115,7 +124,10 @@ const cariImbuhan = (() => {
       if (startsWithVowel(tail)) {
         push(tail, false);
         push("k" + tail, false);
-      } else push(tail, !/^[ghkq]/.test(tail));
+      } else {
+        push(tail, !/^[ghkq]/.test(tail));
+        if (melts(tail)) push("k" + tail, false);
+      }
       if (/^e(?=.{3,4}$)[^aeiou]+[aeiou][^aeiou]*$/.test(tail)) push(tail.slice(1), true);
     } else if (rest.startsWith("ny")) {
       if (startsWithVowel(rest.slice(2))) push("s" + rest.slice(2), false);
@@ -123,12 +135,12 @@ const cariImbuhan = (() => {
       const tail = rest.slice(1);
       if (/^[cdjz]/.test(tail)) push(tail, false);
       else if (/^[ts]/.test(tail)) push(tail, tail.length < 2 || startsWithVowel(tail.slice(1)));
-      else if (startsWithVowel(tail)) push("t" + tail, false);
+      else if (melts(tail) && tail[0] !== "l") push("t" + tail, false);
     } else if (rest.startsWith("m")) {
       const tail = rest.slice(1);
       if (/^[bfv]/.test(tail)) push(tail, false);
       else if (tail.startsWith("p")) push(tail, startsWithVowel(tail.slice(1)) && !tail.startsWith("per"));
-      else if (startsWithVowel(tail)) push("p" + tail, false);
+      else if (melts(tail)) push("p" + tail, false);
     }
   }
 

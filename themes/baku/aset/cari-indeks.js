@@ -20,9 +20,8 @@
 /** @typedef {InstanceType<typeof cariIndeks.Index>} Index */
 
 const cariIndeks = (() => {
-  const VERSION = 3;
-  /** How many words a beginning may stand for, and how many dictionary shards are read for it. */
-  const PREFIX_WORDS = 40;
+  const VERSION = 4;
+  /** How many shards of the dictionary are read for a beginning. */
   const PREFIX_SHARDS = 6;
 
   /** The index of the last element that is not above `key`. @template T @param {T[]} sorted @param {T} key */
@@ -125,6 +124,11 @@ const cariIndeks = (() => {
     return { name, values: head.nilai, starts, items };
   }
 
+  /** Where a word stands that has its place in the dictionary. @param {Entry} entry @returns {Postings} */
+  function alone({ word, document, weight, block }) {
+    return { word, documents: Uint32Array.of(document), weights: Uint8Array.of(weight), block };
+  }
+
   class Index {
     /** @param {(name: string) => Promise<Shard>} load */
     constructor(load) {
@@ -189,19 +193,19 @@ const cariIndeks = (() => {
       return (await this.words(shard)).find((entry) => entry.word === word);
     }
 
-    /** The commonest words that begin so. @param {string} prefix @returns {Promise<Entry[]>} */
+    /** The words that begin so, the commonest first, and whether there are more than were read. @param {string} prefix @returns {Promise<{entries: Entry[], cut: boolean}>} */
     async withPrefix(prefix) {
       const { words } = await this.meta();
       const first = Math.max(0, floorIndex(words, prefix));
       let last = first;
-      while (last + 1 < words.length && last - first + 1 < PREFIX_SHARDS && words[last + 1].startsWith(prefix)) last += 1;
+      while (last + 1 < words.length && words[last + 1].startsWith(prefix)) last += 1;
+      const cut = last - first >= PREFIX_SHARDS;
+      if (cut) last = first + PREFIX_SHARDS - 1;
       const shards = [];
       for (let shard = first; words.length > 0 && shard <= last; shard += 1) shards.push(this.words(shard));
       const found = (await Promise.all(shards)).flat().filter((entry) => entry.documents > 0 && entry.word.startsWith(prefix));
       found.sort((a, b) => b.documents - a.documents);
-      // Words with their place in the dictionary cost no further shard.
-      let left = PREFIX_WORDS;
-      return found.filter((entry) => entry.family < 0 || left-- > 0);
+      return { entries: found, cut };
     }
 
     /** The number of the shard that holds a family. @param {number} family */
@@ -217,18 +221,43 @@ const cariIndeks = (() => {
       return (await Promise.all(Array.from({ length: partCounts[at] }, (_, index) => this.part(parts[at] + index)))).flat();
     }
 
+    /** The families of a shard of lists, by their numbers. @param {number} shard @returns {Promise<(number: number) => Postings[]>} */
+    async families(shard) {
+      const { lists, blockSize } = await this.meta();
+      const decoded = await this.once(this.name("daftar", shard), (data) => decodeLists(data, blockSize));
+      return (number) => decoded(number - lists[shard]);
+    }
+
     /** The forms of a family, or of one part of a great one. @param {number} number @returns {Promise<Postings[]>} */
     async part(number) {
-      const { lists, blockSize } = await this.meta();
-      const shard = floorIndex(lists, number);
-      const decoded = await this.once(this.name("daftar", shard), (data) => decodeLists(data, blockSize));
-      return decoded(number - lists[shard]);
+      return (await this.families(await this.listShard(number)))(number);
     }
 
     /** Where exactly this word stands. @param {Entry} entry @returns {Promise<Postings>} */
     async postings(entry) {
-      if (entry.family >= 0) return (await this.part(entry.family))[entry.form];
-      return { word: entry.word, documents: Uint32Array.of(entry.document), weights: Uint8Array.of(entry.weight), block: entry.block };
+      return entry.family >= 0 ? (await this.part(entry.family))[entry.form] : alone(entry);
+    }
+
+    /** Where each of these words stands, as long as that takes no more shards of lists: those go first in which the words have the most documents. @param {Entry[]} entries @param {number} most @returns {Promise<{postings: Postings[], cut: boolean}>} */
+    async postingsWithin(entries, most) {
+      const { lists } = await this.meta();
+      /** @type {Map<number, {documents: number, entries: Entry[]}>} */
+      const shards = new Map();
+      for (const entry of entries) {
+        if (entry.family < 0) continue;
+        const number = floorIndex(lists, entry.family);
+        const shard = shards.get(number) || { documents: 0, entries: [] };
+        shard.documents += entry.documents;
+        shard.entries.push(entry);
+        shards.set(number, shard);
+      }
+      const ranked = Array.from(shards).sort(([, a], [, b]) => b.documents - a.documents);
+      const read = ranked.slice(0, most).map(async ([shard, { entries }]) => {
+        const family = await this.families(shard);
+        return entries.map((entry) => family(entry.family)[entry.form]);
+      });
+      const own = entries.filter((entry) => entry.family < 0).map(alone);
+      return { postings: own.concat(...(await Promise.all(read))), cut: ranked.length > most };
     }
 
     /** The positions in each document of a block. @param {number} number @returns {Promise<number[][]>} */

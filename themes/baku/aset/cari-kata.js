@@ -11,7 +11,8 @@
 const cariKata = (() => {
   const MAX_CHARS = 40;
   const RUN = /[\p{Alphabetic}\p{N}](?:[\p{Alphabetic}\p{N}\u0300-\u036f\u00ad]|['\u2019\u02bc](?=[\p{Alphabetic}\p{N}]))*/gu;
-  const DECORATION = /[\u0300-\u036f\u00ad'\u2019\u02bc]/g;
+  const APOSTROPHE = /['\u2019\u02bc]/g;
+  const DECORATION = /[\u0300-\u036f\u00ad]/g;
   const JOINER = /^[-/._\u2010\u2011\u2013]$/;
 
   /** @param {string} text @returns {Token[]} */
@@ -34,7 +35,9 @@ const cariKata = (() => {
       const start = run.index || 0;
       if (!JOINER.test(text.slice(end, start)) || end < 0) endChain();
       end = start + run[0].length;
-      const word = Array.from(run[0].replace(DECORATION, "").toLowerCase()).slice(0, MAX_CHARS).join("");
+      // Accents go, whether a letter carries its own or they follow it.
+      const plain = run[0].replace(DECORATION, "").replace(APOSTROPHE, "").toLowerCase().normalize("NFD").replace(DECORATION, "");
+      const word = Array.from(plain).slice(0, MAX_CHARS).join("");
       if (word === "") continue;
       const token = { text: word, position, start, end, whole: false };
       found.push(token);

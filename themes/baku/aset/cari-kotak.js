@@ -33,7 +33,7 @@
     const tokens = cariKata.tokens(query).filter((token) => !token.whole);
     const last = tokens[tokens.length - 1];
     const typing = last && !/\s$/.test(query) && last.text.length > 1;
-    const [answer, entries] = await Promise.all([cariMesin.search(index, query, false), typing ? index.withPrefix(last.text) : []]);
+    const [answer, { entries }] = await Promise.all([cariMesin.search(index, query, false), typing ? index.withPrefix(last.text) : { entries: [] }]);
     const words = entries.filter((entry) => entry.word !== last.text && !/[0-9]/.test(entry.word)).slice(0, WORDS);
     const best = await Promise.all(cariSaring.first(answer.documents, answer.scores, PAGES).map((document) => index.page(document)));
     return {
@@ -104,6 +104,10 @@
       const mine = turn;
       try {
         const { index, words } = await ready();
+        if (cariKueri.parse(query).length === 0) {
+          close();
+          return;
+        }
         const found = await choices(index, query, root, page);
         if (mine !== turn || document.activeElement !== input) return;
         const say = cariUnsur.speaker(words);

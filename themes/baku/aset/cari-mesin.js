@@ -6,14 +6,15 @@
  * Words to mark in what is shown: forms that were found, beginnings, and words in a row.
  * @typedef {{words: Set<string>, prefixes: string[], phrases: string[][]}} Marker
  *
- * The documents that satisfy a clause: their weight by number (0 for all others), and how many there are.
- * @typedef {{weights: Float32Array, count: number}} Match
+ * The documents that satisfy a clause: their weight by number (0 for all others), how many there are, and whether there may
+ * be more.
+ * @typedef {{weights: Float32Array, count: number, cut: boolean}} Match
  *
  * A word's postings with the weight of that form for the query.
  * @typedef {{postings: Postings, weight: number}} Target
  *
- * What satisfies a query, in the order of the documents, with their scores by number.
- * @typedef {{documents: Uint32Array, scores: Float32Array, marker: Marker, suggestions: Suggestion[]}} Answer
+ * What satisfies a query, in the order of the documents, with their scores by number, and whether there may be more.
+ * @typedef {{documents: Uint32Array, scores: Float32Array, cut: boolean, marker: Marker, suggestions: Suggestion[]}} Answer
  *
  * Another query that finds something: with another word, or without one.
  * @typedef {{query: string, without: string}} Suggestion
@@ -31,7 +32,7 @@ const cariMesin = (() => {
 
   const COUNTS = Float32Array.from({ length: 128 }, (_, code) => cariSandi.count(code));
 
-  /** What a word stands for. @param {Index} index @param {string} word @param {boolean} prefix @returns {Promise<Target[]>} */
+  /** What a word stands for, and whether that is not all. @param {Index} index @param {string} word @param {boolean} prefix @returns {Promise<{found: Target[], cut: boolean}>} */
   async function targets(index, word, prefix) {
     /** @type {Map<string, Target>} */
     const found = new Map();
@@ -43,40 +44,39 @@ const cariMesin = (() => {
       const forms = entry.family < 0 ? [await index.postings(entry)] : await index.family(entry.family);
       for (const form of forms) add(form, form.word === word ? own : RELATIVE);
     };
-    const [exact, begun] = await Promise.all([index.entry(word), prefix ? beginnings(index, word) : []]);
+    const [exact, begun] = await Promise.all([index.entry(word), prefix ? beginnings(index, word) : { postings: [], cut: false }]);
     if (exact) await relatives(exact, 1);
-    for (const postings of begun) add(postings, BEGINNING);
+    for (const postings of begun.postings) add(postings, BEGINNING);
     if (!exact) {
       for (const candidate of cariImbuhan.candidates(word)) {
         const entry = await index.entry(candidate.root);
-        if (!entry || (candidate.weak && !entry.known)) continue;
+        if (!entry || !(await believed(index, candidate, entry))) continue;
         await relatives(entry, RELATIVE);
         break;
       }
     }
-    return Array.from(found.values());
+    return { found: Array.from(found.values()), cut: begun.cut };
   }
 
-  /** The commonest words that begin so, as long as they don't stand in too many shards. @param {Index} index @param {string} word */
+  /** Whether a root is believed of a word that the archive lacks. @param {Index} index @param {Candidate} candidate @param {Entry} entry */
+  async function believed(index, { evidence }, entry) {
+    if (entry.known || evidence === "") return true;
+    if (evidence === "~") return entry.family >= 0 && (await index.family(entry.family)).length > 1;
+    return evidence === "=" && entry.documents > 0;
+  }
+
+  /** Where the words stand that begin so, and whether there are more. @param {Index} index @param {string} word */
   async function beginnings(index, word) {
-    /** @type {Set<number>} */
-    const shards = new Set();
-    /** @type {Entry[]} */
-    const chosen = [];
-    for (const entry of await index.withPrefix(word)) {
-      const shard = entry.family < 0 ? -1 : await index.listShard(entry.family);
-      if (shard >= 0 && !shards.has(shard) && shards.size === PREFIX_LISTS) continue;
-      if (shard >= 0) shards.add(shard);
-      chosen.push(entry);
-    }
-    return Promise.all(chosen.map((entry) => index.postings(entry)));
+    const { entries, cut } = await index.withPrefix(word);
+    const found = await index.postingsWithin(entries, PREFIX_LISTS);
+    return { postings: found.postings, cut: cut || found.cut };
   }
 
   /** @param {Index} index @param {Clause} clause @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
   async function matches(index, clause, meta, marker) {
     if (clause.kind === "phrase") return phrase(index, clause.words, meta, marker);
     const word = clause.kind === "chain" ? clause.whole : clause.words[0];
-    const found = await targets(index, word, clause.prefix);
+    const { found, cut } = await targets(index, word, clause.prefix);
     if (clause.kind === "chain" && found.length === 0) return phrase(index, clause.words, meta, marker);
     const weights = new Float32Array(meta.count);
     for (const { postings, weight } of found) {
@@ -85,14 +85,14 @@ const cariMesin = (() => {
       marker.words.add(postings.word);
     }
     if (clause.prefix) marker.prefixes.push(word);
-    return { weights, count: positive(weights) };
+    return { weights, count: positive(weights), cut };
   }
 
   /** Exact forms in a row; only the positions of documents that have all words are loaded. @param {Index} index @param {string[]} words @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
   async function phrase(index, words, meta, marker) {
     const weights = new Float32Array(meta.count);
     const entries = await Promise.all(words.map((word) => index.entry(word)));
-    if (entries.some((entry) => !entry || entry.documents === 0)) return { weights, count: 0 };
+    if (entries.some((entry) => !entry || entry.documents === 0)) return { weights, count: 0, cut: false };
     const lists = await Promise.all(entries.map((entry) => index.postings(/** @type {Entry} */ (entry))));
     marker.phrases.push(words);
     // For each document that has all words, where each list has it.
@@ -130,7 +130,7 @@ const cariMesin = (() => {
       weights[document] = found;
       if (found > 0) count += 1;
     }
-    return { weights, count };
+    return { weights, count, cut: false };
   }
 
   /** How often positions follow one another, one of each list. @param {number[][]} places */
@@ -187,8 +187,9 @@ const cariMesin = (() => {
       documents[kept] = document;
       kept += 1;
     }
-    const suggestions = kept === 0 && suggest ? await cariSaran.suggest(index, query, wanted, found) : [];
-    return { documents: documents.subarray(0, kept), scores, marker, suggestions };
+    const cut = kept < meta.count && found.some((match) => match.cut);
+    const suggestions = kept === 0 && suggest ? await cariSaran.suggest(index, { wanted, found, unwanted, excluded }) : [];
+    return { documents: documents.subarray(0, kept), scores, cut, marker, suggestions };
   }
 
   return { search, targets };

@@ -1,5 +1,5 @@
 // @ts-check
-// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 3).
+// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 4).
 "use strict";
 
 /**

@@ -2,6 +2,8 @@
 // Elements and words for the pages that scripts fill. Text only ever becomes a text node: it is hostile input.
 "use strict";
 
+/** What leads to another address. @typedef {"back"|"typed"|"entered"|"step"} Change */
+
 const cariUnsur = (() => {
   /** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {Record<string, string>} attributes @param {(Node|string)[]} children */
   function element(tag, attributes = {}, ...children) {
@@ -27,14 +29,39 @@ const cariUnsur = (() => {
     return (/** @type {number} */ value) => String(value).replace(/\B(?=(\d{3})+$)/g, () => words.ribuan || "");
   }
 
-  /** Replaces the page's query, so that a reload or a bookmark shows the same. @param {URLSearchParams} parameters */
-  function remember(parameters) {
-    const text = parameters.toString();
-    try {
-      history.replaceState(null, "", text === "" ? location.pathname : `?${text}`);
-    } catch {
-      // Some browsers refuse this for pages opened from a disk; everything else works all the same.
-    }
+  /**
+   * Keeps the page's address to what is asked, so that a reload or a bookmark shows the same and the browser's back leads
+   * through what was asked before. A step (filter, order, page) makes an entry of the history; typing makes one, however
+   * many letters it takes until they are entered; what the history itself brought back makes none.
+   */
+  function chronicle() {
+    /** @type {Change[]} */
+    const weights = ["back", "typed", "entered", "step"];
+    /** @type {Change} */
+    let due = "back";
+    let typing = false;
+    return {
+      /** Says what leads to the next address; of several before it is written the weightiest counts. @param {Change} change */
+      note(change) {
+        if (change === "back" || weights.indexOf(change) > weights.indexOf(due)) due = change;
+      },
+      /** @param {URLSearchParams} parameters */
+      write(parameters) {
+        const text = parameters.toString();
+        const address = text === "" ? location.pathname : `?${text}`;
+        const change = due;
+        const same = text === new URLSearchParams(location.search).toString();
+        const over = change === "back" || same || (typing && change !== "step");
+        typing = change === "typed" && (typing || !same);
+        due = "back";
+        try {
+          if (over) history.replaceState(null, "", address);
+          else history.pushState(null, "", address);
+        } catch {
+          // Some browsers refuse this for pages opened from a disk; everything else works all the same.
+        }
+      },
+    };
   }
 
   /** Which of the page's words tells of a failure. @param {unknown} error */
@@ -44,5 +71,5 @@ const cariUnsur = (() => {
     return known ? /** @type {Error} */ (error).message : "gagal";
   }
 
-  return { element, marked, speaker, counter, remember, failure };
+  return { element, marked, speaker, counter, chronicle, failure };
 })();

@@ -10,8 +10,11 @@ cari-usang = This browser is too old for the search. Update it, or browse the ar
 cari-kosong = Type what to look for among {$jumlah} pages.
 cari-hasil = {$jumlah} results
 cari-hasil-satu = 1 result
+cari-hasil-setidaknya = At least {$jumlah} results. Type more letters to see them all.
 cari-hasil-saring = {$jumlah} left after filtering
+cari-hasil-saring-setidaknya = At least {$jumlah} left after filtering. Type more letters to see them all.
 cari-nihil = No results for {$kata}.
+cari-nihil-setidaknya = No results for {$kata} yet. Type more letters.
 cari-nihil-saring = No results with these filters.
 cari-nihil-usul = Check the spelling, use fewer words, or drop the quotation marks.
 cari-mungkin = Did you mean:
@@ -49,8 +52,10 @@ cari-ribuan = ,
 
 # The archive as one table.
 tabel-jumlah = {$jumlah} of {$semua} cases
+tabel-jumlah-setidaknya = At least {$jumlah} of {$semua} cases. Type more letters to see them all.
 tabel-jumlah-semua = {$semua} cases
 tabel-nihil = No case fits.
+tabel-nihil-setidaknya = No case fits yet. Type more letters.
 tabel-cari = Filter by words
 tabel-cari-petunjuk = Words, number or unit
 tabel-semua = All
@@ -64,7 +69,12 @@ tabel-letak = Rows {$dari}–{$sampai}
 tabel-urut = Sorted by: {$kata}
 tabel-naik = ascending
 tabel-turun = descending
-tabel-urut-bantuan = Select a heading to sort. Shift+click (or Shift+Enter) adds the next column to sort by.
+tabel-urutkan = Sort
+tabel-urut-ke = Column to sort by, level {$jumlah}
+tabel-urut-arah = Direction of level {$jumlah}: {$kata}
+tabel-urut-lepas = Remove level {$jumlah}
+tabel-urut-tambah = Add a column to sort by
+tabel-urut-bantuan = Sort with the button Sort, or select a heading; Shift+click (or Shift+Enter) adds the next column to sort by.
 tabel-hari = {$jumlah} days
 
 # Late or on time, as a facet.

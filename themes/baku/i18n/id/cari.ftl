@@ -10,8 +10,11 @@ cari-usang = Peramban ini terlalu lama untuk pencarian. Perbarui peramban, atau 
 cari-kosong = Ketik kata yang dicari di antara {$jumlah} halaman.
 cari-hasil = {$jumlah} hasil
 cari-hasil-satu = 1 hasil
+cari-hasil-setidaknya = Setidaknya {$jumlah} hasil. Ketik lebih banyak huruf agar lengkap.
 cari-hasil-saring = {$jumlah} hasil setelah disaring
+cari-hasil-saring-setidaknya = Setidaknya {$jumlah} hasil setelah disaring. Ketik lebih banyak huruf agar lengkap.
 cari-nihil = Tidak ada hasil untuk {$kata}.
+cari-nihil-setidaknya = Belum ada hasil untuk {$kata}. Ketik lebih banyak huruf.
 cari-nihil-saring = Tidak ada hasil dengan saringan ini.
 cari-nihil-usul = Periksa ejaannya, kurangi katanya, atau hapus tanda kutip.
 cari-mungkin = Mungkin maksud Anda:
@@ -49,8 +52,10 @@ cari-ribuan = .
 
 # The archive as one table.
 tabel-jumlah = {$jumlah} dari {$semua} berkas
+tabel-jumlah-setidaknya = Setidaknya {$jumlah} dari {$semua} berkas. Ketik lebih banyak huruf agar lengkap.
 tabel-jumlah-semua = {$semua} berkas
 tabel-nihil = Tidak ada berkas yang cocok.
+tabel-nihil-setidaknya = Belum ada berkas yang cocok. Ketik lebih banyak huruf.
 tabel-cari = Saring menurut kata
 tabel-cari-petunjuk = Kata, nomor, atau unit
 tabel-semua = Semua
@@ -64,7 +69,12 @@ tabel-letak = Baris {$dari}–{$sampai}
 tabel-urut = Urut: {$kata}
 tabel-naik = naik
 tabel-turun = turun
-tabel-urut-bantuan = Klik judul kolom untuk mengurutkan. Shift+klik (atau Shift+Enter) menambah kolom urutan berikutnya.
+tabel-urutkan = Urutkan
+tabel-urut-ke = Kolom urutan ke-{$jumlah}
+tabel-urut-arah = Arah urutan ke-{$jumlah}: {$kata}
+tabel-urut-lepas = Hapus urutan ke-{$jumlah}
+tabel-urut-tambah = Tambah kolom urutan
+tabel-urut-bantuan = Urutkan dengan tombol Urutkan, atau klik judul kolom; Shift+klik (atau Shift+Enter) menambah kolom urutan berikutnya.
 tabel-hari = {$jumlah} hari
 
 # Late or on time, as a facet.
