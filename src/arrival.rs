@@ -24,6 +24,7 @@ use crate::history::{
 use crate::judge::{Around, AsOf, Concluded, JudgeError, Read, conclude};
 use crate::load::{Content, load};
 use crate::past::Past;
+use crate::progress::Unseen;
 use crate::settings::Settings;
 use crate::stamp::CommitId;
 
@@ -279,7 +280,7 @@ fn concluded(
         past: &Past::default(),
         as_of,
     };
-    conclude(repository, read, around)
+    conclude(repository, read, around, &Unseen)
 }
 
 /// The findings that were not there before. A line that moved within its file makes no finding new.

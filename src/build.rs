@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::check::rules;
 use crate::judge::Judged;
 use crate::profile::Profile;
+use crate::progress::{Progress, Stage, Unseen};
 use crate::redact::{Withheld, edition};
 use crate::render::{Engine, RenderError, render};
 use crate::search;
@@ -42,6 +43,19 @@ pub struct Built {
 /// # Errors
 /// When a text or template of the site's own theme is broken.
 pub fn build(judged: &Judged, profile: &Profile) -> Result<Built, BuildError> {
+    build_seen(judged, profile, &Unseen)
+}
+
+/// [`build`], telling how far it has come.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_seen(
+    judged: &Judged,
+    profile: &Profile,
+    progress: &dyn Progress,
+) -> Result<Built, BuildError> {
+    progress.begin(Stage::Model, None);
     let settings = &judged.content.settings;
     let language = settings.language;
     let variant = theme::variant(&settings.theme);
@@ -62,7 +76,9 @@ pub fn build(judged: &Judged, profile: &Profile) -> Result<Built, BuildError> {
     };
     let engine = Engine::new(Arc::clone(&catalog), &theme::over(&variant, &content.theme))?;
     let atlas = Atlas::new(inputs);
-    let mut files = render(&pages(&atlas), &engine)?;
+    let site = pages(&atlas);
+    let mut files = render(&site, &engine, progress)?;
+    progress.begin(Stage::Search, None);
     files.extend(search::build(&documents(&atlas), &catalog));
     for (path, bytes) in &content.media {
         // A page of the site goes before a file of the same name.

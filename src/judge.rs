@@ -15,12 +15,13 @@ use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
     Asked, History, OfficeError, Pins, Repository, RepositoryError, Snapshot, Versions,
     hash_attachments, merge_sides, office_files, office_sides, past, pin, read_office,
-    read_versions, snapshot, verify_signatures, walk,
+    read_versions, snapshot, verify_signatures, walk_seen,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
 use crate::past::{Past, Testimony};
 use crate::policy::{self, Policy};
+use crate::progress::{Progress, Stage, Unseen};
 use crate::stamp::CommitId;
 
 /// The day on which everything is judged.
@@ -113,11 +114,21 @@ pub enum JudgeError {
 /// # Errors
 /// When the repository can't be read, or the settings, calendar or roster can't be understood.
 pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
+    judge_seen(question, &Unseen)
+}
+
+/// [`judge`], telling how far it has come.
+///
+/// # Errors
+/// As [`judge`].
+pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged, JudgeError> {
+    progress.begin(Stage::History, None);
     let repository = Repository::open(&question.site)?;
     let head = repository.resolve(&question.revision)?;
     let content = load(&office(question, &repository, head)?)
         .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
-    let mut history = walk(&repository, head)?;
+    let mut history = walk_seen(&repository, head, progress)?;
+    progress.begin(Stage::Record, None);
     let snapshot = snapshot(&repository, &mut history)?;
     let versions = read_versions(&repository, &mut history, &snapshot)?;
     let pins = pin(&repository, &mut history, &versions)?;
@@ -146,7 +157,7 @@ pub fn judge(question: &Question) -> Result<Judged, JudgeError> {
         policy,
         archive,
         verdict,
-    } = conclude(&repository, read, around)?;
+    } = conclude(&repository, read, around, progress)?;
     Ok(Judged {
         content,
         folder: repository.prefix().join("/"),
@@ -190,6 +201,7 @@ pub(crate) fn conclude(
     repository: &Repository,
     read: Read,
     around: Around<'_>,
+    progress: &dyn Progress,
 ) -> Result<Concluded, RepositoryError> {
     let Read {
         mut history,
@@ -226,6 +238,7 @@ pub(crate) fn conclude(
             as_of,
         },
     )?;
+    progress.begin(Stage::Check, None);
     let materials = Materials {
         history: &history,
         versions: &versions,

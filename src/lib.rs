@@ -40,6 +40,7 @@ pub mod load;
 pub mod past;
 pub mod policy;
 pub mod profile;
+pub mod progress;
 pub mod publishing;
 pub mod recording;
 pub mod redact;

@@ -350,6 +350,9 @@ pub struct BuildArgs {
     /// Folder terbitan; bawaan: publik di dalam folder situs, atau terbit-PROFIL untuk profil lain
     #[arg(long, value_name = "FOLDER", help_heading = "Opsi")]
     pub output: Option<PathBuf>,
+    /// Tanpa kabar kemajuan dan ringkasan; peringatan dan kesalahan tetap diberitahukan
+    #[arg(short, long, help_heading = "Opsi")]
+    pub quiet: bool,
 }
 
 /// What a published site shows.

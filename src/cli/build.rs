@@ -6,18 +6,20 @@ use anstyle::AnsiColor;
 
 use super::args::BuildArgs;
 use super::hook::turn;
+use super::progress::Teller;
 use super::{CommandError, Outcome, print};
-use crate::build::{build, stamp};
+use crate::build::{build, build_seen, stamp};
 use crate::finding::{Param, Params};
 use crate::history::Incomplete;
-use crate::judge::{Judged, OfficeSource, Question, judge};
+use crate::judge::{Judged, OfficeSource, Question, judge, judge_seen};
 use crate::past::Testimony;
 use crate::profile::Profile;
+use crate::progress::Progress;
 use crate::redact::Withheld;
 use crate::report::{Counted, summary, switched_off};
 use crate::search::{FIRST_LIMIT, Size, measure};
 use crate::text::Catalog;
-use crate::write::{Heard, Published, publish, read_manifest};
+use crate::write::{Heard, Published, publish, publish_seen, read_manifest};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -25,9 +27,18 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     let profile = &args.profile.name;
     let folder = output(args.output.as_deref(), &args.site.site, profile)?;
     let turn = turn(&args.site.site, catalog)?;
-    let publication = publish_to(&question, profile, &folder)?;
+    let teller = Teller::of_build(args.quiet, catalog);
+    let publication = publish_to(&question, profile, &folder, &teller);
+    teller.end();
+    let publication = publication?;
     drop(turn);
-    print(&told(&question, &publication, catalog))?;
+    if args.quiet {
+        if let Some(warning) = warning(&publication.judged, catalog) {
+            print(&format!("{warning}\n"))?;
+        }
+    } else {
+        print(&told(&question, &publication, catalog))?;
+    }
     Ok(Outcome::Clean)
 }
 
@@ -52,6 +63,7 @@ pub fn publish_to(
     question: &Question,
     profile: &str,
     folder: &Path,
+    progress: &dyn Progress,
 ) -> Result<Publication, CommandError> {
     let old = read_manifest(folder)?;
     if let Some(old) = old.as_ref().filter(|old| old.profile != profile) {
@@ -73,12 +85,12 @@ pub fn publish_to(
         },
         ..question.clone()
     };
-    let judged = judge(&question)?;
+    let judged = judge_seen(&question, progress)?;
     refuse_gaps(&judged)?;
     let profile = chosen(&judged, profile)?;
-    let built = build(&judged, &profile)?;
+    let built = build_seen(&judged, &profile, progress)?;
     let stamp = stamp(&judged, &profile, heard);
-    let published = publish(&built.files, folder, &stamp)?;
+    let published = publish_seen(&built.files, folder, &stamp, progress)?;
     Ok(Publication {
         index: measure(&built.files, built.cases),
         judged,

@@ -2,9 +2,10 @@
 
 use super::anchor::{claims, kept};
 use super::args::{CheckArgs, Format};
+use super::progress::Teller;
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
-use crate::judge::{OfficeSource, Question, judge};
+use crate::judge::{OfficeSource, Question, judge_seen};
 use crate::past::Testimony;
 use crate::report::{Counted, json, sarif, summary, switched_off, text};
 use crate::text::Catalog;
@@ -19,7 +20,10 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         },
         ..args.site.question(OfficeSource::Revision)?
     };
-    let judged = judge(&question)?;
+    let teller = Teller::of_check(catalog);
+    let judged = judge_seen(&question, &teller);
+    teller.end();
+    let judged = judged?;
     let findings = &judged.verdict.findings;
     let report = match args.format {
         Format::Json => json(&judged, catalog)?,

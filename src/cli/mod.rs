@@ -10,6 +10,7 @@ mod case;
 mod check;
 mod error;
 mod hook;
+mod progress;
 mod rules;
 mod schema;
 mod serve;

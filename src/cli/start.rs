@@ -11,6 +11,7 @@ use crate::finding::{Param, Params};
 use crate::init;
 use crate::judge::{AsOf, OfficeSource, Question};
 use crate::past::Testimony;
+use crate::progress::Unseen;
 use crate::text::Catalog;
 
 /// Runs `init`.
@@ -45,7 +46,7 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     };
     let profile = &args.profile.name;
     let folder = output(None, &args.folder, profile)?;
-    let publication = publish_to(&question, profile, &folder)?;
+    let publication = publish_to(&question, profile, &folder, &Unseen)?;
     print(&told(&question, &publication, catalog))?;
     if args.no_serve {
         return Ok(Outcome::Clean);

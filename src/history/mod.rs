@@ -58,7 +58,7 @@ pub use since::Since;
 pub use snapshot::{OfficeError, Snapshot, office_files, part, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
-pub use walk::{Change, Effort, History, Oddities, PathChange, walk};
+pub use walk::{Change, Effort, History, Oddities, PathChange, walk, walk_seen};
 
 /// One change of a case file along one parent of a commit.
 #[derive(Clone, Debug)]

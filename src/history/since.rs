@@ -13,6 +13,7 @@ use super::commit::Commit;
 use super::objects::{ObjectError, Objects, from_oid, to_oid};
 use super::repository::{Repository, RepositoryError};
 use super::walk::{History, Known, pass};
+use crate::progress::Unseen;
 use crate::stamp::CommitId;
 
 /// How many commits past the point where all seems known are still looked at, because clocks of machines differ.
@@ -64,7 +65,7 @@ impl Since {
         repository: &Repository,
         head: CommitId,
     ) -> Result<History, RepositoryError> {
-        pass(repository, head, &self.known)
+        pass(repository, head, &self.known, &Unseen)
     }
 
     /// Whether a commit of such a walk is new.

@@ -13,6 +13,7 @@ use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
 use super::repository::{Repository, RepositoryError};
 use super::tree::{BlobId, Entry, EntryKind};
 use crate::escape::text_of;
+use crate::progress::{Progress, Stage, Unseen};
 use crate::signature::Signatures;
 use crate::stamp::CommitId;
 
@@ -123,7 +124,19 @@ pub struct Oddities {
 /// # Errors
 /// When the object database can't be opened.
 pub fn walk(repository: &Repository, head: CommitId) -> Result<History, RepositoryError> {
-    pass(repository, head, &Known::default())
+    walk_seen(repository, head, &Unseen)
+}
+
+/// [`walk`], telling how many commits are done.
+///
+/// # Errors
+/// As [`walk`].
+pub fn walk_seen(
+    repository: &Repository,
+    head: CommitId,
+    progress: &dyn Progress,
+) -> Result<History, RepositoryError> {
+    pass(repository, head, &Known::default(), progress)
 }
 
 /// What was judged before a walk that looks at the rest only.
@@ -145,6 +158,7 @@ pub(super) fn pass(
     repository: &Repository,
     head: CommitId,
     known: &Known,
+    progress: &dyn Progress,
 ) -> Result<History, RepositoryError> {
     let objects = repository.objects()?;
     let mut incomplete = marks(repository, head);
@@ -153,6 +167,7 @@ pub(super) fn pass(
     let kept = Left::of(limits.commits);
     let found = reach(&objects, (head, known), kept, &mut incomplete, &mut odd);
     let commits = parents_first(found);
+    progress.begin(Stage::History, Some(commits.len()));
     let index: HashMap<CommitId, usize> = commits
         .iter()
         .enumerate()
@@ -171,6 +186,7 @@ pub(super) fn pass(
         over: false,
     };
     for (at, commit) in commits.iter().enumerate() {
+        progress.advance(1);
         let begun = (walk.changes.len(), walk.office.len());
         if known.border.contains(&commit.id) {
             walk.office_only = true;

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::progress::{Progress, Stage};
 use crate::site::path_root;
 use crate::site::{LOST, Page, Section, ShareView, Shared, Site, View, share};
 use crate::spreadsheet;
@@ -50,11 +51,16 @@ struct Scene<'a> {
 ///
 /// # Errors
 /// When a template can't be filled; the first page in the order of their paths is named.
-pub fn render(site: &Site, engine: &Engine) -> Result<Files, RenderError> {
+pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> Result<Files, RenderError> {
+    progress.begin(Stage::Pages, Some(site.pages.len()));
     let rendered: Vec<Result<(String, Vec<u8>), RenderError>> = site
         .pages
         .par_iter()
-        .map(|page| Ok((page.path.clone(), html(site, page, engine)?.into_bytes())))
+        .map(|page| {
+            let html = html(site, page, engine)?.into_bytes();
+            progress.advance(1);
+            Ok((page.path.clone(), html))
+        })
         .collect();
     let mut files = engine.assets();
     files.extend(register::files(&site.register)?);

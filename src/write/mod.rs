@@ -24,6 +24,7 @@ use jiff::civil::Date;
 use crate::escape::visible;
 use crate::finding::Params;
 use crate::past::Rewriting;
+use crate::progress::{Progress, Stage, Unseen};
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 
@@ -186,14 +187,28 @@ fn names(files: &[PathBuf]) -> Vec<String> {
 /// When a path is unsafe, the target is not tertib's to replace, another run holds the lock, or the file system fails. In
 /// each case the old site is untouched.
 pub fn publish(files: &Files, target: &Path, stamp: &Stamp) -> Result<Published, PublishError> {
-    publish_by(Way::best(), files, target, stamp)
+    publish_seen(files, target, stamp, &Unseen)
+}
+
+/// [`publish`], telling how many files are written.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_seen(
+    files: &Files,
+    target: &Path,
+    stamp: &Stamp,
+    progress: &dyn Progress,
+) -> Result<Published, PublishError> {
+    progress.begin(Stage::Files, Some(files.len()));
+    publish_by(Way::best(), files, target, (stamp, progress))
 }
 
 fn publish_by(
     way: Way,
     files: &Files,
     target: &Path,
-    stamp: &Stamp,
+    (stamp, progress): (&Stamp, &dyn Progress),
 ) -> Result<Published, PublishError> {
     paths::check(files)?;
     let target = Target::resolve(target)?;
@@ -212,7 +227,7 @@ fn publish_by(
     }
     let manifest = bytes(&manifest(files, stamp))?;
     let staging = Staging::create(&target)?;
-    let outcome = write_all(&staging, files, &manifest).and_then(|()| match found {
+    let outcome = write_all(&staging, files, &manifest, progress).and_then(|()| match found {
         Found::Nothing => swap::place(staging.path(), &target),
         Found::Empty | Found::Site => swap::replace(way, staging.path(), &target),
     });
@@ -233,10 +248,16 @@ fn publish_by(
     })
 }
 
-fn write_all(staging: &Staging, files: &Files, manifest: &[u8]) -> Result<(), PublishError> {
+fn write_all(
+    staging: &Staging,
+    files: &Files,
+    manifest: &[u8],
+    progress: &dyn Progress,
+) -> Result<(), PublishError> {
     let mut folders = std::collections::BTreeSet::new();
     for (path, content) in files {
         staging.write(path, content, &mut folders)?;
+        progress.advance(1);
     }
     staging.write(MANIFEST, manifest, &mut folders)?;
     staging.flush(files)

@@ -8,6 +8,26 @@ use crate::support::{CASE, Site};
 use crate::{DAY, manifest, parent, publish, tree};
 
 #[test]
+fn a_quiet_build_says_nothing_unless_the_history_was_rewritten() {
+    let web = tempfile::tempdir().unwrap();
+    let folder = web.path().join("publik");
+    let quiet = |site: &Site| {
+        let output = folder.to_string_lossy();
+        let words = ["build", "--quiet", "--as-of", DAY, "--output", &output];
+        site.tertib(&words).assert().success().stderr_eq("").get_output().stdout.clone()
+    };
+    let site = Site::with_case(3);
+    assert_eq!(String::from_utf8(quiet(&site)).unwrap(), "");
+    assert!(folder.join("index.html").is_file());
+    let before = parent(&site);
+    let site = site
+        .replace(CASE, "09:30:00", "09:00:00")
+        .commit_onto("2025-0001: langkah 3", &[before]);
+    let said = String::from_utf8(quiet(&site)).unwrap();
+    assert!(said.starts_with("PERINGATAN: riwayat arsip pernah ditulis ulang."), "{said}");
+}
+
+#[test]
 fn a_build_over_a_site_that_the_history_does_not_descend_from_says_so_for_good() {
     let web = tempfile::tempdir().unwrap();
     let folder = web.path().join("publik");

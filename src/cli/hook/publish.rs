@@ -19,6 +19,7 @@ use crate::intake::parse;
 use crate::judge::{AsOf, JudgeError, OfficeSource, Question};
 use crate::load::load;
 use crate::past::Testimony;
+use crate::progress::Unseen;
 use crate::publishing::{Edition, Log, Turn};
 use crate::stamp::CommitId;
 use crate::text::Catalog;
@@ -142,7 +143,7 @@ impl Publisher<'_> {
             report_uncommitted: false,
             testimony: Testimony::default(),
         };
-        let publication = publish_to(&question, &edition.profile, &edition.folder)?;
+        let publication = publish_to(&question, &edition.profile, &edition.folder, &Unseen)?;
         Ok(Done::Published {
             files: publication.published.files,
             head: publication.judged.history.head,

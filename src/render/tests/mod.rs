@@ -17,7 +17,11 @@ use crate::theme::ThemeFiles;
 
 fn world_files(world: &World, theme: &ThemeFiles) -> Result<Files, RenderError> {
     let engine = Engine::new(Arc::clone(&world.catalog), theme)?;
-    render(&pages(&Atlas::new(world.inputs())), &engine)
+    render(
+        &pages(&Atlas::new(world.inputs())),
+        &engine,
+        &crate::progress::Unseen,
+    )
 }
 
 fn files(language: Language) -> Files {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{names, site, stamp, tree};
+use crate::progress::Unseen;
 use crate::settings::Language;
 use crate::text::Catalog;
 use crate::write::swap::Way;
@@ -40,7 +41,13 @@ fn guests_move_beside_the_site_in_both_ways() {
         let home = tempfile::tempdir().unwrap();
         let guests = ["surat.pdf", "lama/catatan.txt", "foto/kantor/1.jpg"];
         let target = with_guests(home.path(), &guests);
-        let published = publish_by(way, &site(&[("index.html", "2")]), &target, &stamp()).unwrap();
+        let published = publish_by(
+            way,
+            &site(&[("index.html", "2")]),
+            &target,
+            (&stamp(), &Unseen),
+        )
+        .unwrap();
         assert_eq!(
             kept(&published.notes),
             ["foto/kantor/1.jpg", "lama/catatan.txt", "surat.pdf"]

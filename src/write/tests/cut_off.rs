@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{names, site, stamp, tree};
 use crate::digest::sha256;
+use crate::progress::Unseen;
 use crate::write::swap::Way;
 use crate::write::{Action, Files, Note, PublishError, Stamp, publish, publish_by};
 
@@ -28,7 +29,12 @@ fn child() {
     };
     // Every child publishes sites of its own, so that its first one can be told from what stood before.
     for turn in std::process::id().. {
-        match publish_by(way, &generation(turn), Path::new(&target), &stamp_of(turn)) {
+        match publish_by(
+            way,
+            &generation(turn),
+            Path::new(&target),
+            (&stamp_of(turn), &Unseen),
+        ) {
             Ok(_) if task == "once" => return,
             Ok(_) => {}
             Err(error) => panic!("{error:?}"),

@@ -119,7 +119,13 @@ fn the_second_publication_replaces_all_in_both_ways() {
             &stamp(),
         )
         .unwrap();
-        let published = publish_by(way, &site(&[("index.html", "2")]), &target, &stamp()).unwrap();
+        let published = publish_by(
+            way,
+            &site(&[("index.html", "2")]),
+            &target,
+            (&stamp(), &Unseen),
+        )
+        .unwrap();
         assert!(published.replaced);
         assert!(published.notes.is_empty(), "{:?}", published.notes);
         assert_eq!(names(&target), ["index.html", "manifest.json"]);

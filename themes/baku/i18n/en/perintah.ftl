@@ -271,3 +271,14 @@ gagal-setelan-rusak = { $nilai } can't be understood, so the site's theme is not
 
 skema-ditulis = Written: { $nilai }
 skema-pilih = Name the schema (case, sop, roster, calendar, settings), or write them all: tertib schema --output schemas
+
+# Progress
+tahap-riwayat = Reading history
+tahap-catatan = Reading the record
+tahap-periksa = Judging
+tahap-isi = Composing pages
+tahap-halaman = Rendering pages
+tahap-pencarian = Building the search index
+tahap-file = Writing files
+tahap-selesai = { $tahap }: { $detik } s
+tahap-selesai-jumlah = { $tahap }: { $jumlah }, { $detik } s

@@ -261,3 +261,14 @@ gagal-setelan-rusak = { $nilai } tidak dapat dibaca, jadi tema situs tidak diket
 
 skema-ditulis = Tertulis: { $nilai }
 skema-pilih = Sebut skemanya (case, sop, roster, calendar, settings), atau tulis semuanya: tertib schema --output schemas
+
+# Kabar kemajuan
+tahap-riwayat = Membaca riwayat
+tahap-catatan = Membaca catatan
+tahap-periksa = Menilai
+tahap-isi = Menyusun isi halaman
+tahap-halaman = Membuat halaman
+tahap-pencarian = Membuat indeks pencarian
+tahap-file = Menulis file
+tahap-selesai = { $tahap }: { $detik } detik
+tahap-selesai-jumlah = { $tahap }: { $jumlah }, { $detik } detik
