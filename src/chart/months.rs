@@ -2,6 +2,8 @@
 
 use super::pen::{Pen, WIDTH, pixels, scaled};
 use super::{Caption, Tone};
+use crate::settings::Language;
+use crate::text::grouped;
 
 /// Where the plots begin; the numbers of the scales stand to the left.
 const LEFT: usize = 1_050;
@@ -34,6 +36,8 @@ pub struct MonthWords<'a> {
     pub amount: &'a str,
     /// The last share, in words, beside its point.
     pub last: &'a str,
+    /// How numbers are written.
+    pub language: Language,
 }
 
 /// Draws months in their order.
@@ -62,14 +66,18 @@ pub fn months(caption: Caption<'_>, columns: &[Column], words: MonthWords<'_>) -
         pen.dot("g-titik", *point, 3);
     }
     if let Some((x, y)) = points.last() {
-        let y = if *y < SHARE.0 + 24 { y + 18 } else { y - 9 };
-        pen.text("g-nilai", "end", ((*x + 250).min(WIDTH), y), words.last);
+        // Above its point: below it the line may come from anywhere.
+        pen.text("g-nilai", "end", ((*x + 250).min(WIDTH), y - 9), words.last);
     }
     amounts(&mut pen, columns, words);
     let step = columns.len().div_ceil(NAMES).max(1);
     for (index, column) in columns.iter().enumerate().rev().step_by(step) {
-        let at = (middle(index), HEIGHT - 4);
-        pen.text("g-sumbu", "middle", at, &column.label);
+        let (anchor, x) = if index + 1 == columns.len() {
+            ("end", WIDTH)
+        } else {
+            ("middle", middle(index))
+        };
+        pen.text("g-sumbu", anchor, (x, HEIGHT - 4), &column.label);
     }
     pen.finish("grafik-bulan", HEIGHT)
 }
@@ -86,7 +94,8 @@ fn amounts(pen: &mut Pen<'_>, columns: &[Column], words: MonthWords<'_>) {
     let (top, bottom) = AMOUNT;
     pen.text("g-sumbu", "start", (0, top - 14), words.amount);
     pen.line("g-kisi", (LEFT, top), (WIDTH, top));
-    pen.text("g-sumbu", "end", (LEFT - 150, top + 4), &most.to_string());
+    let largest = grouped(i64::try_from(most).unwrap_or(i64::MAX), words.language);
+    pen.text("g-sumbu", "end", (LEFT - 150, top + 4), &largest);
     let slot = ROOM / columns.len().max(1);
     for (index, column) in columns.iter().enumerate() {
         let x = LEFT + scaled(index, columns.len(), ROOM) + slot / 8;

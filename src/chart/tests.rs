@@ -83,6 +83,7 @@ fn months_without_judged_steps_are_gaps_in_the_line() {
         share: "Tepat waktu",
         amount: "Langkah",
         last: "50%",
+        language: crate::settings::Language::Id,
     };
     let drawn = months(
         CAPTION,

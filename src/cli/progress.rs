@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::finding::{Param, Params};
 use crate::progress::{Progress, Stage};
+use crate::settings::Language;
 use crate::text::Catalog;
 
 /// A run shorter than this needs no lines: nobody waited for it.
@@ -139,7 +140,11 @@ fn tell(over: &Running, began: Instant, steps: &AtomicUsize, catalog: &Catalog) 
 /// What is said of a stage that is over.
 fn line(stage: Stage, took: Duration, done: Option<usize>, catalog: &Catalog) -> String {
     let name = Param::Text(catalog.get(&format!("tahap-{}", stage.key())));
-    let seconds = Param::Text(format!("{:.1}", took.as_secs_f64()));
+    let seconds = format!("{:.1}", took.as_secs_f64());
+    let seconds = Param::Text(match catalog.language() {
+        Language::Id => seconds.replace('.', ","),
+        Language::En => seconds,
+    });
     let mut params = Params::from([("tahap", name), ("detik", seconds)]);
     let Some(done) = done else {
         return catalog.with("tahap-selesai", &params);
@@ -151,7 +156,6 @@ fn line(stage: Stage, took: Duration, done: Option<usize>, catalog: &Catalog) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::Language;
 
     #[test]
     fn every_stage_has_a_line_in_both_languages() {
@@ -160,7 +164,7 @@ mod tests {
         let took = Duration::from_millis(1_250);
         assert_eq!(
             line(Stage::History, took, Some(180_000), &id),
-            "Membaca riwayat: 180000, 1.2 detik"
+            "Membaca riwayat: 180.000, 1,2 detik"
         );
         assert_eq!(
             line(Stage::Search, took, None, &en),

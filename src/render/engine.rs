@@ -10,7 +10,7 @@ use super::links::Links;
 use super::markdown::{self, Trust};
 use crate::escape::page::shown;
 use crate::finding::Param;
-use crate::text::Catalog;
+use crate::text::{Catalog, grouped};
 use crate::theme::{self, ThemeFiles};
 use crate::write::Files;
 
@@ -37,11 +37,15 @@ impl Engine {
     /// When a template is not UTF-8 or is not a template.
     pub fn new(catalog: Arc<Catalog>, overrides: &ThemeFiles) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
+        let language = catalog.language();
         tera.autoescape_on([".html"]);
         // Whatever text comes to a page, from a record or from an office, nothing in it stays unseen.
         tera.set_escape_fn(|text, out| tera::escape_html(&shown(text), out));
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
             words(&catalog, &kwargs)
+        });
+        tera.register_filter("angka", move |number: i64, _: Kwargs, _: &State<'_>| {
+            grouped(number, language)
         });
         tera.register_filter("catatan", |text: &str, _: Kwargs, _: &State<'_>| {
             Value::safe_string(&markdown::html(&shown(text), Trust::Case))

@@ -13,10 +13,12 @@ use crate::settings::Language;
 
 mod date;
 mod help;
+mod number;
 mod shell;
 
 pub use date::{format_clock, format_date, format_moment};
 pub use help::{HelpLine, help_lines, sentences};
+pub use number::grouped;
 pub use shell::shell_word;
 
 /// The files of the built-in texts of a language.
@@ -97,6 +99,7 @@ impl Catalog {
             })?;
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number::formatter(language)));
         for (_, files) in BUILT_IN.iter().filter(|(l, _)| *l == language) {
             for (name, text) in *files {
                 bundle.add_resource_overriding(parse(name, text)?);

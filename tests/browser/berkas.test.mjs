@@ -11,6 +11,7 @@ import { disk, launch, serve, tertib, watched } from "./support/site.mjs";
 
 const CASE = "berkas/2025/08/2025-0007.html";
 const HOSTILE = "berkas/2026/11/2026-0099.html";
+const LONG = "berkas/2026/11/2026-0098.html";
 const WORD = "x".repeat(10_000);
 const MARKUP = "<script>document.title='kena'</script><img src=x onerror=\\\"document.title='kena'\\\">";
 
@@ -37,11 +38,27 @@ kelengkapan = ["${WORD}"]
 output = ["${MARKUP}"]
 catatan = "${WORD} ${MARKUP}"
 `;
+  record(demo, "2026-0099", text);
+}
+
+/** A case that went back and forth for sixty steps. */
+function longCase(demo) {
+  const head = `sop = "interoperabilitas-data"\nrevisi = 0\njudul = "Enam puluh langkah"\npemohon = "Dinas Kesehatan"\nditerima = 2026-06-01T08:00:00+07:00\nklasifikasi = "terbuka"\n`;
+  const steps = Array.from({ length: 60 }, (_, at) => {
+    const [activity, lane, more] = at === 0 ? [1, "perangkat-daerah", ""] : at % 2 ? [2, "perangkat-daerah", ""] : [3, "tim-teknis-it", 'keputusan = "tidak"\n'];
+    const day = new Date(Date.UTC(2026, 5, 2 + 2 * at)).toISOString().slice(0, 10);
+    return `\n[[langkah]]\naktivitas = ${activity}\npelaksana = "${lane}"\npetugas = "dinkes-01"\nselesai = ${day}T09:00:00+07:00\nkelengkapan = ["Disposisi Integrasi Aplikasi"]\noutput = ["Dokumen Integrasi dan Struktur DB"]\n${more}`;
+  });
+  record(demo, "2026-0098", head + steps.join(""));
+}
+
+/** Puts a case into the archive with one commit. */
+function record(demo, number, text) {
   mkdirSync(join(demo, "cases/2026/11"), { recursive: true });
-  writeFileSync(join(demo, "cases/2026/11/2026-0099.toml"), text);
+  writeFileSync(join(demo, `cases/2026/11/${number}.toml`), text);
   const git = (...args) => execFileSync("git", ["-C", demo, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   git("add", "cases");
-  git("-c", "user.name=Pencatat", "-c", "user.email=pencatat@contoh.go.id", "commit", "--quiet", "-m", "2026-0099: langkah 1");
+  git("-c", "user.name=Pencatat", "-c", "user.email=pencatat@contoh.go.id", "commit", "--quiet", "-m", `${number}: langkah 1`);
 }
 
 before(async () => {
@@ -49,6 +66,7 @@ before(async () => {
   const demo = join(folder, "demo");
   tertib("demo", demo, "--no-serve");
   hostileCase(demo);
+  longCase(demo);
   site = join(folder, "terbit");
   tertib("build", "--site", demo, "--output", site, "--as-of", "2026-11-23");
   assert.ok(existsSync(join(site, HOSTILE)));
@@ -146,6 +164,25 @@ for (const [where, base] of Object.entries({
     });
   });
 }
+
+test("a case of sixty steps has its timeline in parts that fit a sheet, on paper and on a phone", async () => {
+  const { page, faults } = await watched(browser, disk(site), { viewport: { width: 390, height: 844 } });
+  await page.goto(disk(site) + LONG);
+  const rows = await page.locator("svg.gw").evaluateAll((parts) => parts.map((part) => part.querySelectorAll(":scope > text").length));
+  assert.deepEqual(rows, [24, 24, 13]);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  assert.match(await page.locator("svg.gw").nth(1).getAttribute("aria-label"), /\(2\/3\)$/);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const sheet = ((297 - 2 * 12) * 96) / 25.4;
+  for (const part of await page.locator("svg.gw").all()) assert.ok((await part.boundingBox()).height < sheet / 2);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  // Every step of this case has findings: a step and its findings are a third of a sheet.
+  assert.ok(pages <= 40, `${pages} pages for sixty steps`);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
 
 test("on paper it is the case sheet: whole commit ids, signature lines, nothing to click", async () => {
   const { page, faults } = await watched(browser, disk(site));

@@ -14,7 +14,13 @@ fn a_quiet_build_says_nothing_unless_the_history_was_rewritten() {
     let quiet = |site: &Site| {
         let output = folder.to_string_lossy();
         let words = ["build", "--quiet", "--as-of", DAY, "--output", &output];
-        site.tertib(&words).assert().success().stderr_eq("").get_output().stdout.clone()
+        site.tertib(&words)
+            .assert()
+            .success()
+            .stderr_eq("")
+            .get_output()
+            .stdout
+            .clone()
     };
     let site = Site::with_case(3);
     assert_eq!(String::from_utf8(quiet(&site)).unwrap(), "");
@@ -24,7 +30,10 @@ fn a_quiet_build_says_nothing_unless_the_history_was_rewritten() {
         .replace(CASE, "09:30:00", "09:00:00")
         .commit_onto("2025-0001: langkah 3", &[before]);
     let said = String::from_utf8(quiet(&site)).unwrap();
-    assert!(said.starts_with("PERINGATAN: riwayat arsip pernah ditulis ulang."), "{said}");
+    assert!(
+        said.starts_with("PERINGATAN: riwayat arsip pernah ditulis ulang."),
+        "{said}"
+    );
 }
 
 #[test]

@@ -161,7 +161,7 @@ mod tests {
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.",
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: 2 objek diganti lewat refs/replace.",
                 "history-incomplete Riwayat arsip tidak lengkap: objek ababababab yang dibutuhkan commit cdcdcdcdcd hilang atau rusak.",
-                "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 250000 perubahan file; mulai commit itu tidak ada yang diperiksa.",
+                "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 250.000 perubahan file; mulai commit itu tidak ada yang diperiksa.",
                 "history-incomplete 2025-0001 1:1 Semua versi cases/2025/04/2025-0001.toml dalam riwayat arsip bersama-sama melebihi 64 MiB (setiap langkah dihitung 2 KiB lebih); selebihnya tidak diperiksa.",
             ]
         );

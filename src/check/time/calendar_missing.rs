@@ -58,12 +58,12 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             [first, .., last] if row.len() > LONGEST_ROW => findings.push(
                 finding(*last)
                     .message("calendar-missing-years")
-                    .with("first", i64::from(*first))
-                    .with("last", i64::from(*last)),
+                    .with("first", first.to_string())
+                    .with("last", last.to_string()),
             ),
             _ => findings.extend(
                 row.iter()
-                    .map(|year| finding(*year).with("year", i64::from(*year))),
+                    .map(|year| finding(*year).with("year", year.to_string())),
             ),
         }
     }

@@ -208,7 +208,7 @@ fn facts(atlas: &Atlas<'_>, activity: &Activity, tally: Option<&ActivityTally>) 
         ];
         facts.push(words.with("penilaian-tepat", gaps));
     } else if steps.total() > 0 && activity.limit.is_none() {
-        facts.push(words.get("tanpa-batas"));
+        facts.push(words.get("penilaian-tanpa-batas"));
     }
     if tally.decided() > 0 {
         let gaps = [

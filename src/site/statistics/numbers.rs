@@ -3,25 +3,12 @@
 use super::super::words::Words;
 use crate::finding::Param;
 use crate::statistics::{Half, Month};
+use crate::text::grouped;
 
 /// A number with its thousands apart, as the language writes them.
 pub(super) fn number(words: Words<'_>, number: usize) -> String {
-    let digits = number.to_string();
-    if digits.len() <= 3 {
-        return digits;
-    }
-    let separator = words.get("angka-ribuan");
-    let head = digits.len() % 3;
-    let groups = digits.as_bytes().chunks(3);
-    let parts: Vec<&str> = if head == 0 {
-        groups.filter_map(|g| std::str::from_utf8(g).ok()).collect()
-    } else {
-        let (first, rest) = digits.split_at(head);
-        let rest = rest.as_bytes().chunks(3);
-        let rest = rest.filter_map(|group| std::str::from_utf8(group).ok());
-        std::iter::once(first).chain(rest).collect()
-    };
-    parts.join(&separator)
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    grouped(number, words.catalog.language())
 }
 
 /// Whole percents, rounded to the nearest; never 100 unless all, never 0 unless none. `None` of nothing.

@@ -68,6 +68,7 @@ impl Gallery<'_, '_> {
             share: &self.words.get("statistik-sumbu-bagian"),
             amount: &self.words.get("statistik-sumbu-langkah"),
             last: &last,
+            language: self.words.catalog.language(),
         };
         let drawing = Drawing {
             svg: Some(months(caption, &columns, words)),

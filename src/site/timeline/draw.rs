@@ -8,14 +8,14 @@ use unicode_width::UnicodeWidthChar;
 
 use super::super::words::Words;
 use super::axis::{Range, Tick};
-use super::{Chart, Kind, Row};
+use super::{Kind, Row};
 use crate::calendar::Calendar;
 use crate::escape::markup;
 
 /// Width of the drawing in pixels.
-const WIDTH: i64 = 1240;
+const WIDTH: i64 = LEFT + PLOT + 16;
 /// Width of the names at the left edge.
-pub(super) const LEFT: i64 = 200;
+pub(super) const LEFT: i64 = 232;
 /// Width of the days.
 pub(super) const PLOT: i64 = 1024;
 /// Height of the axis.
@@ -24,7 +24,9 @@ const ROW: i64 = 30;
 /// Least length of a mark.
 const LEAST: i64 = 3;
 /// Columns of a name; a wider one is cut.
-const NAME_COLUMNS: usize = 25;
+const NAME_COLUMNS: usize = 32;
+/// Room that the number of a week takes.
+const WEEK: i64 = 20;
 
 /// Paths by class.
 #[derive(Default)]
@@ -47,23 +49,23 @@ struct Marks {
     withdrawn: String,
 }
 
-/// Writes the drawing.
+/// Writes a part of the drawing: some rows, and the as-of day while the case runs.
 pub(super) fn svg(
-    chart: &Chart,
+    (part, today): (&[Row], Option<Date>),
     range: &Range,
     calendar: &Calendar,
     words: Words<'_>,
     label: &str,
 ) -> String {
-    let rows = i64::try_from(chart.rows.len()).unwrap_or(i64::MAX / 4096);
+    let rows = i64::try_from(part.len()).unwrap_or(i64::MAX / 4096);
     let height = TOP + rows * ROW + 8;
     let mut out = format!(
         "<svg class=\"gw\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}\">",
         markup(label)
     );
     shading(&mut out, range, calendar, height);
-    axis(&mut out, range, words, height);
-    if let Some(today) = chart.today {
+    axis(&mut out, (range, today), words, height);
+    if let Some(today) = today {
         let _ = write!(
             out,
             "<path class=\"gw-kini\" d=\"M{} 22V{height}\"/>",
@@ -71,7 +73,7 @@ pub(super) fn svg(
         );
     }
     let mut marks = Marks::default();
-    for (row, y) in chart.rows.iter().zip((0..).map(|row| TOP + row * ROW)) {
+    for (row, y) in part.iter().zip((0..).map(|row| TOP + row * ROW)) {
         marks.add(row, range, y);
         let class = if row.faulty { " class=\"gw-x\"" } else { "" };
         let _ = write!(
@@ -189,10 +191,13 @@ fn end_of(range: &Range, day: Date) -> i64 {
     next.map_or(LEFT + PLOT, |next| range.x(next).min(LEFT + PLOT))
 }
 
-fn axis(out: &mut String, range: &Range, words: Words<'_>, height: i64) {
+fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'_>, height: i64) {
+    let ticks = range.ticks();
+    let upright = ticks.iter().map(|(day, _)| *day).chain(today);
+    let upright: Vec<i64> = upright.map(|day| range.x_of(day)).collect();
     let mut lines = String::new();
     let mut names = String::new();
-    for (day, tick) in range.ticks() {
+    for (day, tick) in ticks {
         let x = range.x_of(day);
         let _ = write!(lines, "M{x} 2V{height}");
         let name = match tick {
@@ -214,8 +219,11 @@ fn axis(out: &mut String, range: &Range, words: Words<'_>, height: i64) {
     }
     if range.numbers_weeks() {
         for day in range.mondays() {
-            let x = range.x_of(day) + 3;
-            let _ = write!(names, "<text x=\"{x}\" y=\"37\">{}</text>", day.day());
+            // A number that a line would strike through is left out.
+            let x = range.x_of(day);
+            if !upright.iter().any(|line| *line > x && *line < x + WEEK) {
+                let _ = write!(names, "<text x=\"{}\" y=\"37\">{}</text>", x + 3, day.day());
+            }
         }
     }
     let _ = write!(

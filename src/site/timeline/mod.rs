@@ -23,8 +23,8 @@ use crate::stamp::Moment;
 /// The timeline as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TimelineView {
-    /// The drawing.
-    pub svg: String,
+    /// The drawing, in parts of at most [`ROWS`] rows, so that each fits a sheet of paper with its own calendar on top.
+    pub parts: Vec<String>,
     /// What it shows, in one sentence.
     pub label: String,
     /// Days off within it, other than weekends: day and name.
@@ -35,6 +35,8 @@ pub struct TimelineView {
     pub work_known: bool,
     /// Whether some step does not.
     pub start_unknown: bool,
+    /// Whether the case runs, so that the as-of day is marked.
+    pub running: bool,
     /// Whether something was late.
     pub late: bool,
     /// Whether a correction moved the end of a step.
@@ -43,6 +45,9 @@ pub struct TimelineView {
 
 /// Days off that are named below a drawing; the rest is counted.
 const NAMED_HOLIDAYS: usize = 8;
+
+/// Rows of one part of a drawing.
+const ROWS: usize = 24;
 
 /// What is drawn.
 struct Chart {
@@ -99,8 +104,17 @@ pub(super) fn timeline(atlas: &Atlas<'_>, case: &Case) -> Option<TimelineView> {
             ("sampai", words.date(range.last_event()).into()),
         ],
     );
+    let count_of_parts = chart.rows.chunks(ROWS).len();
+    let part = |(at, rows): (usize, &[Row])| {
+        let part = match count_of_parts {
+            1 => label.clone(),
+            all => format!("{label} ({}/{all})", at + 1),
+        };
+        draw::svg((rows, chart.today), &range, calendar, words, &part)
+    };
     Some(TimelineView {
-        svg: draw::svg(&chart, &range, calendar, words, &label),
+        parts: chart.rows.chunks(ROWS).enumerate().map(part).collect(),
+        running: chart.today.is_some(),
         label,
         more_holidays: holidays.len().saturating_sub(NAMED_HOLIDAYS),
         holidays: named
@@ -137,7 +151,14 @@ fn chart(atlas: &Atlas<'_>, case: &Case) -> Option<Chart> {
         let original = usize::try_from(step.index).ok();
         let original = original.and_then(|index| record.steps.get(index.checked_sub(1)?));
         rows.push(Row {
-            label: format!("{} · {}", step.index, lane(case, &step.step)),
+            label: atlas.words.with(
+                "garis-waktu-baris",
+                [
+                    ("langkah", step.index.to_string()),
+                    ("aktivitas", step.step.activity.value.to_string()),
+                    ("pelaksana", lane(case, &step.step)),
+                ],
+            ),
             faulty: !time.on_time
                 || way.is_some_and(|way| {
                     !matches!(way.order, StepOrder::Allowed | StepOrder::NotJudged)

@@ -54,7 +54,13 @@ fn drawn(chart: &Chart) -> String {
         zone: &TimeZone::UTC,
     };
     let range = Range::of(chart).expect("dates in range");
-    svg(chart, &range, &calendar(), words, "uji")
+    svg(
+        (&chart.rows, chart.today),
+        &range,
+        &calendar(),
+        words,
+        "uji",
+    )
 }
 
 /// Commands of the path of a class.
@@ -81,13 +87,13 @@ fn a_step_is_as_long_as_it_took_and_its_late_part_begins_at_the_limit() {
         date(2025, 9, 1).at(0, 0, 0, 0),
     );
     let svg = drawn(&chart(vec![late, other]));
-    // Waiting from the 4th at noon (1.5 days after the 3rd: x = 200 + 48) to the 6th (x = 200 + 96).
-    assert_eq!(path(&svg, "gw-tunggu"), "M248 52h48v12h-48z");
-    assert_eq!(path(&svg, "gw-kerja"), "M296 52h256v12h-256z");
-    assert_eq!(path(&svg, "gw-rencana"), "M248 68H392v2v-20");
-    assert_eq!(path(&svg, "gw-lewat"), "M392 66h160v5h-160z");
+    // Waiting from the 4th at noon (1.5 days after the 3rd: x = 232 + 48) to the 6th (x = 232 + 96).
+    assert_eq!(path(&svg, "gw-tunggu"), "M280 52h48v12h-48z");
+    assert_eq!(path(&svg, "gw-kerja"), "M328 52h256v12h-256z");
+    assert_eq!(path(&svg, "gw-rencana"), "M280 68H424v2v-20");
+    assert_eq!(path(&svg, "gw-lewat"), "M424 66h160v5h-160z");
     // The second says nothing of its start.
-    assert_eq!(path(&svg, "gw-lama"), "M552 82h576v12h-576z");
+    assert_eq!(path(&svg, "gw-lama"), "M584 82h576v12h-576z");
 }
 
 #[test]
@@ -155,7 +161,7 @@ fn names_are_cut_and_made_safe() {
     };
     let svg = drawn(&chart(vec![hostile]));
     assert!(
-        svg.contains(">1 · &lt;b&gt;&amp;xxxxxxxxxxxxxxxx…</text>"),
+        svg.contains(">1 · &lt;b&gt;&amp;xxxxxxxxxxxxxxxxxxxxxxx…</text>"),
         "{svg}"
     );
 }

@@ -57,6 +57,9 @@
     } catch (galat) { /* some browsers forbid it on pages from a disk; the filter works all the same */ }
   }
 
+  // A number as the page's language writes it.
+  function angka(nilai) { return nilai.toLocaleString(document.documentElement.lang); }
+
   // Loads parts one after the other, then calls back; parts that were loaded stay.
   function muat(nomor, selesai, gagal) {
     var perlu = nomor.filter(function (satu) { return !data.bagian[satu]; });
@@ -166,9 +169,9 @@
       badan.replaceChildren(potongan);
       tabel.parentNode.hidden = hasil.length === 0;
       pesan(hasil.length === 0 ? saring.getAttribute("data-nihil") : saring.getAttribute("data-rentang")
-        .replace("{awal}", sekarang * banyak + 1)
-        .replace("{akhir}", sekarang * banyak + tampak.length)
-        .replace("{n}", hasil.length));
+        .replace("{awal}", angka(sekarang * banyak + 1))
+        .replace("{akhir}", angka(sekarang * banyak + tampak.length))
+        .replace("{n}", angka(hasil.length)));
       var tombol = halaman.querySelectorAll("button");
       tombol[0].disabled = sekarang === 0;
       tombol[1].disabled = sekarang === terakhir;

@@ -4,6 +4,7 @@ garis-waktu-label = { $n ->
     [one] One step
    *[other] { $n } steps
 } between { $dari } and { $sampai }, drawn to the scale of the calendar. The figures stand in the table of steps.
+garis-waktu-baris = { $langkah } · act. { $aktivitas } · { $pelaksana }
 garis-waktu-kini = Now · activity { $n }
 garis-tunggu = Waiting
 garis-lama = Duration of a step without a recorded start

@@ -65,3 +65,4 @@ banding-penjelasan = Explanation
 banding-satuan-hari = What “hari” means
 banding-hari-kerja = Working days
 banding-hari-kalender = Calendar days
+sop-bentuk = Form as in Permenpan RB 35/2012

@@ -3,7 +3,6 @@
 nav-statistik = Statistics
 judul-statistik = Statistics
 statistik-judul-sop = Statistics of { $sop }
-angka-ribuan = ,
 statistik-bagian = { $n } of { $semua } · { $persen }
 statistik-ket = All figures are counted from the archive at the commit and on the day named at the foot of the page. Beside each chart stands a table of the same numbers, with a CSV file.
 statistik-daftar-isi = Contents
@@ -166,6 +165,7 @@ penilaian-langkah =
         [one] { $n } step
        *[other] { $n } steps
     }
+penilaian-tanpa-batas = no limit in the SOP
 penilaian-tepat = { $n } of { $semua } on time ({ $persen })
 penilaian-dikembalikan = { $n } of { $semua } decisions sent back
 penilaian-temuan =

@@ -1,6 +1,7 @@
 # Halaman berkas: garis waktu, tabel langkah, jalan pada alur, lembar cetak.
 garis-waktu = Garis waktu
 garis-waktu-label = { $n } langkah antara { $dari } dan { $sampai }, digambar menurut skala kalender. Angkanya ada pada tabel langkah.
+garis-waktu-baris = { $langkah } · akt. { $aktivitas } · { $pelaksana }
 garis-waktu-kini = Kini · aktivitas { $n }
 garis-tunggu = Menunggu
 garis-lama = Lama langkah, mulainya tidak dicatat

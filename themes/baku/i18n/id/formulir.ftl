@@ -64,3 +64,4 @@ banding-penjelasan = Penjelasan
 banding-satuan-hari = Arti “hari”
 banding-hari-kerja = Hari kerja
 banding-hari-kalender = Hari kalender
+sop-bentuk = Bentuk formulir menurut Permenpan RB Nomor 35 Tahun 2012

@@ -3,7 +3,6 @@
 nav-statistik = Statistik
 judul-statistik = Statistik
 statistik-judul-sop = Statistik { $sop }
-angka-ribuan = .
 statistik-bagian = { $n } dari { $semua } · { $persen }
 statistik-ket = Semua angka dihitung dari arsip pada commit dan hari yang disebut di kaki halaman. Setiap bagan disertai tabel dengan angka yang sama dan berkas CSV-nya.
 statistik-daftar-isi = Isi halaman
@@ -158,6 +157,7 @@ penilaian-kolom-paraf = Paraf penilai
 penilaian-data = Data arsip
 penilaian-tanpa-langkah = Tidak ada langkah pada masa ini
 penilaian-langkah = { $n } langkah
+penilaian-tanpa-batas = tanpa batas waktu
 penilaian-tepat = { $n } dari { $semua } tepat waktu ({ $persen })
 penilaian-dikembalikan = { $n } dari { $semua } keputusan mengembalikan
 penilaian-temuan =
