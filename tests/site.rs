@@ -135,9 +135,12 @@ fn ids_on_a_page_are_unique() {
 #[test]
 fn pages_name_nothing_outside_the_site_and_have_no_inline_code() {
     for (path, html) in pages() {
-        for forbidden in [" style=\"", "<style", " onclick=", "javascript:", "@import"] {
+        for forbidden in [" style=\"", " onclick=", "javascript:", "@import"] {
             assert!(!html.contains(forbidden), "{path} has {forbidden}");
         }
+        // Only the page for missing addresses, which can't know where the site lies, brings a style of its own.
+        let styles = usize::from(path == "404.html");
+        assert_eq!(html.matches("<style").count(), styles, "{path}");
         for source in attributes(html, "src") {
             assert!(!source.contains("//"), "{path}: {source}");
         }
