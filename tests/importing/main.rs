@@ -10,6 +10,7 @@ mod izin;
 mod refused;
 mod resumed;
 mod shown;
+mod signed;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
