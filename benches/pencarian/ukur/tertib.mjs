@@ -18,7 +18,7 @@ function ask(page, query) {
           // Reading a height makes the browser lay the results out.
           const found = { height: place.offsetHeight, took: performance.now() - start };
           const told = document.getElementById("cari-jumlah").textContent.replace(/[.,]/g, "");
-          done({ took: found.took, found: Number(/^\d+/.exec(told)?.[0] ?? 0) });
+          done({ took: found.took, found: Number(/\d+/.exec(told)?.[0] ?? 0) });
         }).observe(place, { attributeFilter: ["data-siap"] });
         input.value = query;
         start = performance.now();
