@@ -228,6 +228,19 @@ test("a beginning that stands in too many shards says that there may be more", a
   assert.equal((await cariMesin.search(rakit({ count: 60, shards: [], alone, dictionary: 10 }), "n")).cut, false);
 });
 
+test("a number that begins others is found inside longer ones too, or the count says so", async () => {
+  const family = (word, documents) => [{ word, documents }];
+  // Document 0 has 8/515/14, document 1 has 515/14/9; blocks are numbered in the order of the lists.
+  const small = rakit({ count: 3, shards: [[family("14", [0, 1]), family("515", [0, 1]), family("515-14-9", [1])]] });
+  small.block = async (number) => [[[5], [9]], [[4], [8]]][number];
+  const answer = await cariMesin.search(small, "515/14", false);
+  assert.deepEqual([plain(Array.from(answer.documents)), answer.cut], [[0, 1], false]);
+  const many = Array.from({ length: 1001 }, (_, at) => at);
+  const large = rakit({ count: 1100, shards: [[family("14", many), family("515", many), family("515-14-9", [1])]] });
+  large.block = () => assert.fail("no positions are read");
+  assert.deepEqual([(await cariMesin.search(large, "515/14", false)).documents.length, (await cariMesin.search(large, "515/14", false)).cut], [1, true]);
+});
+
 test("a query without words is no query", () => {
   for (const query of ["", " ", '"', "-", "😀", "\u0301", '""', "- \"-\" …"]) assert.deepEqual(plain(cariKueri.parse(query)), [], query);
 });

@@ -26,6 +26,8 @@ const cariMesin = (() => {
   const BEGINNING = 0.5;
   /** How many shards of lists a beginning may load. */
   const PREFIX_LISTS = 8;
+  /** How many documents the rarest part of a number may have for its parts to be looked for in a row beside the numbers that it begins. */
+  const CHAIN_DOCUMENTS = 1000;
   /** BM25: how soon more of a word stops to count, and how much long documents lose. */
   const K1 = 1.2;
   const B = 0.75;
@@ -78,14 +80,25 @@ const cariMesin = (() => {
     const word = clause.kind === "chain" ? clause.whole : clause.words[0];
     const { found, cut } = await targets(index, word, clause.prefix);
     if (clause.kind === "chain" && found.length === 0) return phrase(index, clause.words, meta, marker);
-    const weights = new Float32Array(meta.count);
+    const inside = clause.kind === "chain" ? await within(index, clause, meta, marker) : { weights: new Float32Array(meta.count), count: 0, cut: false };
+    const { weights } = inside;
     for (const { postings, weight } of found) {
       const { documents, weights: classes } = postings;
       for (let at = 0; at < documents.length; at += 1) weights[documents[at]] += weight * COUNTS[classes[at] & 127];
       marker.words.add(postings.word);
     }
     if (clause.prefix) marker.prefixes.push(word);
-    return { weights, count: positive(weights), cut };
+    return { weights, count: positive(weights), cut: cut || inside.cut };
+  }
+
+  /** A number that is no word by itself, but begins others, may also stand inside longer ones: 515/14 in 8/515/14. @param {Index} index @param {Clause} clause @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
+  async function within(index, clause, meta, marker) {
+    const nothing = { weights: new Float32Array(meta.count), count: 0, cut: false };
+    if ((await index.entry(clause.whole))?.documents) return nothing;
+    const parts = await Promise.all(clause.words.map((word) => index.entry(word)));
+    const rarest = Math.min(...parts.map((entry) => entry?.documents || 0));
+    if (rarest > CHAIN_DOCUMENTS) return { ...nothing, cut: true };
+    return rarest > 0 ? phrase(index, clause.words, meta, marker) : nothing;
   }
 
   /** Exact forms in a row; only the positions of documents that have all words are loaded. @param {Index} index @param {string[]} words @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
