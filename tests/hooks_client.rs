@@ -78,6 +78,16 @@ fn an_edited_step_never_becomes_a_commit() {
     assert_data_eq!(last, str!["Commit ditolak: ada 1 kesalahan di atas. Suntingan Anda tetap ada. Betulkan, git add, lalu commit lagi."].raw());
 }
 
+/// How to write a line is said; what mends a step on record is not, where none is recorded yet.
+#[test]
+fn a_mistake_of_form_has_its_way_out() {
+    let (_server, clone) = clone(1);
+    clone.append(CASE, &STEP_2.replace("petugas = \"tim-01\"", "petugas = 7"));
+    let told = refused(&clone, &["-m", "langkah"]);
+    assert!(told.contains("Tulis seperti ini: petugas = "), "{told}");
+    assert!(!told.contains("tertib case correct"), "{told}");
+}
+
 #[test]
 fn what_happened_is_owned_up_to_in_the_message() {
     let (_server, clone) = clone(1);

@@ -564,6 +564,13 @@ fn a_shallow_clone_is_completed() {
         clone.path(),
         "git fetch -q --depth 1 origin main && git reset -q --hard FETCH_HEAD",
     );
+    let told = told(&clone, "history-incomplete");
+    let lines: Vec<&str> = told[0].lines().map(str::trim).collect();
+    // No place, and no margin where it would stand.
+    assert_eq!(
+        lines[1], "= jalan keluar: Lengkapi riwayatnya:",
+        "{lines:?}"
+    );
     mend(&clone, "history-incomplete", "git fetch --unshallow");
     assert!(!report(&clone).contains("history-incomplete"));
 }

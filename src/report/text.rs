@@ -6,7 +6,7 @@ use annotate_snippets::{
 
 use crate::check::Verdict;
 use crate::escape;
-use crate::finding::{Finding, Param, Params, Severity};
+use crate::finding::{Finding, Group as Subject, Param, Params, Severity};
 use crate::source::Place;
 use crate::text::{Catalog, help_lines};
 
@@ -17,10 +17,10 @@ pub fn text(findings: &[Finding], catalog: &Catalog) -> String {
 }
 
 /// The same of an entry that is not recorded yet. A way out that mends what is on record would lead astray: here the entry
-/// itself is mended.
+/// itself is mended. How a file is written, and what was already in the record, has its way out all the same.
 pub fn reasons(findings: &[Finding], catalog: &Catalog) -> String {
     paragraphs(findings, catalog, |finding| {
-        finding.rule.group == crate::finding::Group::History
+        finding.rule.group == Subject::History || finding.message.starts_with("bentuk-")
     })
 }
 
@@ -36,10 +36,22 @@ fn paragraphs(
         let related = finding.related.as_ref().map(|(place, _)| visible(place));
         let places = (place.as_ref(), related.as_ref());
         let help = catalog.help(finding).filter(|_| is_helped(finding));
-        out.push_str(&renderer.render(&[paragraph((finding, help), places, catalog)]));
+        let shown = renderer.render(&[paragraph((finding, help), places, catalog)]);
+        match finding.place {
+            Some(_) => out.push_str(&shown),
+            None => out.push_str(&without_margin(&shown)),
+        }
         out.push_str("\n\n");
     }
     out
+}
+
+/// A paragraph without a place: the renderer leaves an empty margin where the place would stand.
+fn without_margin(shown: &str) -> String {
+    let is_margin = |line: &str| anstream::adapter::strip_str(line).to_string().trim() == "|";
+    let lines = shown.lines().enumerate();
+    let kept = lines.filter(|(at, line)| *at != 1 || !is_margin(line));
+    kept.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
 }
 
 /// The place with nothing hidden in its path. In the line of text, the renderer itself shows what is hidden.

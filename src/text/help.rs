@@ -32,6 +32,12 @@ pub fn sentences(lines: &[HelpLine]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// Sentences and commands in one line; nothing when there are none.
+pub fn whole(lines: &[HelpLine]) -> Option<String> {
+    let words: Vec<&str> = lines.iter().map(|line| line.words.as_str()).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,5 +59,7 @@ mod tests {
         );
         assert_eq!(sentences(&lines).as_deref(), Some("Lengkapi riwayatnya."));
         assert_eq!(sentences(&[]), None);
+        let all = "Lengkapi riwayatnya: git fetch --unshallow";
+        assert_eq!(whole(&lines).as_deref(), Some(all));
     }
 }

@@ -17,7 +17,7 @@ mod number;
 mod shell;
 
 pub use date::{format_clock, format_date, format_moment};
-pub use help::{HelpLine, help_lines, sentences};
+pub use help::{HelpLine, help_lines, sentences, whole};
 pub use number::grouped;
 pub use shell::shell_word;
 

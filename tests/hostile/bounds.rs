@@ -22,9 +22,13 @@ fn a_folder_of_a_hundred_thousand_files_is_judged() {
         let names = (0..100_000).map(|n| Entry::file(format!("{n:06}.txt"), blob));
         folder.extend(names);
     });
+    // All of them are one finding.
     assert_eq!(
         told(&site, site.head()),
-        [format!("overdue 2025-0001/- {CASE} -")]
+        [
+            format!("overdue 2025-0001/- {CASE} -"),
+            format!("changed-without-step 2025-0001/- {CASE} *")
+        ]
     );
 }
 

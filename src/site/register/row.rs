@@ -10,7 +10,7 @@ use super::super::line::{self, Tag};
 use super::super::visible;
 use super::criterion::{SourceView, source};
 use crate::finding::Finding;
-use crate::text::sentences;
+use crate::text::{sentences, whole};
 
 /// A finding as kriteria and kondisi.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,7 +29,7 @@ pub struct RowView {
     pub source: SourceView,
     /// What was found.
     pub condition: String,
-    /// The way out in words; the commands stand on the page of the case.
+    /// The way out: in words where its commands stand on the page of a case, else with them.
     pub help: Option<String>,
     /// Number of the case.
     pub case: Option<String>,
@@ -81,7 +81,10 @@ fn row(atlas: &Atlas<'_>, finding: &Finding, placed: Option<Placed<'_, '_>>) -> 
             .unwrap_or_default(),
         source: source(atlas, finding, placed.map(|placed| placed.case)),
         condition: shown.message,
-        help: sentences(&shown.help),
+        help: match own {
+            Some(_) => sentences(&shown.help),
+            None => whole(&shown.help),
+        },
         case: shown.case,
         about: own.map(|line| line.title.clone()),
         file: placed.map(|placed| visible(&placed.case.path)),
