@@ -4,7 +4,6 @@
 //! then the next band's upper gutter, and so on. Two stretches that share a level are taken to touch.
 
 use super::grid::Grid;
-use super::metrics::TRACK;
 
 /// A horizontal corridor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +62,8 @@ struct LaneClaim {
 
 /// Everything taken so far.
 pub(super) struct Claims {
+    /// Least distance of two lines.
+    track: i32,
     lanes: Vec<LaneClaim>,
     /// Per channel: channel 0 is left of the first lane, the last one right of the last lane.
     pub channels: Vec<Vec<(usize, Stretch)>>,
@@ -70,8 +71,9 @@ pub(super) struct Claims {
 
 impl Claims {
     /// Nothing taken yet.
-    pub fn new(grid: &Grid) -> Self {
+    pub fn new(grid: &Grid, track: i32) -> Self {
         Self {
+            track,
             lanes: Vec::new(),
             channels: vec![Vec::new(); grid.lanes + 1],
         }
@@ -92,7 +94,7 @@ impl Claims {
         let meets_link = self.lanes.iter().any(|claim| {
             claim.link != link
                 && claim.lane == lane
-                && (claim.px - px).abs() < TRACK
+                && (claim.px - px).abs() < self.track
                 && claim.stretch.touches(stretch)
         });
         !meets_symbol && !meets_link

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use super::exits::Side;
 use super::grid::{Grid, Shape};
 use super::layout::{Layout, Line, RowFrame};
-use super::metrics::label_width;
+use super::metrics::Sizes;
 use super::part::letter;
 use super::pen::Cell;
-use super::pieces::{Corner, HEAD, Piece, RADIUS, corners, direction, drawn_pieces, pieces};
+use super::pieces::{Corner, Piece, corners, direction, drawn_pieces, pieces};
 use super::tracks::Along;
 use crate::escape::markup;
 
@@ -18,18 +18,18 @@ pub(super) struct Picture<'a> {
     pub grid: &'a Grid,
     /// Where they are.
     pub layout: &'a Layout,
+    /// Sizes of what is drawn.
+    pub sizes: &'a Sizes,
     /// The word in the end symbol.
     pub end: &'a str,
 }
 
 /// The cell of a row.
-pub(super) fn cell(layout: &Layout, lanes: usize, row: usize, fixed: bool) -> Cell {
+pub(super) fn cell(layout: &Layout, row: usize, fixed: bool) -> Cell<'_> {
     let frame = layout.rows.get(row);
-    let width = layout.lane_width * i32::try_from(lanes).unwrap_or(1);
     Cell {
-        across: 2 * lanes,
+        marks: &layout.marks,
         down: 2 * frame.map_or(1, |f| f.bands),
-        width,
         height: frame.map_or(0, |f| f.height),
         fixed,
     }
@@ -38,11 +38,11 @@ pub(super) fn cell(layout: &Layout, lanes: usize, row: usize, fixed: bool) -> Ce
 /// The inside of every row's drawing, from the top.
 pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
     let layout = picture.layout;
-    let drawn = pieces_by_row(layout, drawn_pieces);
+    let drawn = pieces_by_row(layout, |line, rows| drawn_pieces(line, rows, picture.sizes));
     let whole = pieces_by_row(layout, pieces);
     (0..layout.rows.len())
         .map(|row| {
-            let cell = cell(layout, picture.grid.lanes, row, fixed);
+            let cell = cell(layout, row, fixed);
             let mut out = String::new();
             dividers(&mut out, picture.grid.lanes, &cell);
             for of_link in drawn[row].chunk_by(|a, b| a.link == b.link) {
@@ -56,7 +56,7 @@ pub(super) fn rows(picture: &Picture<'_>, fixed: bool) -> Vec<String> {
                     cell.line(&mut out, a, b);
                 }
                 if let Some(line) = layout.lines.get(link) {
-                    draw_turns(&mut out, line, row, &cell);
+                    draw_turns(&mut out, (line, picture.sizes), row, &cell);
                 }
                 out.push_str("</g>");
             }
@@ -82,21 +82,22 @@ fn pieces_by_row(
 }
 
 /// The corners and the arrowhead of a line, as far as they are in the row.
-fn draw_turns(out: &mut String, line: &Line, row: usize, cell: &Cell) {
+fn draw_turns(out: &mut String, (line, sizes): (&Line, &Sizes), row: usize, cell: &Cell<'_>) {
     for corner in corners(line) {
         if corner.at.row == row {
-            draw_corner(out, &corner, cell);
+            draw_corner(out, &corner, sizes.radius, cell);
         }
     }
     if let [.., before, tip] = line.points.as_slice()
         && tip.row == row
     {
-        draw_head(out, (tip.x, tip.y), direction(*before, *tip), cell);
+        let step = direction(*before, *tip);
+        draw_head(out, (tip.x, tip.y), (step, sizes.head), cell);
     }
 }
 
 /// A piece that comes from the row above begins a little higher, so that it runs over the table's rule.
-fn joined(piece: &Piece, cell: &Cell) -> ((Along, Along), (Along, Along)) {
+fn joined(piece: &Piece, cell: &Cell<'_>) -> ((Along, Along), (Along, Along)) {
     let (mut a, b) = (piece.a, piece.b);
     if piece.is_vertical() && a.1 == Along::default() && !cell.fixed {
         a.1.px = -1;
@@ -104,7 +105,7 @@ fn joined(piece: &Piece, cell: &Cell) -> ((Along, Along), (Along, Along)) {
     (a, b)
 }
 
-fn dividers(out: &mut String, lanes: usize, cell: &Cell) {
+fn dividers(out: &mut String, lanes: usize, cell: &Cell<'_>) {
     let mut body = String::new();
     for lane in 1..lanes {
         let at = |half| {
@@ -124,7 +125,7 @@ fn dividers(out: &mut String, lanes: usize, cell: &Cell) {
 }
 
 /// Where this link crosses lines drawn before it, a gap in those shows that they do not meet.
-fn bridges(out: &mut String, link: usize, pieces: &[Piece], cell: &Cell) {
+fn bridges(out: &mut String, link: usize, pieces: &[Piece], cell: &Cell<'_>) {
     let mut body = String::new();
     let own_at = pieces.iter().position(|p| p.link == link).unwrap_or(0);
     let (earlier, rest) = pieces.split_at(own_at);
@@ -158,23 +159,29 @@ fn bridges(out: &mut String, link: usize, pieces: &[Piece], cell: &Cell) {
     }
 }
 
-fn draw_corner(out: &mut String, corner: &Corner, cell: &Cell) {
+fn draw_corner(out: &mut String, corner: &Corner, radius: i32, cell: &Cell<'_>) {
     let (x, y) = (corner.at.x.px, corner.at.y.px);
     let (back, on) = (corner.back, corner.on);
     let arc = format!(
         "<path d=\"M{} {}Q{x} {y} {} {}\"/>",
-        x + back.0 * RADIUS,
-        y + back.1 * RADIUS,
-        x + on.0 * RADIUS,
-        y + on.1 * RADIUS,
+        x + back.0 * radius,
+        y + back.1 * radius,
+        x + on.0 * radius,
+        y + on.1 * radius,
     );
     cell.at(out, (corner.at.x, corner.at.y), &arc);
 }
 
-fn draw_head(out: &mut String, tip: (Along, Along), step: (i32, i32), cell: &Cell) {
+fn draw_head(
+    out: &mut String,
+    tip: (Along, Along),
+    (step, head): ((i32, i32), i32),
+    cell: &Cell<'_>,
+) {
     let (x, y) = (tip.0.px, tip.1.px);
-    let (back_x, back_y) = (x - step.0 * (HEAD + 1), y - step.1 * (HEAD + 1));
-    let (wide_x, wide_y) = (4 * step.1, 4 * step.0);
+    let (back_x, back_y) = (x - step.0 * (head + 1), y - step.1 * (head + 1));
+    let wide = (head + 1) / 2;
+    let (wide_x, wide_y) = (wide * step.1, wide * step.0);
     let head = format!(
         "<polygon points=\"{x},{y} {},{} {},{}\"/>",
         back_x + wide_x,
@@ -186,7 +193,7 @@ fn draw_head(out: &mut String, tip: (Along, Along), step: (i32, i32), cell: &Cel
 }
 
 impl Picture<'_> {
-    fn symbols(&self, out: &mut String, row: usize, cell: &Cell) {
+    fn symbols(&self, out: &mut String, row: usize, cell: &Cell<'_>) {
         for &index in self.grid.rows.get(row).iter().flat_map(|r| &r.symbols) {
             let (symbol, placed) = (&self.grid.symbols[index], &self.layout.symbols[index]);
             let (x, y) = (placed.centre.x.px, placed.centre.y.px);
@@ -204,9 +211,9 @@ impl Picture<'_> {
             };
             // The letter stands in the square part of the segilima.
             let drop = if symbol.shape == Shape::Connector {
-                2
+                self.sizes.drop - 2
             } else {
-                4
+                self.sizes.drop
             };
             let inner = format!(
                 "<g class=\"simbol {kind}\">{}<text x=\"{x}\" y=\"{}\">{word}</text></g>",
@@ -254,7 +261,7 @@ impl Picture<'_> {
         )
     }
 
-    fn labels(&self, out: &mut String, row: usize, cell: &Cell) {
+    fn labels(&self, out: &mut String, row: usize, cell: &Cell<'_>) {
         for label in self.layout.labels.iter().filter(|l| l.at.row == row) {
             let end = match label.side {
                 Side::Left => " text-anchor=\"end\"",
@@ -266,9 +273,4 @@ impl Picture<'_> {
             cell.at(out, (label.at.x, label.at.y), &inner);
         }
     }
-}
-
-/// Half the width that the end symbol needs for its word.
-pub(super) fn end_half_width(word: &str) -> i32 {
-    label_width(word) / 2 + 10
 }

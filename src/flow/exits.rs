@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Grid, Link};
-use super::metrics::{PORT, TRACK, label_text, label_width};
+use super::metrics::{Sizes, label_text};
 
 /// Left or right of a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +54,7 @@ pub(super) struct Exits {
 
 impl Exits {
     /// Decides the exits of every link.
-    pub fn plan(grid: &Grid) -> Self {
+    pub fn plan(grid: &Grid, sizes: &Sizes) -> Self {
         let mut exits = Self {
             of_link: vec![Exit::Bottom(0, Side::Right); grid.links.len()],
             sides: BTreeSet::new(),
@@ -75,12 +75,12 @@ impl Exits {
             }
         }
         for (symbol, links) in &leaving {
-            exits.plan_symbol(grid, *symbol, links);
+            exits.plan_symbol((grid, sizes), *symbol, links);
         }
         exits
     }
 
-    fn plan_symbol(&mut self, grid: &Grid, symbol: usize, links: &[usize]) {
+    fn plan_symbol(&mut self, (grid, sizes): (&Grid, &Sizes), symbol: usize, links: &[usize]) {
         let down = straight_down(grid, links);
         let mut below: Vec<usize> = down.into_iter().collect();
         let mut rest: Vec<usize> = links.iter().copied().filter(|l| Some(*l) != down).collect();
@@ -102,27 +102,27 @@ impl Exits {
                 None => below.push(index),
             }
         }
-        self.spread_below(grid, &below);
+        self.spread_below((grid, sizes), &below);
     }
 
     /// Sets the exits below a symbol so far apart that each label has room beside its line.
-    fn spread_below(&mut self, grid: &Grid, below: &[usize]) {
+    fn spread_below(&mut self, (grid, sizes): (&Grid, &Sizes), below: &[usize]) {
         let width = |index: usize| {
             let answer = grid.links[index].answer.as_deref();
-            answer.map_or(0, |a| label_width(&label_text(a)) + TRACK)
+            answer.map_or(0, |a| sizes.label_width(&label_text(a)) + sizes.track)
         };
-        let (mut left, mut right) = (-PORT, PORT);
+        let (mut left, mut right) = (-sizes.port, sizes.port);
         for (position, &index) in below.iter().enumerate() {
             self.of_link[index] = if position == 0 {
-                right = right.max(width(index) + TRACK);
+                right = right.max(width(index) + sizes.track);
                 Exit::Bottom(0, Side::Right)
             } else if position % 2 == 1 {
                 let at = left;
-                left -= PORT.max(width(index) + TRACK);
+                left -= sizes.port.max(width(index) + sizes.track);
                 Exit::Bottom(at, Side::Left)
             } else {
                 let at = right;
-                right += PORT.max(width(index) + TRACK);
+                right += sizes.port.max(width(index) + sizes.track);
                 Exit::Bottom(at, Side::Right)
             };
         }

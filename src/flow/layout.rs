@@ -1,13 +1,11 @@
 //! Routes turned into points that stretch with the cells, and the least sizes at which they hold.
 
 use super::claims::Level;
+use super::columns::Columns;
 use super::exits::{Exit, Side};
 use super::grid::{Grid, Shape, Symbol};
-use super::metrics::{
-    ARROW_ROOM, BOTTOM_FIRST, CLEAR, GUTTER, LABEL_HEIGHT, LABEL_LIFT, TOP_FIRST, TRACK,
-    half_height, half_width, half_width_at, half_width_for_port, label_text, label_width, reach_at,
-};
-use super::route::{Entry, Leg, Route, Run, route_all};
+use super::metrics::{Sizes, label_text};
+use super::route::{Entry, Leg, Route, route_all};
 use super::tracks::{Along, Tracks};
 
 /// A point in a row's cell.
@@ -68,8 +66,8 @@ pub(super) struct RowFrame {
 /// Everything in place.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    /// Least width of a lane in pixels.
-    pub lane_width: i32,
+    /// Least places across in pixels: the boundaries of the lanes and between them the middles of their symbols.
+    pub marks: Vec<i32>,
     /// Rows from the top.
     pub rows: Vec<RowFrame>,
     /// Symbols, in the order of the grid.
@@ -80,15 +78,33 @@ pub(super) struct Layout {
     pub labels: Vec<Label>,
 }
 
-/// Lays an SOP out. The end symbol is at least `end_half_width` pixels wide on each side, for the word in it.
-pub(super) fn lay_out(grid: &Grid, end_half_width: i32) -> Layout {
-    let routes = route_all(grid);
-    let tracks = Tracks::assign(grid, &routes);
+impl Layout {
+    /// A place across, in pixels.
+    pub fn mark(&self, half: usize) -> i32 {
+        self.marks.get(half).copied().unwrap_or(0)
+    }
+
+    /// Width of a lane in pixels.
+    pub fn lane_width(&self, lane: usize) -> i32 {
+        self.mark(2 * lane + 2) - self.mark(2 * lane)
+    }
+
+    /// Width of all lanes in pixels.
+    pub fn width(&self) -> i32 {
+        self.marks.last().copied().unwrap_or(0)
+    }
+}
+
+/// Lays an SOP out. The end symbol has room for the word in it, each lane is at least as wide as asked.
+pub(super) fn lay_out(grid: &Grid, sizes: &Sizes, end: &str, least: &[i32]) -> Layout {
+    let routes = route_all(grid, sizes);
+    let tracks = Tracks::assign(grid, &routes, sizes);
     let maker = Maker {
         grid,
         routes: &routes.routes,
         tracks: &tracks,
-        end_half_width,
+        sizes,
+        end_half_width: sizes.end_half_width(end),
     };
     let widths = maker.half_widths();
     let bands: Vec<Band> = (0..grid.bands.len()).map(|b| maker.band(b)).collect();
@@ -99,7 +115,7 @@ pub(super) fn lay_out(grid: &Grid, end_half_width: i32) -> Layout {
         .map(|(symbol, &half_width)| Placed {
             centre: maker.centre(symbol, &bands),
             half_width,
-            half_height: half_height(symbol.shape),
+            half_height: sizes.half_height(symbol.shape),
         })
         .collect();
     let lines = maker
@@ -124,8 +140,17 @@ pub(super) fn lay_out(grid: &Grid, end_half_width: i32) -> Layout {
             }
         })
         .collect();
+    let columns = Columns {
+        grid,
+        routes: &routes.routes,
+        tracks: &tracks,
+        sizes,
+        half_widths: &widths,
+        labels: &labels,
+        least,
+    };
     Layout {
-        lane_width: 2 * maker.half_lane(&widths, &labels),
+        marks: columns.marks(),
         rows,
         symbols,
         lines,
@@ -151,6 +176,7 @@ struct Maker<'a> {
     grid: &'a Grid,
     routes: &'a [Route],
     tracks: &'a Tracks,
+    sizes: &'a Sizes,
     end_half_width: i32,
 }
 
@@ -162,12 +188,12 @@ impl Maker<'_> {
             .symbols
             .iter()
             .map(|s| match s.shape {
-                Shape::End => half_width(s.shape).max(self.end_half_width),
-                _ => half_width(s.shape),
+                Shape::End => self.end_half_width,
+                shape => self.sizes.half_width(shape),
             })
             .collect();
-        let mut widen = |symbol: usize, port: i32| {
-            let needed = half_width_for_port(self.grid.symbols[symbol].shape, port.abs());
+        let shape = |symbol: usize| self.grid.symbols[symbol].shape;
+        let mut widen = |symbol: usize, needed: i32| {
             widths[symbol] = widths[symbol].max(needed);
         };
         for route in self.routes {
@@ -175,47 +201,50 @@ impl Maker<'_> {
             if let Exit::Bottom(port, _) = route.exit
                 && port != 0
             {
-                widen(link.from, port);
+                let needed = self.sizes.half_width_for_exit(shape(link.from), port.abs());
+                widen(link.from, needed);
             }
             if let Entry::Top(port) = route.entry
                 && port != 0
             {
-                widen(link.to, port);
+                let needed = self.sizes.half_width_for_entry(shape(link.to), port.abs());
+                widen(link.to, needed);
             }
         }
         widths
     }
 
     fn band(&self, band: usize) -> Band {
-        let symbols = || self.grid.symbols.iter().filter(|s| s.band == band);
-        let half = symbols().map(|s| half_height(s.shape)).max().unwrap_or(0);
-        let gutter = |count: i32, first: i32, room: i32| {
+        let sizes = self.sizes;
+        let symbols = self.grid.symbols.iter().filter(|s| s.band == band);
+        let half = symbols.map(|s| sizes.half_height(s.shape)).max();
+        let gutter = |count: i32, room: i32| {
             if count == 0 {
-                GUTTER
+                sizes.gutter
             } else {
-                GUTTER.max(first + TRACK * (count - 1) + room)
+                sizes
+                    .gutter
+                    .max(sizes.first + sizes.track * (count - 1) + room)
             }
         };
-        let labels_below = self.routes.iter().any(|route| {
-            let link = &self.grid.links[route.link];
-            matches!(route.exit, Exit::Bottom(..))
-                && link.answer.is_some()
-                && self.grid.symbols[link.from].band == band
-        });
-        let room = if labels_below {
-            LABEL_HEIGHT + CLEAR
-        } else {
-            CLEAR
+        let labels = |below: bool| {
+            self.routes.iter().any(|route| {
+                let link = &self.grid.links[route.link];
+                matches!(route.exit, Exit::Bottom(..)) == below
+                    && link.answer.is_some()
+                    && self.grid.symbols[link.from].band == band
+            })
         };
-        let bottom = gutter(
-            self.tracks.count(Level::Bottom(band)),
-            BOTTOM_FIRST,
-            room + 2,
-        );
+        let room = if labels(true) {
+            sizes.label_height + sizes.clear + 2
+        } else {
+            sizes.clear + 2
+        };
+        let beside = if labels(false) { sizes.label_top() } else { 0 };
         Band {
-            top: gutter(self.tracks.count(Level::Top(band)), TOP_FIRST, ARROW_ROOM),
-            half,
-            bottom: bottom.max(room + 2),
+            top: gutter(self.tracks.count(Level::Top(band)), sizes.arrow_room),
+            half: half.unwrap_or(0).max(beside),
+            bottom: gutter(self.tracks.count(Level::Bottom(band)), room).max(room),
         }
     }
 
@@ -242,7 +271,7 @@ impl Maker<'_> {
         let y = match level {
             Level::Top(_) => Along {
                 half: top,
-                px: TOP_FIRST + TRACK * track,
+                px: self.sizes.first + self.sizes.track * track,
             },
             // The gutters may need different heights, so the symbol stands in the middle of what they leave.
             Level::Middle(_) => Along {
@@ -251,7 +280,7 @@ impl Maker<'_> {
             },
             Level::Bottom(_) => Along {
                 half: top + 2,
-                px: -BOTTOM_FIRST - TRACK * track,
+                px: -self.sizes.first - self.sizes.track * track,
             },
         };
         (row, y)
@@ -263,7 +292,7 @@ impl Maker<'_> {
         let shape = |symbol: usize| self.grid.symbols[symbol].shape;
         let mut points = vec![match route.exit {
             Exit::Bottom(port, _) => {
-                let reach = reach_at(shape(link.from), from.half_width, port);
+                let reach = self.sizes.reach_at(shape(link.from), from.half_width, port);
                 moved(from.centre, port, reach)
             }
             Exit::Side(side) => moved(from.centre, side.sign() * from.half_width, 0),
@@ -282,7 +311,7 @@ impl Maker<'_> {
         }
         points.push(match route.entry {
             Entry::Top(port) => {
-                let reach = reach_at(shape(link.to), to.half_width, port);
+                let reach = self.sizes.reach_at(shape(link.to), to.half_width, port);
                 moved(to.centre, port, -reach)
             }
             Entry::Side(side) => moved(to.centre, side.sign() * to.half_width, 0),
@@ -300,67 +329,23 @@ impl Maker<'_> {
         let shape = self.grid.symbols[link.from].shape;
         let (side, dx, dy) = match route.exit {
             Exit::Side(side) => {
-                let edge = half_width_at(shape, from.half_width, LABEL_LIFT);
-                (side, edge + 4, -LABEL_LIFT - 3)
+                let lift = self.sizes.label_lift;
+                let edge = self.sizes.half_width_at(shape, from.half_width, lift);
+                (side, edge + 4, -lift - 3)
             }
             Exit::Bottom(port, side) => (
                 side,
                 side.sign() * port + 5,
-                from.half_height + LABEL_HEIGHT - 1,
+                from.half_height + self.sizes.label_height - 1,
             ),
         };
         Some(Label {
             link: route.link,
             at: moved(from.centre, side.sign() * dx, dy),
             side,
-            width: label_width(&text),
+            width: self.sizes.label_width(&text),
             text,
         })
-    }
-
-    /// Half of the least lane width: in every band, what stands around the lane's centre and the lines at its boundary.
-    fn half_lane(&self, widths: &[i32], labels: &[Label]) -> i32 {
-        let symbols = self
-            .grid
-            .symbols
-            .iter()
-            .zip(widths)
-            .flat_map(|(s, &width)| {
-                // Beside a symbol there must be room for an arrowhead.
-                let sides = [Side::Left, Side::Right];
-                sides.map(|side| (s.band, s.lane, side, width, 2 * CLEAR + 2))
-            });
-        let labels = labels.iter().map(|label| {
-            let symbol = &self.grid.symbols[self.grid.links[label.link].from];
-            let edge = label.side.sign() * label.at.x.px + label.width;
-            (symbol.band, symbol.lane, label.side, edge, 3)
-        });
-        let beside_symbols = symbols.chain(labels).map(|(band, lane, side, edge, room)| {
-            let reach = self
-                .tracks
-                .reach(boundary(lane, side), side.opposite(), Some(band));
-            edge + reach + if reach > 0 { room } else { room.min(CLEAR) }
-        });
-        let runs = self.routes.iter().flat_map(|route| &route.legs);
-        let beside_runs = runs.filter_map(|leg| match *leg {
-            Leg::Vertical(Run::Lane(lane, at)) => {
-                let side = if at < 0 { Side::Left } else { Side::Right };
-                let reach = self
-                    .tracks
-                    .reach(boundary(lane, side), side.opposite(), None);
-                Some(at.abs() + reach + TRACK)
-            }
-            _ => None,
-        });
-        beside_symbols.chain(beside_runs).max().unwrap_or(0)
-    }
-}
-
-/// The channel on a side of a lane.
-fn boundary(lane: usize, side: Side) -> usize {
-    match side {
-        Side::Left => lane,
-        Side::Right => lane + 1,
     }
 }
 

@@ -10,10 +10,10 @@ use crate::sop::Sop;
 fn page(sop: &Sop, dark: bool) -> String {
     let drawing = draw(sop, &catalog());
     let lanes = sop.lanes.len();
-    let columns: String = sop
+    let columns: String = drawing
         .lanes
         .iter()
-        .map(|_| format!("<col class=\"{}\">", drawing.lane_class))
+        .map(|lane| format!("<col class=\"{}\">", lane.class))
         .collect();
     let heads: String = sop
         .lanes
@@ -33,7 +33,10 @@ fn page(sop: &Sop, dark: bool) -> String {
             row.svg
         ));
     }
-    let css = include_str!("../../themes/baku/aset/bagan.css");
+    let css = concat!(
+        include_str!("../../themes/baku/aset/lajur.css"),
+        include_str!("../../themes/baku/aset/bagan.css")
+    );
     let dark = if dark {
         ":root{--kertas:#0f1722;--tinta:#e6ebf2;--garis:#9fb0c8;--teal:#2dd4bf;--bahaya:#ff7b6e;--bagan-batas:#2a3648}"
     } else {

@@ -9,7 +9,7 @@
 //! 1. `grid`: symbols on bands and lanes, and the links between them;
 //! 2. `exits`, `route` (with `claims`): which lane, channel and gutter each link takes;
 //! 3. `tracks`: side by side within each of those;
-//! 4. `layout`: points, labels and the least sizes of rows and lanes;
+//! 4. `layout`, with `columns`: points, labels and the least sizes of rows and lanes;
 //! 5. `pieces`, `pen`, `draw`: SVG; `words`: the same said in words.
 //!
 //! `sheets` cuts a procedure into sheets of paper, each a grid of its own (`part`) with connectors.
@@ -18,9 +18,11 @@
 //! symbol, a line or another label, and nothing leaves its cell.
 
 mod claims;
+mod columns;
 mod draw;
 mod exits;
 mod grid;
+mod heads;
 mod layout;
 mod metrics;
 mod part;
@@ -45,8 +47,10 @@ mod tests;
 
 use serde::Serialize;
 
+pub use columns::{class as column_class, class_width as column_width};
+pub use heads::Head;
 pub use metrics::capitalised as answer_text;
-pub use sheets::{Fit, Jump, Sheet, SheetContent, SheetRow, Sheets, sheets};
+pub use sheets::{Fit, Jump, Scale, Sheet, SheetContent, SheetRow, Sheets, sheets};
 pub use standalone::{figure, standalone};
 pub use trail::trail;
 pub use walked::Walked;
@@ -55,29 +59,25 @@ use crate::sop::Sop;
 use crate::text::Catalog;
 use draw::Picture;
 use grid::Grid;
+use metrics::SCREEN;
 use words::Teller;
-
-/// Classes of lane width with the least width each stands for, in CSS pixels at the usual text size; `bagan.css` sets them
-/// in rem. The last one is for procedures that no paper could hold.
-const LANE_CLASSES: [(&str, i32); 9] = [
-    ("lajur-s", 104),
-    ("lajur-m", 128),
-    ("lajur-l", 144),
-    ("lajur-xl", 176),
-    ("lajur-2xl", 224),
-    ("lajur-3xl", 320),
-    ("lajur-4xl", 480),
-    ("lajur-5xl", 800),
-    ("lajur-6xl", 1600),
-];
 
 /// A drawn procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Drawing {
-    /// Class for the lane columns, `lajur-s` to `lajur-6xl`: how wide they must be at least.
-    pub lane_class: &'static str,
+    /// Columns of the lanes.
+    pub lanes: Vec<DrawnLane>,
     /// Rows from the top: one per activity in the order of the form, then one for the end symbol.
     pub rows: Vec<DrawnRow>,
+}
+
+/// The column of a lane.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DrawnLane {
+    /// Class of its width, `lajur-N`: at least N pixels at the usual text size.
+    pub class: String,
+    /// Whether its title must stand upright, because a word of it is wider than the column.
+    pub upright: bool,
 }
 
 /// One row of a drawn procedure.
@@ -95,10 +95,12 @@ pub struct DrawnRow {
 pub fn draw(sop: &Sop, catalog: &Catalog) -> Drawing {
     let grid = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
-    let layout = layout::lay_out(&grid, draw::end_half_width(&end));
+    let heads = heads::on_screen(sop);
+    let layout = layout::lay_out(&grid, &SCREEN, &end, &heads::least(&heads));
     let picture = Picture {
         grid: &grid,
         layout: &layout,
+        sizes: &SCREEN,
         end: &end,
     };
     let teller = Teller {
@@ -113,27 +115,23 @@ pub fn draw(sop: &Sop, catalog: &Catalog) -> Drawing {
         .enumerate()
         .map(|(index, ((inner, frame), row))| DrawnRow {
             activity: row.activity,
-            svg: filling(&inner, frame.height),
+            svg: filling(&inner, SCREEN.class, frame.height),
             text: teller.row(index),
         })
         .collect();
+    let lanes = heads.iter().enumerate().map(|(lane, head)| DrawnLane {
+        class: columns::class(layout.lane_width(lane)),
+        upright: head.upright,
+    });
     Drawing {
-        lane_class: lane_class(layout.lane_width),
+        lanes: lanes.collect(),
         rows,
     }
 }
 
-/// The narrowest class that is wide enough.
-fn lane_class(width: i32) -> &'static str {
-    let enough = LANE_CLASSES.iter().find(|(_, px)| *px >= width);
-    enough
-        .or(LANE_CLASSES.last())
-        .map_or("lajur-6xl", |(name, _)| *name)
-}
-
-fn filling(inner: &str, height: i32) -> String {
+fn filling(inner: &str, class: &str, height: i32) -> String {
     format!(
         "<svg class=\"penyangga\" width=\"1\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\"></svg>\
-         <svg class=\"bagan\" width=\"100%\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">{inner}</svg>"
+         <svg class=\"bagan{class}\" width=\"100%\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">{inner}</svg>"
     )
 }

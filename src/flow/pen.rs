@@ -11,13 +11,11 @@ use super::tracks::Along;
 
 /// Where the pen draws.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cell {
-    /// Halves of lanes across.
-    pub across: usize,
+pub(super) struct Cell<'a> {
+    /// Least places across, in pixels.
+    pub marks: &'a [i32],
     /// Halves of bands down.
     pub down: usize,
-    /// Least width in pixels.
-    pub width: i32,
     /// Least height in pixels.
     pub height: i32,
     /// Whether places are pixels (the least size is the size) or stretch.
@@ -27,12 +25,36 @@ pub(super) struct Cell {
 /// A place in the cell: across and down.
 pub(super) type Place = (Along, Along);
 
-impl Cell {
+impl Cell<'_> {
+    /// Where a half stands, and how much the whole is.
+    fn share(&self, half: usize, down: bool) -> (i32, i32) {
+        if down {
+            let count = |number: usize| i32::try_from(number).unwrap_or(0);
+            return (count(half), count(self.down));
+        }
+        let mark = self.marks.get(half).or(self.marks.last());
+        let width = self.marks.last().copied().unwrap_or(0);
+        (mark.copied().unwrap_or(0), width)
+    }
+
+    /// The same as a percentage of the cell, counted from another half.
+    fn percent(&self, origin: usize, half: usize, down: bool) -> String {
+        let ((from, _), (to, total)) = (self.share(origin, down), self.share(half, down));
+        percentage(to - from, total)
+    }
+
+    /// The same in pixels of the cell's least size.
+    fn pixels(&self, half: usize, down: bool) -> f64 {
+        let (at, total) = self.share(half, down);
+        let size = if down { self.height } else { total };
+        f64::from(at) * f64::from(size) / f64::from(total.max(1))
+    }
+
     /// Draws `inner`, whose origin is at the place's percentages; the place's own pixels are left to `inner`.
     pub fn at(&self, out: &mut String, place: Place, inner: &str) {
         if self.fixed {
-            let x = resolve(place.0.half, self.across, self.width);
-            let y = resolve(place.1.half, self.down, self.height);
+            let x = self.pixels(place.0.half, false);
+            let y = self.pixels(place.1.half, true);
             let _ = write!(
                 out,
                 "<g transform=\"translate({} {})\">{inner}</g>",
@@ -41,8 +63,8 @@ impl Cell {
             );
             return;
         }
-        let x = attribute("x", percentage(place.0.half, self.across));
-        let y = attribute("y", percentage(place.1.half, self.down));
+        let x = attribute("x", self.percent(0, place.0.half, false));
+        let y = attribute("y", self.percent(0, place.1.half, true));
         if x.is_empty() && y.is_empty() {
             out.push_str(inner);
         } else {
@@ -53,8 +75,8 @@ impl Cell {
     /// Draws a straight line; `b` is right of or below `a`.
     pub fn line(&self, out: &mut String, a: Place, b: Place) {
         if self.fixed {
-            let x = |at: Along| resolve(at.half, self.across, self.width) + f64::from(at.px);
-            let y = |at: Along| resolve(at.half, self.down, self.height) + f64::from(at.px);
+            let x = |at: Along| self.pixels(at.half, false) + f64::from(at.px);
+            let y = |at: Along| self.pixels(at.half, true) + f64::from(at.px);
             let ends = [x(a.0), y(a.1), x(b.0), y(b.1)].map(number);
             push_line(out, "", &ends);
             return;
@@ -72,22 +94,17 @@ impl Cell {
             self.at(out, a, &inner);
             return;
         }
-        let (total, total_beside) = if vertical {
-            (self.down, self.across)
-        } else {
-            (self.across, self.down)
-        };
         let start = from.px - to.px;
         // A nested origin is needed only where the start is both a percentage and pixels.
         let nested = start != 0 && from.half != 0;
         let start = if start == 0 {
-            percentage(from.half, total)
+            self.percent(0, from.half, vertical)
         } else {
             start.to_string()
         };
         let origin = if nested { from.half } else { 0 };
-        let end = percentage(to.half.saturating_sub(origin), total);
-        let beside_at = percentage(beside.half, total_beside);
+        let end = self.percent(origin, to.half, vertical);
+        let beside_at = self.percent(0, beside.half, !vertical);
         let (ends, shift) = if vertical {
             (
                 [beside_at.clone(), start, beside_at, end],
@@ -130,9 +147,9 @@ fn push_line(out: &mut String, attributes: &str, ends: &[String; 4]) {
     );
 }
 
-/// So many halves of `total` as a percentage, with at most four decimals.
-fn percentage(halves: usize, total: usize) -> String {
-    let value = halves.saturating_mul(1_000_000) / total.max(1);
+/// So much of `total` as a percentage, with at most four decimals.
+fn percentage(part: i32, total: i32) -> String {
+    let value = i64::from(part.max(0)) * 1_000_000 / i64::from(total.max(1));
     let mut text = format!("{}.{:04}", value / 10_000, value % 10_000);
     while text.ends_with('0') {
         text.pop();
@@ -150,12 +167,6 @@ fn attribute(name: &str, percent: String) -> String {
     } else {
         format!(" {name}=\"{percent}\"")
     }
-}
-
-fn resolve(half: usize, total: usize, size: i32) -> f64 {
-    let half = f64::from(u32::try_from(half).unwrap_or(u32::MAX));
-    let total = f64::from(u32::try_from(total.max(1)).unwrap_or(u32::MAX));
-    half * f64::from(size) / total
 }
 
 /// A number with at most two decimals.
@@ -234,7 +245,8 @@ mod tests {
             vertical: bool,
             extra in 0_u16..300,
         ) {
-            let cell = Cell { across: 6, down: 6, width: 300, height: 300, fixed: false };
+            let marks = [0, 30, 100, 140, 200, 290, 300];
+            let cell = Cell { marks: &marks, down: 6, height: 300, fixed: false };
             let size = 300.0 + f64::from(extra);
             let across = Along { half: across.0, px: across.1 };
             let (a, b) = if vertical {
@@ -244,12 +256,13 @@ mod tests {
             };
             let mut svg = String::new();
             cell.line(&mut svg, a, b);
-            let place = |at: Along| at.half as f64 * size / 6.0 + f64::from(at.px);
+            let x = |at: Along| f64::from(marks[at.half]) * size / 300.0 + f64::from(at.px);
+            let y = |at: Along| at.half as f64 * size / 6.0 + f64::from(at.px);
             let lines = browse(&svg, (size, size));
             let [[x1, y1, x2, y2]] = lines[..] else {
                 panic!("one line: {svg}")
             };
-            let expected = [place(a.0), place(a.1), place(b.0), place(b.1)];
+            let expected = [x(a.0), y(a.1), x(b.0), y(b.1)];
             for (got, wanted) in [x1, y1, x2, y2].into_iter().zip(expected) {
                 prop_assert!((got - wanted).abs() < 0.01, "{svg}");
             }

@@ -1,12 +1,8 @@
 //! Lines cut into what each row draws of them.
 
 use super::layout::{Line, RowFrame, Spot};
+use super::metrics::Sizes;
 use super::tracks::Along;
-
-/// Radius of rounded corners, in pixels.
-pub(super) const RADIUS: i32 = 4;
-/// How far before its end a line stops under the arrowhead.
-pub(super) const HEAD: i32 = 7;
 
 /// A straight piece of one line in one row.
 #[derive(Clone, Copy, Debug)]
@@ -52,14 +48,18 @@ pub(super) fn pieces(line: &Line, rows: &[RowFrame]) -> Vec<Piece> {
 }
 
 /// The straight pieces as drawn: shortened where a corner is rounded and where the arrowhead stands.
-pub(super) fn drawn_pieces(line: &Line, rows: &[RowFrame]) -> Vec<Piece> {
+pub(super) fn drawn_pieces(line: &Line, rows: &[RowFrame], sizes: &Sizes) -> Vec<Piece> {
     let last = line.points.len().saturating_sub(2);
     let mut all = Vec::new();
     for (index, pair) in line.points.windows(2).enumerate() {
         let [from, to] = *pair else { continue };
         let step = direction(from, to);
-        let start = if index == 0 { 0 } else { RADIUS };
-        let end = if index == last { HEAD } else { RADIUS };
+        let start = if index == 0 { 0 } else { sizes.radius };
+        let end = if index == last {
+            sizes.head
+        } else {
+            sizes.radius
+        };
         let from = moved(from, step, start);
         let to = moved(to, step, -end);
         all.extend(cut(line.link, from, to, rows));

@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 
-use super::LANE_CLASSES;
-use super::draw::end_half_width;
+use super::columns::{MOST, class_width};
 use super::exits::Side;
 use super::grid::{Grid, Shape};
 use super::layout::{Layout, Spot, lay_out};
-use super::metrics::TRACK;
+use super::metrics::{DENSE, PAPER, SCREEN, Sizes};
 use super::part::{Part, letters};
 use super::pieces::pieces;
 use super::sample::from_numbers;
@@ -23,14 +22,13 @@ type Area = [f64; 4];
 /// A layout at one size of its cells.
 struct Sized<'a> {
     layout: &'a Layout,
-    lanes: usize,
     width: f64,
     tops: Vec<f64>,
     heights: Vec<f64>,
 }
 
 impl<'a> Sized<'a> {
-    fn new(layout: &'a Layout, lanes: usize, stretch: &[u16]) -> Self {
+    fn new(layout: &'a Layout, stretch: &[u16]) -> Self {
         let extra = |index: usize| f64::from(stretch[index % stretch.len()]);
         let heights: Vec<f64> = layout
             .rows
@@ -44,15 +42,15 @@ impl<'a> Sized<'a> {
         }
         Self {
             layout,
-            lanes,
-            width: f64::from(layout.lane_width) * lanes as f64 + extra(heights.len()),
+            width: f64::from(layout.width()) + extra(heights.len()),
             tops,
             heights,
         }
     }
 
     fn x(&self, at: Along) -> f64 {
-        at.half as f64 * self.width / (2 * self.lanes) as f64 + f64::from(at.px)
+        let share = f64::from(self.layout.mark(at.half)) / f64::from(self.layout.width());
+        share * self.width + f64::from(at.px)
     }
 
     /// Height in the row.
@@ -86,7 +84,7 @@ impl<'a> Sized<'a> {
         segments
     }
 
-    fn labels(&self) -> Vec<(usize, Area)> {
+    fn labels(&self, sizes: &Sizes) -> Vec<(usize, Area)> {
         let labels = self.layout.labels.iter();
         labels
             .map(|label| {
@@ -96,7 +94,15 @@ impl<'a> Sized<'a> {
                     Side::Left => (x - width, x),
                     Side::Right => (x, x + width),
                 };
-                (label.link, [left, y - 10.0, right, y + 3.0])
+                (
+                    label.link,
+                    [
+                        left,
+                        y + 3.0 - f64::from(sizes.label_height),
+                        right,
+                        y + 3.0,
+                    ],
+                )
             })
             .collect()
     }
@@ -132,7 +138,9 @@ fn run_together(a: Area, b: Area, room: f64) -> bool {
 }
 
 fn hold(sop: &Sop, stretch: &[u16]) {
-    hold_grid(&Grid::new(sop), stretch);
+    for sizes in [&SCREEN, &PAPER, &DENSE] {
+        hold_grid(&Grid::new(sop), sizes, stretch);
+    }
 }
 
 /// The same of every sheet, whatever rows are on it.
@@ -145,7 +153,9 @@ fn hold_parts(sop: &Sop, length: usize, stretch: &[u16]) {
     let letters = letters(&whole, &cuts);
     for rows in cuts {
         let part = Part::cut(&whole, rows, &letters);
-        hold_grid(&part.grid, stretch);
+        for sizes in [&PAPER, &DENSE] {
+            hold_grid(&part.grid, sizes, stretch);
+        }
         doors(&whole, &part);
     }
 }
@@ -172,10 +182,10 @@ fn doors(whole: &Grid, part: &Part) {
     assert_eq!(lettered, part.arrivals.len() + part.departures.len());
 }
 
-fn hold_grid(grid: &Grid, stretch: &[u16]) {
-    let layout = lay_out(grid, end_half_width("Selesai"));
-    let sized = Sized::new(&layout, grid.lanes, stretch);
-    let (segments, labels) = (sized.segments(), sized.labels());
+fn hold_grid(grid: &Grid, sizes: &Sizes, stretch: &[u16]) {
+    let layout = lay_out(grid, sizes, "Selesai", &[]);
+    let sized = Sized::new(&layout, stretch);
+    let (segments, labels) = (sized.segments(), sized.labels(sizes));
     assert_eq!(layout.lines.len(), grid.links.len(), "every link is drawn");
     for (symbol, placed) in grid.symbols.iter().zip(&layout.symbols) {
         let centre = sized.point(placed.centre);
@@ -185,7 +195,7 @@ fn hold_grid(grid: &Grid, stretch: &[u16]) {
                 .iter()
                 .any(|&s| std::ptr::eq(&raw const grid.symbols[s], symbol));
             // Its own lines touch a symbol, all others keep away from it.
-            let slack = if own { 1.0 } else { -3.0 };
+            let slack = if own { 1.0 } else { -2.0 };
             assert!(
                 !enters(*segment, symbol.shape, centre, half, slack),
                 "link {link} crosses {symbol:?}: {segment:?} {centre:?} {half:?}"
@@ -201,7 +211,7 @@ fn hold_grid(grid: &Grid, stretch: &[u16]) {
     for (index, (link, a)) in segments.iter().enumerate() {
         for (other, b) in &segments[index + 1..] {
             assert!(
-                link == other || !run_together(*a, *b, f64::from(TRACK) - 0.01),
+                link == other || !run_together(*a, *b, f64::from(sizes.track) - 0.01),
                 "links {link} and {other} lie on one another: {a:?} {b:?}"
             );
         }
@@ -217,20 +227,41 @@ fn hold_grid(grid: &Grid, stretch: &[u16]) {
             assert!(!overlap(*a, *b, 1.0), "labels {link} and {other} touch");
         }
     }
-    inside(&sized, &labels);
+    inside(&sized, &labels, sizes);
     directions(grid, &layout);
-    let (_, widest) = LANE_CLASSES[LANE_CLASSES.len() - 1];
-    assert!(layout.lane_width <= widest, "no class is wide enough");
+    for lane in 0..grid.lanes {
+        let width = layout.lane_width(lane);
+        assert!(
+            width < MOST && class_width(width) == width,
+            "no class for {width}"
+        );
+    }
+    own_lanes(grid, &sized);
+}
+
+/// Every symbol stands in its lane.
+fn own_lanes(grid: &Grid, sized: &Sized<'_>) {
+    for (symbol, placed) in grid.symbols.iter().zip(&sized.layout.symbols) {
+        let boundary = |half| sized.x(Along { half, px: 0 });
+        let (left, right) = (boundary(2 * symbol.lane), boundary(2 * symbol.lane + 2));
+        let (x, _) = sized.point(placed.centre);
+        let half = f64::from(placed.half_width) + 2.0;
+        assert!(
+            left <= x - half && x + half <= right,
+            "{symbol:?} leaves its lane"
+        );
+    }
 }
 
 /// Every piece stays in its row's cell, and every label too.
-fn inside(sized: &Sized<'_>, labels: &[(usize, Area)]) {
+fn inside(sized: &Sized<'_>, labels: &[(usize, Area)], sizes: &Sizes) {
+    let edge = f64::from(sizes.track / 2) - 0.01;
     for line in &sized.layout.lines {
         for piece in pieces(line, &sized.layout.rows) {
             for (x, y) in [piece.a, piece.b] {
                 let (x, y) = (sized.x(x), sized.y(piece.row, y));
                 assert!(
-                    x >= 4.0 && x <= sized.width - 4.0,
+                    x >= edge && x <= sized.width - edge,
                     "{piece:?} leaves the cell"
                 );
                 assert!(

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use super::claims::{Claims, Level, Stretch};
 use super::exits::{Exit, Exits, Side, nearer_edge};
 use super::grid::{Grid, Link};
-use super::metrics::PORT;
+use super::metrics::Sizes;
 
 /// Where a vertical leg runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,11 +65,12 @@ pub(super) struct Routes {
 }
 
 /// Finds a way for every link.
-pub(super) fn route_all(grid: &Grid) -> Routes {
-    let exits = Exits::plan(grid);
+pub(super) fn route_all(grid: &Grid, sizes: &Sizes) -> Routes {
+    let exits = Exits::plan(grid, sizes);
     let mut router = Router {
         grid,
-        claims: Claims::new(grid),
+        claims: Claims::new(grid, sizes.track),
+        port: sizes.port,
         sides: exits.sides,
         exits: exits.of_link,
     };
@@ -102,6 +103,8 @@ pub(super) fn route_all(grid: &Grid) -> Routes {
 
 struct Router<'a> {
     grid: &'a Grid,
+    /// Distance of neighbouring ports.
+    port: i32,
     claims: Claims,
     sides: BTreeSet<(usize, Side)>,
     exits: Vec<Exit>,
@@ -201,8 +204,9 @@ impl Router<'_> {
         let top = Level::Top(ends.to_band);
         let stub = Stretch::between(top, top);
         let side = side_of(ends.from_lane, ends.to_lane, px);
+        let apart = self.port;
         let port = self.port(index, ends.to_lane, stub, side, |port| {
-            ends.from_lane != ends.to_lane || (port - px).abs() >= PORT
+            ends.from_lane != ends.to_lane || (port - px).abs() >= apart
         });
         let legs = vec![
             Leg::Vertical(Run::Lane(ends.from_lane, px)),
@@ -226,7 +230,7 @@ impl Router<'_> {
             return None;
         }
         let stretch = Stretch::between(level, Level::Top(ends.to_band));
-        let port = ports(toward.opposite())
+        let port = ports(toward.opposite(), self.port)
             .take(3)
             .find(|&port| self.is_free(index, (ends.to_lane, port), stretch))?;
         self.claims.take_lane(index, (ends.to_lane, port), stretch);
@@ -349,7 +353,7 @@ impl Router<'_> {
         side: Side,
         allowed: impl Fn(i32) -> bool,
     ) -> i32 {
-        let port = ports(side)
+        let port = ports(side, self.port)
             .find(|&port| allowed(port) && self.is_free(index, (lane, port), stub))
             .unwrap_or(0);
         self.claims.take_lane(index, (lane, port), stub);
@@ -358,9 +362,9 @@ impl Router<'_> {
 }
 
 /// Ports from the centre outwards, `side` first; endless for all practical purposes.
-fn ports(side: Side) -> impl Iterator<Item = i32> {
+fn ports(side: Side, apart: i32) -> impl Iterator<Item = i32> {
     (0..20_000).map(move |n: i32| {
-        let step = (n + 1) / 2 * PORT * side.sign();
+        let step = (n + 1) / 2 * apart * side.sign();
         if n % 2 == 1 { step } else { -step }
     })
 }

@@ -2,32 +2,56 @@
 //!
 //! Where a browser breaks a printed table is not known when the site is made, so the breaks are decided here: rows are
 //! counted at heights that no browser exceeds, and each sheet is drawn for itself, with connectors where the flow crosses
-//! from one sheet to another. The sheet is fluid across: drawn for the narrowest paper, it fills a wider one.
+//! from one sheet to another. The sheet is fluid across: drawn for the narrowest paper, it fills a wider one. Nothing is
+//! made smaller to fit: what has no room goes on to the next sheet.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::columns::class;
 use super::draw::{self, Picture};
 use super::grid::Grid;
+use super::heads::{self, Head};
 use super::layout::{Layout, lay_out};
+use super::metrics::{DENSE, PAPER, Sizes};
 use super::part::{Part, letter, letters};
 use crate::sop::{Sop, Target};
 use crate::text::Catalog;
+
+/// How large the symbols are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Words of 7.5 pt.
+    Usual,
+    /// Words of 6.75 pt and symbols no larger than those need, for many lanes.
+    Dense,
+}
 
 /// One way to fill a sheet: how wide the columns of text are, and with it how high the rows must be for their text. Lengths
 /// are CSS pixels on paper.
 #[derive(Clone, Debug)]
 pub struct Fit {
-    /// Size of the drawing in percent of its size on screen.
-    pub scale: i32,
+    /// Size of the symbols.
+    pub scale: Scale,
     /// Room for all lanes.
     pub lanes_width: i32,
+    /// Titles of the lanes.
+    pub heads: Vec<Head>,
     /// Room for rows, below the table's heading.
     pub height: i32,
     /// Height of a line of text in a row of connectors; one connector, one line.
     pub line: i32,
     /// Height that each activity's text needs, in the order of the form.
     pub text_heights: Vec<i32>,
+}
+
+impl Scale {
+    fn sizes(self) -> &'static Sizes {
+        match self {
+            Self::Usual => &PAPER,
+            Self::Dense => &DENSE,
+        }
+    }
 }
 
 /// The procedure on sheets.
@@ -42,8 +66,12 @@ pub struct Sheets {
 /// One sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
+    /// Classes of the lanes' columns, `lajur-N`.
+    pub lanes: Vec<String>,
     /// Rows from the top.
     pub rows: Vec<SheetRow>,
+    /// Width that its lanes need, in CSS pixels.
+    pub width: i32,
     /// Height that its rows need at most, in CSS pixels.
     pub height: i32,
 }
@@ -79,22 +107,36 @@ pub struct Jump {
     pub sheets: Vec<usize>,
 }
 
-/// Cuts a procedure into sheets: the first fit in which everything has room, else the last one; a later fit that is still
-/// readable goes before it when it saves a sheet.
+/// Cuts a procedure into sheets: of the fits in which everything has room, the first with the fewest sheets; the last one
+/// when there is none.
 ///
 /// A row higher than a sheet stands on one of its own.
 pub fn sheets(sop: &Sop, catalog: &Catalog, fits: &[Fit]) -> Sheets {
     let whole = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
-    let plans = fits.iter().enumerate().map(|(index, fit)| {
+    let mut chosen: Option<Plan> = None;
+    for (index, fit) in fits.iter().enumerate() {
         let cutter = Cutter {
             whole: &whole,
             fit,
-            end_half_width: draw::end_half_width(&end),
+            end: &end,
         };
-        cutter.plan(index)
-    });
-    let plan = choose(plans, fits);
+        let plan = cutter.plan(index);
+        let is_better = match &chosen {
+            Some(best) if best.fits => plan.fits && plan.cuts.len() < best.cuts.len(),
+            _ => true,
+        };
+        if is_better {
+            chosen = Some(plan);
+        }
+    }
+    let plan = chosen.unwrap_or_default();
+    let Some(fit) = fits.get(plan.fit) else {
+        return Sheets {
+            fit: 0,
+            sheets: Vec::new(),
+        };
+    };
     let letters = letters(&whole, &plan.cuts);
     let parts: Vec<Part> = plan
         .cuts
@@ -105,33 +147,18 @@ pub fn sheets(sop: &Sop, catalog: &Catalog, fits: &[Fit]) -> Sheets {
         whole: &whole,
         cuts: &plan.cuts,
         letters: &letters,
+        sizes: fit.scale.sizes(),
         end: &end,
     };
-    let sheets = parts.iter().zip(&plan.heights);
+    let layouts = writer.layouts(&parts, fit);
+    let sheets = parts.iter().zip(&layouts).zip(&plan.heights);
     Sheets {
         fit: plan.fit,
         sheets: sheets
-            .map(|(part, &height)| writer.sheet(part, height))
+            .map(|((part, layout), &height)| writer.sheet(part, layout, height))
             .collect(),
     }
 }
-
-/// The first plan in which everything has room, else the last one; a little smaller where that saves a sheet.
-fn choose(plans: impl Iterator<Item = Plan>, fits: &[Fit]) -> Plan {
-    let mut chosen: Option<Plan> = None;
-    for plan in plans {
-        let readable = fits.get(plan.fit).is_some_and(|fit| fit.scale >= READABLE);
-        match &chosen {
-            Some(first) if first.fits && !readable => break,
-            Some(first) if first.fits && (!plan.fits || plan.cuts.len() >= first.cuts.len()) => {}
-            _ => chosen = Some(plan),
-        }
-    }
-    chosen.unwrap_or_default()
-}
-
-/// Least size of a drawing, in percent, that a sheet less is worth.
-const READABLE: i32 = 70;
 
 /// Where the sheets begin and end.
 #[derive(Clone, Debug, Default)]
@@ -145,7 +172,7 @@ struct Plan {
 struct Cutter<'a> {
     whole: &'a Grid,
     fit: &'a Fit,
-    end_half_width: i32,
+    end: &'a str,
 }
 
 impl Cutter<'_> {
@@ -168,7 +195,8 @@ impl Cutter<'_> {
                     plan.fits &= has_room;
                     best = Some((stop, height));
                 }
-                if !has_room {
+                // A row more may need less width: what leads to it need not leave the sheet.
+                if height > self.fit.height {
                     break;
                 }
             }
@@ -183,8 +211,8 @@ impl Cutter<'_> {
     /// Height of a sheet with these rows, and width of its lanes.
     fn size(&self, rows: Range<usize>) -> (i32, i32) {
         let part = Part::cut(self.whole, rows.clone(), &BTreeMap::new());
-        let layout = lay_out(&part.grid, self.end_half_width);
-        let scaled = |px: i32| (px * self.fit.scale + 99) / 100;
+        let least = heads::least(&self.fit.heads);
+        let layout = lay_out(&part.grid, self.fit.scale.sizes(), self.end, &least);
         let doors = |count: usize| i32::try_from(count).unwrap_or(i32::MAX / 4096);
         let mut height = 0;
         for (index, frame) in layout.rows.iter().enumerate() {
@@ -194,10 +222,9 @@ impl Cutter<'_> {
                 Place::Form(row) => self.fit.text_heights.get(row).copied().unwrap_or(0),
             };
             // One pixel for the rule below each row.
-            height += text.max(scaled(frame.height)) + 1;
+            height += text.max(frame.height) + 1;
         }
-        let lanes = doors(self.whole.lanes);
-        (height, scaled(layout.lane_width * lanes))
+        (height, layout.width())
     }
 }
 
@@ -221,15 +248,37 @@ struct Writer<'a> {
     whole: &'a Grid,
     cuts: &'a [Range<usize>],
     letters: &'a BTreeMap<usize, usize>,
+    sizes: &'static Sizes,
     end: &'a str,
 }
 
 impl Writer<'_> {
-    fn sheet(&self, part: &Part, height: i32) -> Sheet {
-        let layout: Layout = lay_out(&part.grid, draw::end_half_width(self.end));
+    /// The layouts of all sheets; the lanes are as wide on every sheet as on the others, when there is room for it.
+    fn layouts(&self, parts: &[Part], fit: &Fit) -> Vec<Layout> {
+        let all = |least: &[i32]| -> Vec<Layout> {
+            let parts = parts.iter();
+            parts
+                .map(|part| lay_out(&part.grid, self.sizes, self.end, least))
+                .collect()
+        };
+        let own = all(&heads::least(&fit.heads));
+        let widest = |lane: usize| own.iter().map(|layout| layout.lane_width(lane)).max();
+        let common: Vec<i32> = (0..self.whole.lanes)
+            .map(|lane| widest(lane).unwrap_or(0))
+            .collect();
+        let alike = all(&common);
+        if alike.iter().all(|layout| layout.width() <= fit.lanes_width) {
+            alike
+        } else {
+            own
+        }
+    }
+
+    fn sheet(&self, part: &Part, layout: &Layout, height: i32) -> Sheet {
         let picture = Picture {
             grid: &part.grid,
-            layout: &layout,
+            layout,
+            sizes: self.sizes,
             end: self.end,
         };
         let drawn = draw::rows(&picture, false);
@@ -240,9 +289,12 @@ impl Writer<'_> {
                 Place::Form(row) => SheetContent::Form(row),
                 Place::To => SheetContent::To(self.departures(part)),
             },
-            svg: super::filling(inner, frame.height),
+            svg: super::filling(inner, self.sizes.class, frame.height),
         });
+        let lanes = 0..self.whole.lanes;
         Sheet {
+            lanes: lanes.map(|lane| class(layout.lane_width(lane))).collect(),
+            width: layout.width(),
             rows: rows.collect(),
             height,
         }
@@ -299,8 +351,9 @@ mod tests {
 
     fn fit(height: i32, rows: usize) -> Fit {
         Fit {
-            scale: 80,
+            scale: Scale::Usual,
             lanes_width: 2_000,
+            heads: Vec::new(),
             height,
             line: 13,
             text_heights: vec![40; rows],
@@ -330,7 +383,7 @@ mod tests {
 
     #[test]
     fn a_letter_stands_for_its_target_on_every_sheet() {
-        let sheets = sheets(&interoperability(), &catalog(), &[fit(180, 9)]);
+        let sheets = sheets(&interoperability(), &catalog(), &[fit(130, 9)]);
         assert_eq!(
             told(&sheets),
             [
@@ -354,16 +407,58 @@ mod tests {
     }
 
     #[test]
-    fn the_first_fit_with_room_is_taken() {
+    fn the_first_fit_with_the_fewest_sheets_is_taken() {
         let fits = [
             Fit {
                 lanes_width: 100,
                 ..fit(600, 9)
             },
-            fit(600, 9),
+            fit(450, 9),
             fit(900, 9),
+            fit(950, 9),
         ];
-        assert_eq!(sheets(&interoperability(), &catalog(), &fits).fit, 1);
+        assert_eq!(sheets(&interoperability(), &catalog(), &fits).fit, 2);
+    }
+
+    /// What `bagan.css` makes of words in a drawing of a class, in points.
+    fn points(class: &str) -> f64 {
+        let css = include_str!("../../themes/baku/aset/bagan.css");
+        let rule = format!(
+            ".{} :is(.simbol text, .jawaban) {{ font-size: ",
+            class.trim()
+        );
+        let (_, size) = css.split_once(&rule).expect("a rule");
+        let (size, _) = size.split_once("px").expect("pixels");
+        size.parse::<f64>().expect("a number") * 0.75
+    }
+
+    #[test]
+    fn words_on_paper_are_never_below_six_and_a_half_points() {
+        for scale in [Scale::Usual, Scale::Dense] {
+            let sizes = scale.sizes();
+            let points = points(sizes.class);
+            assert!(points >= 6.5, "{points}");
+            // The layout makes room for words of that size.
+            assert!((f64::from(sizes.label_size) * 0.075 - points).abs() < 0.01);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// So no drawing ever needs to be made smaller. 660 px is what the narrowest columns of text leave on A4.
+        #[test]
+        fn any_procedure_of_twelve_lanes_has_room_on_paper(
+            lanes in 1_usize..=12,
+            numbers in prop::collection::vec(any::<(u32, u32, u32)>(), 1..=60),
+        ) {
+            let sop = from_numbers(lanes, &numbers);
+            let fit = Fit { scale: Scale::Dense, lanes_width: 660, ..fit(520, numbers.len()) };
+            let sheets = sheets(&sop, &catalog(), &[fit]);
+            for sheet in &sheets.sheets {
+                prop_assert!(sheet.width <= 660, "{} px wide", sheet.width);
+            }
+        }
     }
 
     proptest! {
@@ -375,7 +470,7 @@ mod tests {
             numbers in prop::collection::vec(any::<(u32, u32, u32)>(), 1..=40),
         ) {
             let sop = from_numbers(lanes, &numbers);
-            let fit = Fit { scale: 40, lanes_width: 20_000, ..fit(700, numbers.len()) };
+            let fit = Fit { scale: Scale::Dense, lanes_width: 20_000, ..fit(700, numbers.len()) };
             let sheets = sheets(&sop, &catalog(), &[fit]);
             let rows: Vec<usize> = sheets
                 .sheets

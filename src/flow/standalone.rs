@@ -7,8 +7,9 @@ use std::fmt::Write as _;
 
 use super::draw::{self, Picture};
 use super::grid::Grid;
+use super::heads;
 use super::layout::{Layout, lay_out};
-use super::metrics::label_width;
+use super::metrics::{SCREEN, label_width};
 use super::words::Teller;
 use crate::escape::markup;
 use crate::finding::{Param, Params};
@@ -21,7 +22,8 @@ const TITLE_HEIGHT: i32 = 44;
 const NUMBER_WIDTH: i32 = 40;
 const TEXT_WIDTH: i32 = 320;
 const LINE_HEIGHT: i32 = 16;
-const LEAST_LANE: i32 = 120;
+/// So wide may a title make its lane.
+const WIDEST_HEAD: i32 = 160;
 const MOST_LINES: usize = 3;
 
 /// Draws a procedure as a self-contained SVG document.
@@ -37,8 +39,7 @@ pub fn figure(sop: &Sop, catalog: &Catalog) -> String {
 fn draw_sheet(sop: &Sop, catalog: &Catalog, document: bool) -> String {
     let grid = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
-    let mut layout = lay_out(&grid, draw::end_half_width(&end));
-    layout.lane_width = layout.lane_width.max(LEAST_LANE);
+    let mut layout = lay_out(&grid, &SCREEN, &end, &heads::wrapped(sop, 12, WIDEST_HEAD));
     let texts: Vec<Vec<String>> = sop
         .activities
         .iter()
@@ -51,6 +52,7 @@ fn draw_sheet(sop: &Sop, catalog: &Catalog, document: bool) -> String {
     let picture = Picture {
         grid: &grid,
         layout: &layout,
+        sizes: &SCREEN,
         end: &end,
     };
     let teller = Teller {
@@ -74,7 +76,8 @@ fn draw_sheet(sop: &Sop, catalog: &Catalog, document: bool) -> String {
         headings: sop
             .lanes
             .iter()
-            .map(|lane| wrap(&lane.name, layout.lane_width - 12))
+            .enumerate()
+            .map(|(index, lane)| wrap(&lane.name, layout.lane_width(index) - 12))
             .collect(),
     }
     .write(&draw::rows(&picture, true), &words.join(" "))
@@ -93,7 +96,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn write(&self, rows: &[String], description: &str) -> String {
-        let lanes_width = self.layout.lane_width * count(self.headings.len());
+        let lanes_width = self.layout.width();
         let table_width = NUMBER_WIDTH + TEXT_WIDTH + lanes_width;
         let heading_height =
             count(self.headings.iter().map(Vec::len).max().unwrap_or(1)) * LINE_HEIGHT + 16;
@@ -188,10 +191,9 @@ impl Sheet<'_> {
         heading(MARGIN, NUMBER_WIDTH, &[self.catalog.get("bagan-nomor")]);
         let text = self.catalog.get("bagan-aktivitas");
         heading(MARGIN + NUMBER_WIDTH, TEXT_WIDTH, &[text]);
-        let lane = self.layout.lane_width;
         for (index, lines) in self.headings.iter().enumerate() {
-            let left = MARGIN + NUMBER_WIDTH + TEXT_WIDTH + count(index) * lane;
-            heading(left, lane, lines);
+            let left = MARGIN + NUMBER_WIDTH + TEXT_WIDTH + self.layout.mark(2 * index);
+            heading(left, self.layout.lane_width(index), lines);
         }
     }
 

@@ -64,9 +64,19 @@ fn both_languages_have_the_same_words() {
 }
 
 #[test]
-fn the_paper_form_needs_lanes_of_medium_width() {
+fn each_lane_of_the_paper_form_is_as_wide_as_it_needs() {
     let drawing = draw(&interoperability(), &catalog());
-    assert_eq!(drawing.lane_class, "lajur-m");
+    let lanes = drawing.lanes.iter();
+    let lanes: Vec<_> = lanes.map(|l| (l.class.as_str(), l.upright)).collect();
+    assert_eq!(
+        lanes,
+        [
+            ("lajur-92", false),
+            ("lajur-80", false),
+            ("lajur-80", false),
+            ("lajur-104", false)
+        ]
+    );
     let activities: Vec<_> = drawing.rows.iter().map(|row| row.activity).collect();
     let expected: Vec<_> = (1..=9).map(Some).chain([None]).collect();
     assert_eq!(activities, expected);

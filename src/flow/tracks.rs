@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::claims::{Level, Stretch};
-use super::exits::Side;
 use super::grid::Grid;
-use super::metrics::{CHANNEL_FIRST, OUTER_FIRST, TRACK};
+use super::metrics::Sizes;
 use super::route::{Leg, Routes, Run};
 
 /// A coordinate that stretches with its cell: so many halves of a lane (or of a band), plus pixels.
@@ -32,8 +31,6 @@ impl Along {
 
 /// Tracks of all legs.
 pub(super) struct Tracks {
-    /// Per channel: which links run in it, and where.
-    stretches: Vec<Vec<(usize, Stretch)>>,
     /// Where each link's channel leg runs, by link and channel.
     channels: BTreeMap<(usize, usize), Along>,
     /// Track of each link's leg in a gutter.
@@ -54,18 +51,17 @@ struct Bar {
 
 impl Tracks {
     /// Chooses a track for every leg.
-    pub fn assign(grid: &Grid, routes: &Routes) -> Self {
+    pub fn assign(grid: &Grid, routes: &Routes, sizes: &Sizes) -> Self {
         let mut tracks = Self {
-            stretches: routes.channels.clone(),
             channels: BTreeMap::new(),
             gutters: BTreeMap::new(),
             counts: BTreeMap::new(),
         };
         for (channel, taken) in routes.channels.iter().enumerate() {
-            tracks.assign_channel(grid, channel, taken);
+            tracks.assign_channel((grid.lanes, sizes), channel, taken);
         }
         for (level, bars) in tracks.bars(routes) {
-            tracks.assign_gutter(level, bars);
+            tracks.assign_gutter(level, bars, sizes.track);
         }
         tracks
     }
@@ -97,20 +93,12 @@ impl Tracks {
         self.counts.get(&level).copied().unwrap_or(0)
     }
 
-    /// How far a channel's lines reach to a side of it, in pixels: all of them, or those that pass a band.
-    pub fn reach(&self, channel: usize, side: Side, band: Option<usize>) -> i32 {
-        let rows = band.map(|band| Stretch::between(Level::Top(band), Level::Bottom(band)));
-        let of_channel = self.stretches.get(channel).into_iter().flatten();
-        of_channel
-            .filter(|(_, stretch)| rows.is_none_or(|rows| rows.touches(*stretch)))
-            .filter_map(|(link, _)| self.channels.get(&(*link, channel)))
-            .map(|at| at.px * side.sign())
-            .max()
-            .unwrap_or(0)
-            .max(0)
-    }
-
-    fn assign_channel(&mut self, grid: &Grid, channel: usize, taken: &[(usize, Stretch)]) {
+    fn assign_channel(
+        &mut self,
+        (lanes, sizes): (usize, &Sizes),
+        channel: usize,
+        taken: &[(usize, Stretch)],
+    ) {
         let mut order: Vec<(usize, Stretch)> = taken.to_vec();
         order.sort_by_key(|(link, s)| (s.low - s.high, s.high, *link));
         let mut tracks: Vec<Vec<Stretch>> = Vec::new();
@@ -131,13 +119,13 @@ impl Tracks {
             let track = to_px(track);
             // The shortest loop lies nearest to the symbols, the longest outermost.
             let px = if channel == 0 {
-                OUTER_FIRST + TRACK * (count - 1 - track)
-            } else if channel == grid.lanes {
-                -OUTER_FIRST - TRACK * (count - 1 - track)
+                sizes.outer_first + sizes.track * (count - 1 - track)
+            } else if channel == lanes {
+                -sizes.outer_first - sizes.track * (count - 1 - track)
             } else if track % 2 == 0 {
-                CHANNEL_FIRST + TRACK * (track / 2)
+                sizes.channel_first + sizes.track * (track / 2)
             } else {
-                -CHANNEL_FIRST - TRACK * (track / 2)
+                -sizes.channel_first - sizes.track * (track / 2)
             };
             let half = 2 * channel;
             self.channels.insert((link, channel), Along { half, px });
@@ -181,13 +169,13 @@ impl Tracks {
         bars
     }
 
-    fn assign_gutter(&mut self, level: Level, mut bars: Vec<Bar>) {
+    fn assign_gutter(&mut self, level: Level, mut bars: Vec<Bar>, distance: i32) {
         bars.sort_by_key(|bar| (bar.left, bar.right, bar.link));
         let mut tracks: Vec<Vec<Bar>> = Vec::new();
         for bar in bars {
             let free = tracks
                 .iter()
-                .position(|t| t.iter().all(|other| apart(other, &bar)));
+                .position(|t| t.iter().all(|other| apart(other, &bar, distance)));
             match free.and_then(|track| tracks.get_mut(track)) {
                 Some(track) => track.push(bar),
                 None => tracks.push(vec![bar]),
@@ -208,10 +196,10 @@ impl Tracks {
 }
 
 /// Whether two bars may share a track.
-fn apart(a: &Bar, b: &Bar) -> bool {
+fn apart(a: &Bar, b: &Bar, distance: i32) -> bool {
     let (left, right) = if a.left <= b.left { (a, b) } else { (b, a) };
     right.left > left.right
-        && (right.left.half != left.right.half || right.left.px - left.right.px >= TRACK)
+        && (right.left.half != left.right.half || right.left.px - left.right.px >= distance)
 }
 
 /// Swaps neighbouring tracks, counted from the top, while that saves crossings.

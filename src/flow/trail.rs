@@ -8,9 +8,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::draw;
 use super::grid::{Grid, Shape};
+use super::heads;
 use super::layout::{Layout, Placed, Spot, lay_out};
+use super::metrics::SCREEN;
 use super::pieces::direction;
 use super::standalone::wrap;
 use super::walked::{AHEAD, DUE, FAULTY, PASSED, Walked};
@@ -21,6 +22,8 @@ use crate::text::Catalog;
 /// Width of the numbers of steps.
 const STEPS: i32 = 96;
 const LINE_HEIGHT: i32 = 15;
+/// So wide may a title make its lane.
+const WIDEST_HEAD: i32 = 124;
 /// Steps that are named beside an activity; of more, the first ones and an ellipsis.
 const NAMED_STEPS: usize = 5;
 
@@ -34,11 +37,12 @@ pub fn trail(
 ) -> String {
     let grid = Grid::new(sop);
     let end = catalog.get("bagan-akhir-kata");
-    let layout = lay_out(&grid, draw::end_half_width(&end));
+    let layout = lay_out(&grid, &SCREEN, &end, &heads::wrapped(sop, 10, WIDEST_HEAD));
     let headings: Vec<Vec<String>> = sop
         .lanes
         .iter()
-        .map(|lane| wrap(&lane.name, layout.lane_width - 10))
+        .enumerate()
+        .map(|(index, lane)| wrap(&lane.name, layout.lane_width(index) - 10))
         .collect();
     let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
     let head = LINE_HEIGHT * i32::try_from(lines).unwrap_or(1) + 14;
@@ -83,13 +87,13 @@ struct Figure<'a> {
 
 impl Figure<'_> {
     fn lanes_width(&self) -> i32 {
-        self.layout.lane_width * i32::try_from(self.grid.lanes).unwrap_or(1)
+        self.layout.width()
     }
 
     /// A place of the layout in pixels of the figure.
     fn pixel(&self, spot: Spot) -> (i32, i32) {
         let half = |number: usize| i32::try_from(number).unwrap_or(0);
-        let x = half(spot.x.half) * self.layout.lane_width / 2 + spot.x.px;
+        let x = self.layout.mark(spot.x.half) + spot.x.px;
         let (top, frame) = (self.tops.get(spot.row), self.layout.rows.get(spot.row));
         let band = frame.map_or(0, |row| row.height / (2 * half(row.bands).max(1)));
         let y = top.copied().unwrap_or(0) + half(spot.y.half) * band + spot.y.px;
@@ -100,7 +104,7 @@ impl Figure<'_> {
         let right = self.lanes_width();
         let mut path = String::new();
         for lane in 0..=self.grid.lanes {
-            let x = self.layout.lane_width * i32::try_from(lane).unwrap_or(0);
+            let x = self.layout.mark(2 * lane);
             let _ = write!(path, "M{x} 0V{}", self.height);
         }
         for top in &self.tops {
@@ -115,8 +119,7 @@ impl Figure<'_> {
     fn headings(&self, out: &mut String, headings: &[Vec<String>], catalog: &Catalog) {
         out.push_str("<g class=\"j-lajur\">");
         for (index, lines) in headings.iter().enumerate() {
-            let lane = self.layout.lane_width;
-            let x = lane * i32::try_from(index).unwrap_or(0) + lane / 2;
+            let x = self.layout.mark(2 * index) + self.layout.lane_width(index) / 2;
             for (line, y) in lines.iter().zip((0..).map(|line| 18 + line * LINE_HEIGHT)) {
                 let _ = write!(out, "<text x=\"{x}\" y=\"{y}\">{}</text>", markup(line));
             }

@@ -2,24 +2,40 @@
 //!
 //! [`crate::flow::sheets`] decides where the sheets break; here is measured how much room text needs. Measuring is careful:
 //! letters are taken to be wider than those of the usual sans serif fonts, so that a browser needs less.
-//! The lengths must agree with `formulir.css`.
+//! The lengths must agree with `formulir.css`. The type is never made smaller than 6.5 pt: what has no room goes on to the next
+//! sheet, and narrower columns or smaller symbols are taken where they save a sheet.
 
 use serde::Serialize;
 
-use super::procedure::{CellView, ProcedureView, RowView};
+use super::procedure::{CellView, LaneView, ProcedureView, RowView};
 use super::words::Words;
-use crate::flow::{self, Fit, Jump, SheetContent};
+use crate::flow::{self, Fit, Head, Jump, Scale, SheetContent};
 use crate::sop::{Sop, Target};
 
 /// The procedure on sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PrintView {
-    /// Class of the drawing's size, `skala-90` to `skala-20`.
-    pub scale_class: &'static str,
-    /// Class of the columns of text, `kolom-biasa` or `kolom-rapat`.
-    pub columns_class: &'static str,
+    /// Classes of the columns of text.
+    pub columns: ColumnsView,
+    /// For each lane, whether its title stands upright.
+    pub upright: Vec<bool>,
     /// Sheets in order.
     pub sheets: Vec<SheetView>,
+}
+
+/// Classes of the columns of text, `lajur-N`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ColumnsView {
+    /// No.
+    pub number: String,
+    /// Aktivitas.
+    pub description: String,
+    /// Kelengkapan and Output.
+    pub quality: String,
+    /// Waktu.
+    pub time: String,
+    /// Keterangan.
+    pub remark: String,
 }
 
 /// One sheet.
@@ -27,6 +43,8 @@ pub struct PrintView {
 pub struct SheetView {
     /// Its number, from 1.
     pub number: usize,
+    /// Classes of the lanes' columns.
+    pub lanes: Vec<String>,
     /// Rows from the top.
     pub rows: Vec<SheetRowView>,
 }
@@ -68,9 +86,14 @@ const INDENT: i32 = 12;
 /// Width of the mark of a note.
 const MARK: i32 = 13;
 
+/// Room for the words of an upright title; `formulir.css` sets it.
+const UPRIGHT: i32 = 92;
+/// Widest that a word makes a column of text; a longer one is broken.
+const WIDEST_WORD: i32 = 112;
+
 /// Widths of the columns of text.
+#[derive(Clone, Copy, Debug)]
 struct Columns {
-    class: &'static str,
     number: i32,
     description: i32,
     quality: i32,
@@ -78,45 +101,117 @@ struct Columns {
     remark: i32,
 }
 
-const USUAL: Columns = Columns {
-    class: "kolom-biasa",
-    number: 26,
-    description: 190,
-    quality: 117,
-    time: 60,
-    remark: 72,
-};
-
-const NARROW: Columns = Columns {
-    class: "kolom-rapat",
-    number: 23,
-    description: 136,
-    quality: 88,
-    time: 47,
-    remark: 66,
-};
-
-/// Sizes of the drawing in the order in which they are tried.
-const FITS: [(&Columns, i32, &str); 14] = [
-    (&USUAL, 90, "skala-90"),
-    (&USUAL, 80, "skala-80"),
-    (&USUAL, 70, "skala-70"),
-    (&NARROW, 80, "skala-80"),
-    (&NARROW, 70, "skala-70"),
-    (&USUAL, 60, "skala-60"),
-    (&NARROW, 60, "skala-60"),
-    (&NARROW, 50, "skala-50"),
-    (&NARROW, 45, "skala-45"),
-    (&NARROW, 40, "skala-40"),
-    (&NARROW, 35, "skala-35"),
-    (&NARROW, 30, "skala-30"),
-    (&NARROW, 25, "skala-25"),
-    (&NARROW, 20, "skala-20"),
+/// From the widest: the narrower ones leave more room for lanes, and need more lines.
+const COLUMNS: [Columns; 7] = [
+    Columns {
+        number: 28,
+        description: 240,
+        quality: 132,
+        time: 60,
+        remark: 80,
+    },
+    Columns {
+        number: 28,
+        description: 190,
+        quality: 116,
+        time: 60,
+        remark: 72,
+    },
+    Columns {
+        number: 24,
+        description: 220,
+        quality: 100,
+        time: 52,
+        remark: 64,
+    },
+    Columns {
+        number: 24,
+        description: 188,
+        quality: 92,
+        time: 52,
+        remark: 64,
+    },
+    Columns {
+        number: 24,
+        description: 160,
+        quality: 100,
+        time: 52,
+        remark: 64,
+    },
+    Columns {
+        number: 24,
+        description: 136,
+        quality: 84,
+        time: 48,
+        remark: 56,
+    },
+    Columns {
+        number: 24,
+        description: 104,
+        quality: 68,
+        time: 44,
+        remark: 48,
+    },
 ];
 
 impl Columns {
+    /// Widened until no usual word of the procedure is broken.
+    fn widened(self, procedure: &ProcedureView) -> Self {
+        let word = |cell: &CellView| {
+            let indent = if cell.lines.len() > 1 { INDENT } else { 0 };
+            let lines = cell.lines.iter().flat_map(|l| l.text.split_whitespace());
+            let longest = lines.map(word_width).max().unwrap_or(0);
+            (longest + indent + CELL.0).min(WIDEST_WORD)
+        };
+        let least = |own: i32, of: &dyn Fn(&RowView) -> i32| {
+            let needed = procedure.rows.iter().map(of).max().unwrap_or(0);
+            flow::column_width(own.max(needed))
+        };
+        Self {
+            number: self.number,
+            description: least(self.description, &|row| word(&row.description)),
+            quality: least(self.quality, &|row| {
+                word(&row.requirements).max(word(&row.outputs))
+            }),
+            time: least(self.time, &|row| word(&row.time)),
+            remark: least(self.remark, &|row| word(&row.remark)),
+        }
+    }
+
+    fn view(&self) -> ColumnsView {
+        ColumnsView {
+            number: flow::column_class(self.number),
+            description: flow::column_class(self.description),
+            quality: flow::column_class(self.quality),
+            time: flow::column_class(self.time),
+            remark: flow::column_class(self.remark),
+        }
+    }
+
     fn lanes_width(&self) -> i32 {
         PAPER_WIDTH - self.number - self.description - 2 * self.quality - self.time - self.remark
+    }
+
+    /// Titles of the lanes: upright where a word is wider than a lane can be.
+    fn heads(&self, lanes: &[LaneView]) -> Vec<Head> {
+        let room = self.lanes_width() / i32::try_from(lanes.len()).unwrap_or(1).max(1);
+        let head = |lane: &LaneView| {
+            let words = lane.name.split_whitespace().map(word_width);
+            // Titles are bold.
+            let least = words.max().unwrap_or(0) * 11 / 10 + CELL.0;
+            if least <= room {
+                Head {
+                    upright: false,
+                    least,
+                }
+            } else {
+                Head {
+                    upright: true,
+                    least: lines(&lane.name, UPRIGHT) * LINE + CELL.0,
+                }
+            }
+        };
+        lanes.iter().map(head).collect()
     }
 
     /// Height of a row; `lost` is what stands where the paper can't be read.
@@ -135,33 +230,47 @@ impl Columns {
     }
 
     /// Height of the table's heading: the office's line, the two rows of the form.
-    fn heading(&self, lanes: &[String]) -> i32 {
-        let count = i32::try_from(lanes.len()).unwrap_or(1).max(1);
-        let width = self.lanes_width() / count - CELL.0;
-        let lanes = lanes.iter().map(|name| lines(name, width));
-        let lowest = lanes.max().unwrap_or(1).max(1);
-        (2 + 1 + lowest) * LINE + 3 * CELL.1
+    fn heading(lanes: &[LaneView], heads: &[Head]) -> i32 {
+        let height = |(lane, head): (&LaneView, &Head)| {
+            if head.upright {
+                UPRIGHT
+            } else {
+                lines(&lane.name, head.least.max(LEAST_LANE) - CELL.0) * LINE
+            }
+        };
+        let lowest = lanes.iter().zip(heads).map(height).max();
+        3 * LINE + lowest.unwrap_or(LINE).max(LINE) + 3 * CELL.1
     }
 }
+
+/// Narrowest lane for a title of several short words.
+const LEAST_LANE: i32 = 32;
 
 /// Puts the procedure of an SOP on sheets.
 pub(super) fn print(words: Words<'_>, sop: &Sop, procedure: &ProcedureView) -> PrintView {
     let lost = words.get("sop-tidak-terbaca");
     let activities = || procedure.rows.iter().filter(|row| row.number.is_some());
-    let fits: Vec<Fit> = FITS
-        .iter()
-        .map(|(columns, scale, _)| Fit {
-            scale: *scale,
-            lanes_width: columns.lanes_width(),
-            height: PAPER_HEIGHT - RESERVE - columns.heading(&procedure.lanes),
-            line: LINE,
-            text_heights: activities()
-                .map(|row| columns.row_height(row, &lost))
-                .collect(),
+    let columns = COLUMNS.map(|columns| columns.widened(procedure));
+    let fits: Vec<Fit> = [Scale::Usual, Scale::Dense]
+        .into_iter()
+        .flat_map(|scale| columns.iter().map(move |columns| (scale, columns)))
+        .map(|(scale, columns)| {
+            let heads = columns.heads(&procedure.lanes);
+            Fit {
+                scale,
+                lanes_width: columns.lanes_width(),
+                height: PAPER_HEIGHT - RESERVE - Columns::heading(&procedure.lanes, &heads),
+                heads,
+                line: LINE,
+                text_heights: activities()
+                    .map(|row| columns.row_height(row, &lost))
+                    .collect(),
+            }
         })
         .collect();
     let cut = flow::sheets(sop, words.catalog, &fits);
-    let (columns, _, scale_class) = FITS.get(cut.fit).unwrap_or(&FITS[0]);
+    let columns = columns[cut.fit % columns.len()];
+    let heads = fits.get(cut.fit).map_or(&[][..], |fit| &fit.heads);
     let sheets = cut.sheets.into_iter().zip(1..).map(|(sheet, number)| {
         let rows = sheet.rows.into_iter().map(|row| {
             let jumps = |key, jumps: &[Jump]| jumps.iter().map(|j| jump(words, key, j)).collect();
@@ -186,12 +295,13 @@ pub(super) fn print(words: Words<'_>, sop: &Sop, procedure: &ProcedureView) -> P
         });
         SheetView {
             number,
+            lanes: sheet.lanes,
             rows: rows.collect(),
         }
     });
     PrintView {
-        scale_class,
-        columns_class: columns.class,
+        columns: columns.view(),
+        upright: heads.iter().map(|head| head.upright).collect(),
         sheets: sheets.collect(),
     }
 }
@@ -252,6 +362,11 @@ fn lines(text: &str, width: i32) -> i32 {
     count
 }
 
+/// Width of a word in pixels.
+fn word_width(word: &str) -> i32 {
+    (word.chars().map(advance).fold(0, i32::saturating_add) + 99) / 100
+}
+
 /// Width of a letter of 10 px text, in hundredths of a pixel.
 fn advance(letter: char) -> i32 {
     match letter {
@@ -260,6 +375,7 @@ fn advance(letter: char) -> i32 {
         'f' | 't' | 'r' | '(' | ')' | '/' | '-' | '[' | ']' => 400,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 940,
         _ if letter.is_ascii_uppercase() => 720,
+        's' | 'v' | 'y' | 'z' | 'c' | 'k' | 'x' => 565,
         _ if letter.is_ascii() => 590,
         _ => 1_000,
     }

@@ -11,16 +11,25 @@ use crate::sop::{Activity, Confidence, DayUnit, Doubt, Sop};
 /// The table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProcedureView {
-    /// Class of each lane's column, which the drawing asks for.
-    pub lane_class: &'static str,
-    /// Titles of the lanes.
-    pub lanes: Vec<String>,
+    /// The lanes.
+    pub lanes: Vec<LaneView>,
     /// Numbers of notes on the lanes as a whole.
     pub lane_notes: Vec<usize>,
     /// Rows, the closing one included.
     pub rows: Vec<RowView>,
     /// What "hari" means.
     pub day_note: String,
+}
+
+/// The column of a lane.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LaneView {
+    /// Its title.
+    pub name: String,
+    /// Class of its width, which the drawing asks for.
+    pub class: String,
+    /// Whether the title stands upright.
+    pub upright: bool,
 }
 
 /// One row.
@@ -153,9 +162,14 @@ pub(super) fn procedure(words: Words<'_>, sop: &Sop) -> ProcedureView {
             ..row.unwrap_or_else(closing)
         }
     });
+    let lanes = sop.lanes.iter().zip(drawing.lanes);
+    let lanes = lanes.map(|(lane, drawn)| LaneView {
+        name: lane.name.clone(),
+        class: drawn.class,
+        upright: drawn.upright,
+    });
     ProcedureView {
-        lane_class: drawing.lane_class,
-        lanes: sop.lanes.iter().map(|lane| lane.name.clone()).collect(),
+        lanes: lanes.collect(),
         lane_notes: notes.numbers("pelaksana"),
         rows: rows.collect(),
         day_note: words.get(match sop.day_unit {

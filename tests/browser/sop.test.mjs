@@ -32,6 +32,16 @@ function pdfPages(path) {
   return text.split("\f").slice(0, -1);
 }
 
+/** Sizes of type on the pages from the given one on, in points, by poppler. */
+function fontSizes(path, from) {
+  // The largest that it takes.
+  const zoom = 3;
+  const xml = execFileSync("pdftohtml", ["-xml", "-stdout", "-i", "-f", String(from), "-zoom", String(zoom), path], { encoding: "utf8" });
+  const used = new Set([...xml.matchAll(/<text [^>]*font="(\d+)"/g)].map((match) => match[1]));
+  const fonts = [...xml.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].filter(([, id]) => used.has(id));
+  return fonts.map(([, , size]) => Number(size) / zoom);
+}
+
 function pdfSize(path) {
   const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(execFileSync("pdfinfo", [path], { encoding: "utf8" }));
   return [size[1], size[2]].map((points) => Math.round((Number(points) / 72) * 25.4));
@@ -60,6 +70,18 @@ for (const [paper, [width, height]] of Object.entries(PAPERS)) {
       // Every activity stands on exactly one page, whole.
       const rows = pages.flatMap((text) => [...text.matchAll(/^ {0,3}(\d{1,2}) {1,3}[A-Z]/gm)].map((m) => Number(m[1])));
       assert.deepEqual(rows, Array.from({ length: 16 }, (_, i) => i + 1));
+      await page.close();
+    });
+
+    test("no word on a sheet is smaller than 6.5 pt", async () => {
+      const page = await browser.newPage();
+      await page.goto(`${base}contoh-subdomain/1.html`);
+      if (paper === "f4") await page.check("#kertas-f4");
+      const path = join(folder, `${paper}-huruf.pdf`);
+      writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
+      const sizes = fontSizes(path, 2);
+      assert.ok(sizes.length > 0);
+      assert.ok(Math.min(...sizes) >= 6.5, `smallest is ${Math.min(...sizes)} pt`);
       await page.close();
     });
 
