@@ -22,6 +22,8 @@ use crate::text::Catalog;
 /// Width of the numbers of steps.
 const STEPS: i32 = 96;
 const LINE_HEIGHT: i32 = 15;
+/// From the outline of a symbol to the second one inside it.
+const INNER: i32 = 4;
 /// So wide may a title make its lane.
 const WIDEST_HEAD: i32 = 124;
 /// Steps that are named beside an activity; of more, the first ones and an ellipsis.
@@ -204,13 +206,22 @@ impl Figure<'_> {
 
     fn symbols(&self, out: &mut String) {
         for class in [AHEAD, PASSED, FAULTY, DUE] {
-            let (mut path, mut texts) = (String::new(), String::new());
+            let (mut path, mut inner, mut texts) = (String::new(), String::new(), String::new());
             for (symbol, placed) in self.grid.symbols.iter().zip(&self.layout.symbols) {
                 if self.class(symbol.row) != class {
                     continue;
                 }
                 let (x, y) = self.pixel(placed.centre);
                 outline(&mut path, symbol.shape, (x, y), placed);
+                // A second outline tells it from the others without colours.
+                if class == FAULTY {
+                    let within = Placed {
+                        half_width: placed.half_width - INNER,
+                        half_height: placed.half_height - INNER,
+                        ..*placed
+                    };
+                    outline(&mut inner, symbol.shape, (x, y), &within);
+                }
                 let activity = self.grid.rows.get(symbol.row).and_then(|row| row.activity);
                 let word = match activity {
                     Some(number) => number.to_string(),
@@ -218,10 +229,13 @@ impl Figure<'_> {
                 };
                 let _ = write!(texts, "<text x=\"{x}\" y=\"{}\">{word}</text>", y + 4);
             }
+            if !inner.is_empty() {
+                inner = format!("<path class=\"j-dalam\" d=\"{inner}\"/>");
+            }
             if !path.is_empty() {
                 let _ = write!(
                     out,
-                    "<g class=\"j-simbol {class}\"><path d=\"{path}\"/>{texts}</g>"
+                    "<g class=\"j-simbol {class}\"><path d=\"{path}\"/>{inner}{texts}</g>"
                 );
             }
         }
@@ -341,6 +355,11 @@ mod tests {
             &[],
         );
         assert_eq!(texts_of(&svg, "j-simbol bertemuan"), ["1"]);
+        assert_eq!(
+            svg.matches("j-dalam").count(),
+            1,
+            "marked without colour too"
+        );
         assert_eq!(texts_of(&svg, "j-simbol dilalui"), ["2", "Selesai"]);
         assert!(!svg.contains("belum"), "{svg}");
     }

@@ -75,8 +75,8 @@ pub struct JumpView {
 const PAPER_WIDTH: i32 = 1031;
 /// Height of A4 landscape less its margins, in CSS pixels; F4 is 5 mm higher.
 const PAPER_HEIGHT: i32 = 702;
-/// Kept free for the line below the table.
-const RESERVE: i32 = 26;
+/// Kept free for the note below the table, two lines.
+const RESERVE: i32 = 38;
 /// Height of a line of text.
 const LINE: i32 = 13;
 /// What a cell needs beside its text, across and down.

@@ -9,6 +9,7 @@ use super::super::{line, visible};
 use crate::case::StepOrder;
 use crate::finding::Group;
 use crate::flow::{self, Walked};
+use crate::sop::Target;
 
 /// The way of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -96,5 +97,11 @@ fn walked(placed: Placed<'_, '_>) -> Walked {
             walked.faulty.insert(number);
         }
     }
+    // A line was walked when the case came to its end: not where it was withdrawn before.
+    let (visited, due) = (&walked.visited, walked.due);
+    walked.edges.retain(|(_, target)| match target {
+        Target::Activity(number) => visited.contains(number) || due == Some(*number),
+        Target::End => true,
+    });
     walked
 }

@@ -75,6 +75,12 @@ document.addEventListener("DOMContentLoaded", function () {
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", release);
 
+  // A frame too narrow for the first lane beside the text begins at the lanes; the symbols have numbers.
+  const lanes = svg.querySelector(".bagan");
+  if (lanes && canvas.clientWidth < 640) {
+    canvas.scrollLeft = lanes.getBoundingClientRect().left - canvas.getBoundingClientRect().left - 16;
+  }
+
   tools.hidden = false;
   document.querySelector(".petunjuk-tombol").hidden = false;
   canvas.classList.add("dapat-digeser");

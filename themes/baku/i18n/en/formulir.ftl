@@ -16,6 +16,7 @@ sambungan-selesai = the end
 
 # The flow in words.
 alur-judul = The flow in words
+alur-nomor-simbol = The numbers in the symbols count symbols, as on the form; activities are numbered in the column No.
 alur-ke = activity { $nomor }
 alur-kembali = back
 alur-selesai = end

@@ -16,6 +16,7 @@ sambungan-selesai = selesai
 
 # The flow in words.
 alur-judul = Alur dalam kata
+alur-nomor-simbol = Angka di dalam simbol adalah nomor simbol, seperti pada formulir; nomor aktivitas ada di kolom No.
 alur-ke = aktivitas { $nomor }
 alur-kembali = kembali
 alur-selesai = selesai
