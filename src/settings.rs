@@ -70,6 +70,12 @@ impl OtherBranches {
         ("nilai", Self::Judged),
         ("tolak", Self::Refused),
     ];
+
+    /// The word of the settings.
+    pub fn word(self) -> &'static str {
+        let word = Self::WORDS.into_iter().find(|(_, own)| *own == self);
+        word.map_or("", |(word, _)| word)
+    }
 }
 
 /// What `tertib.toml` says.
@@ -101,7 +107,92 @@ pub struct Settings {
     pub profiles: BTreeMap<String, Profile>,
 }
 
+/// What of the settings decides which verdicts are given. How grave they are and whether they are shown, `[aturan]` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deciding<'a> {
+    /// `zona_waktu`.
+    pub zone: &'a str,
+    /// `toleransi_catat`, in working days.
+    pub recording_tolerance: u32,
+    /// `wajib_sejak` of `[tanda_tangan]`.
+    pub signing_since: Option<Date>,
+}
+
+impl Deciding<'_> {
+    /// What differs, as `key: before → after` in the words of the file.
+    pub fn differences(&self, after: &Deciding<'_>) -> Vec<String> {
+        let texts = |it: &Deciding<'_>| {
+            let since = it.signing_since.map(|day| day.to_string());
+            [
+                ("zona_waktu", it.zone.to_owned()),
+                (
+                    "toleransi_catat",
+                    format!("{} hari", it.recording_tolerance),
+                ),
+                ("wajib_sejak", since.unwrap_or_else(|| "–".to_owned())),
+            ]
+        };
+        let pairs = texts(self).into_iter().zip(texts(after));
+        pairs
+            .filter(|(before, after)| before != after)
+            .map(|((key, before), (_, after))| format!("{key}: {before} → {after}"))
+            .collect()
+    }
+}
+
+/// What a key of `tertib.toml` is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It decides which verdicts are given: a change of it is judged by `settings-changed`.
+    Verdicts,
+    /// It says how grave findings are; the site shows what was changed and what that hides.
+    Severities,
+    /// It says how the site looks and what it shows to whom.
+    Display,
+    /// It says what the office's server takes. What was taken is judged all the same.
+    Intake,
+}
+
+/// Every key of `tertib.toml`, with the table that it stands in.
+pub const KEYS: [(&str, Purpose); 12] = [
+    ("judul", Purpose::Display),
+    ("zona_waktu", Purpose::Verdicts),
+    ("alamat", Purpose::Display),
+    ("bahasa", Purpose::Display),
+    ("tema", Purpose::Display),
+    ("logo", Purpose::Display),
+    ("berkas.toleransi_catat", Purpose::Verdicts),
+    ("kiriman.tolak", Purpose::Intake),
+    ("kiriman.cabang_lain", Purpose::Intake),
+    ("tanda_tangan.wajib_sejak", Purpose::Verdicts),
+    ("profil", Purpose::Display),
+    ("aturan", Purpose::Severities),
+];
+
 impl Settings {
+    /// What decides verdicts. Taken apart whole, so that a new setting is put on one side or the other.
+    pub fn deciding(&self) -> Deciding<'_> {
+        let Self {
+            zone: _,
+            zone_name,
+            recording_tolerance,
+            signing_since,
+            severities: _,
+            title: _,
+            address: _,
+            language: _,
+            theme: _,
+            logo: _,
+            profiles: _,
+            intake: _,
+        } = self;
+        Deciding {
+            zone: zone_name,
+            recording_tolerance: *recording_tolerance,
+            signing_since: *signing_since,
+        }
+    }
+
     /// Severity of a rule on this site; `None` when the rule is off.
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
         match self.severities.get(rule.name) {

@@ -11,6 +11,7 @@ pub mod history;
 pub mod order;
 pub mod performer;
 mod registry;
+pub mod resettled;
 pub mod signature;
 pub mod sop;
 pub mod time;
@@ -36,6 +37,7 @@ use crate::settings::Settings;
 
 pub use context::CaseContext;
 pub use registry::{messages, rules};
+pub use resettled::{Resettled, Turned};
 pub use sop::graph_findings;
 
 /// Everything that is judged, and the day on which it is.
@@ -88,6 +90,8 @@ pub struct Verdict {
     pub disabled: Vec<&'static Rule>,
     /// What these rules would have found, sorted as the findings.
     pub silenced: Vec<Finding>,
+    /// What changes of the settings did to verdicts, in the order of history.
+    pub resettled: Vec<Resettled>,
 }
 
 impl Verdict {
@@ -110,8 +114,9 @@ pub struct ChangedRule {
 /// Judges everything by every rule that the site keeps on.
 pub fn check(facts: Facts<'_>) -> Verdict {
     let mut findings = facts.mistakes.to_vec();
+    let resettled = resettled::resettled(facts);
     for check in registry::CHECKS {
-        check.run(facts, &mut findings);
+        check.run(facts, &resettled, &mut findings);
     }
     let (mut findings, mut silenced): (Vec<_>, Vec<_>) = findings
         .into_iter()
@@ -126,7 +131,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     if let Some(settings) = &formerly {
         let facts = Facts { settings, ..facts };
         for check in registry::SIGNATURE_CHECKS {
-            check.run(facts, &mut silenced);
+            check.run(facts, &[], &mut silenced);
         }
     }
     for list in [&mut findings, &mut silenced] {
@@ -139,6 +144,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
         changed_rules: changed_rules(facts.settings),
         disabled: disabled(facts.settings, formerly.is_some()),
         silenced,
+        resettled,
     }
 }
 

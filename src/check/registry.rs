@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::resettled::Resettled;
 use super::{
     CaseContext, Facts, completeness, form, history, order, performer, signature, sop, time,
 };
@@ -25,6 +26,8 @@ pub enum Judge {
     Past(fn(&CaseContext<'_>, &mut Vec<Finding>)),
     /// Everything at once.
     Archive(fn(&Facts<'_>, &mut Vec<Finding>)),
+    /// Everything, and what changes of the settings did to verdicts.
+    Resettled(fn(&Facts<'_>, &[Resettled], &mut Vec<Finding>)),
 }
 
 /// Every check, in the order in which rules are listed to people.
@@ -39,6 +42,7 @@ pub static CHECKS: &[&Check] = &[
     &sop::edited::CHECK,
     &sop::calendar_changed::CHECK,
     &sop::roster_changed::CHECK,
+    &sop::settings_changed::CHECK,
     &order::wrong_start::CHECK,
     &order::out_of_order::CHECK,
     &order::step_after_end::CHECK,
@@ -107,7 +111,7 @@ pub fn messages() -> impl Iterator<Item = &'static str> {
 
 impl Check {
     /// Adds what these rules find.
-    pub fn run(&self, facts: Facts<'_>, findings: &mut Vec<Finding>) {
+    pub fn run(&self, facts: Facts<'_>, resettled: &[Resettled], findings: &mut Vec<Finding>) {
         let cases = facts
             .archive
             .cases
@@ -115,6 +119,7 @@ impl Check {
             .map(|case| CaseContext { facts, case });
         match self.judge {
             Judge::Archive(judge) => judge(&facts, findings),
+            Judge::Resettled(judge) => judge(&facts, resettled, findings),
             Judge::Past(judge) => cases.for_each(|context| judge(&context, findings)),
             Judge::Case(judge) => cases
                 .filter(|context| !context.case.deleted)

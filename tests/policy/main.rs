@@ -5,6 +5,7 @@
 mod calendar;
 mod page;
 mod roster;
+mod settings;
 mod silenced;
 mod sop;
 #[path = "../support/mod.rs"]

@@ -4,6 +4,7 @@ pub mod calendar_changed;
 pub mod edited;
 pub mod graph;
 pub mod roster_changed;
+pub mod settings_changed;
 
 pub use graph::{SOP_GRAPH, graph_findings};
 

@@ -33,6 +33,11 @@ pub(super) fn deltas(before: &Settings, after: &Settings) -> Vec<Delta> {
                     .signing_since
                     .map_or_else(String::new, |day| day.to_string()),
             ),
+            ("tolak", settings.intake.refused_from.name().to_owned()),
+            (
+                "cabang_lain",
+                settings.intake.other_branches.word().to_owned(),
+            ),
             ("profil", profiles(settings)),
         ]
     };

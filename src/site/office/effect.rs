@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::OPEN;
+use super::resettled::resettled;
 use crate::check::rules;
 use crate::check::signature::concerns_signature;
 use crate::finding::Finding;
@@ -203,11 +204,20 @@ fn graded(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<EffectView> {
         });
         shown.extend(found);
     }
+    let mut turns = placed(atlas, &shown);
+    let mut key = if shown.is_empty() { "tetap" } else { "berubah" };
+    if let Some((said, turned)) = resettled(atlas, change) {
+        // The sentence about what turned comes last, before the list of it.
+        texts.extend(said);
+        if !turned.is_empty() {
+            key = "berubah";
+        }
+        turns.extend(turned);
+    }
     if texts.is_empty() {
         return None;
     }
-    let key = if shown.is_empty() { "tetap" } else { "berubah" };
-    Some(view(key, texts.join(" "), placed(atlas, &shown)))
+    Some(view(key, texts.join(" "), turns))
 }
 
 /// The findings that stand on the page of a case.

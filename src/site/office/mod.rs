@@ -2,6 +2,7 @@
 
 mod effect;
 mod line;
+mod resettled;
 
 use std::collections::BTreeSet;
 

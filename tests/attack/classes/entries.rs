@@ -209,7 +209,7 @@ fn future_step(attack: &mut Attack) -> Option<()> {
 }
 
 /// Lets a case be received, and all its steps before one be finished, days earlier in the same month.
-fn long_ago(attack: &mut Attack, case: usize, until: usize) -> Option<()> {
+pub(super) fn long_ago(attack: &mut Attack, case: usize, until: usize) -> Option<()> {
     let received = attack.story.cases[case].received;
     let days = 12.days();
     (received.day() > 12).then_some(())?;

@@ -10,6 +10,7 @@ mod names;
 mod office;
 mod policy;
 mod record;
+mod settings;
 mod signatures;
 
 use crate::attack::{Attack, Class};
@@ -28,6 +29,7 @@ pub fn all() -> Classes {
         policy::CLASSES,
         office::CLASSES,
         folder::CLASSES,
+        settings::CLASSES,
     ];
     Classes {
         classes: lists.into_iter().flat_map(named).collect(),

@@ -441,6 +441,23 @@ riwayat-hilang =
         [one] 1 finding is not shown from this change until the rule is switched on again:
        *[other] { $n } findings are not shown from this change until the rule is switched on again:
     }
+riwayat-setelan =
+    { $n ->
+        [one] One step had been finished by then and is judged by this setting too. No verdict changed.
+       *[other] { $n } steps had been finished by then and are judged by this setting too. No verdict changed.
+    }
+riwayat-setelan-berubah =
+    { $n ->
+        [one] One verdict changed:
+       *[other] { $n } verdicts changed:
+    }
+riwayat-setelan-tanda-tangan =
+    { $n ->
+        [one] One commit without a signature, which had to be signed before, is no finding any more.
+       *[other] { $n } commits without a signature, which had to be signed before, are no findings any more.
+    }
+riwayat-jadi-temuan = now a finding of { $aturan }
+riwayat-bukan-temuan = no longer a finding of { $aturan }
 riwayat-kini-mati = This rule is now off.
 riwayat-jadi-terlambat = now late
 riwayat-jadi-tepat = now on time

@@ -995,6 +995,41 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { 
     .bantuan =
         An officer who moved or left is not deleted. Bring the entry back to content/petugas.toml and fill in sampai at the end of the duty. What was deleted is shown by:
             git show { $commit } -- content/petugas.toml
+temuan-judul-settings-changed = Settings changed in retrospect
+temuan-arti-settings-changed = Time zone, tolerance of recording and the duty to sign are not changed after steps were judged by them.
+temuan-settings-changed = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }), though { $count ->
+        [one] one step
+       *[other] { $count } steps
+    } had been finished by then. No verdict changed.
+    .bantuan =
+        These settings hold for everything on record. Tell the archive's keeper who decided on the change. The change is seen with:
+            git show { $commit } -- tertib.toml
+temuan-settings-changed-step = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }). { $step ->
+        [0] This case
+       *[other] Step { $step }
+    } therefore { $turn ->
+        [found] now breaks
+       *[gone] no longer breaks
+    } the rule { $rule }.
+    .bantuan =
+        Find out who decided on the change. If it is right, explain why it holds in retrospect; if not, restore tertib.toml. The change is seen with:
+            git show { $commit } -- tertib.toml
+temuan-settings-changed-many = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }). { $count } verdicts therefore changed (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }.
+    .bantuan =
+        Find out who decided on the change. If it is right, explain why it holds in retrospect; if not, restore tertib.toml. The page on the history of rules names all of them. The change is seen with:
+            git show { $commit } -- tertib.toml
+temuan-settings-changed-signing = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }). { $count ->
+        [one] One commit without a signature, which had to be signed before, is
+       *[other] { $count } commits without a signature, which had to be signed before, are
+    } therefore no finding any more.
+    .bantuan =
+        Find out who decided on the change. If it is right, explain why it holds in retrospect; if not, restore wajib_sejak in tertib.toml. The change is seen with:
+            git show { $commit } -- tertib.toml
+temuan-contoh-baik-settings-changed = The tolerance of recording is set before the first case comes in.
+temuan-contoh-buruk-settings-changed = The tolerance of recording is raised from 2 to 30 days after a step was recorded late.
 temuan-contoh-baik-sop-edited = An SOP changes by a new revision.
 temuan-contoh-buruk-sop-edited = A limit in revision 0 is changed after the revision was approved.
 temuan-contoh-baik-calendar-changed = The days off of 2026 are entered in December 2025, before any step is counted across them.

@@ -964,6 +964,35 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus 
     .bantuan =
         Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
             git show { $commit } -- content/petugas.toml
+temuan-judul-settings-changed = Setelan diubah surut
+temuan-arti-settings-changed = Zona waktu, toleransi catat, dan kewajiban tanda tangan tidak diubah sesudah ada langkah yang dinilai menurutnya.
+temuan-settings-changed = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }), padahal { $count } langkah sudah selesai sebelumnya. Tidak ada penilaian yang berubah.
+    .bantuan =
+        Setelan ini berlaku juga bagi semua yang sudah tercatat. Jelaskan kepada pengelola arsip siapa yang menetapkannya. Perubahannya tampak dengan:
+            git show { $commit } -- tertib.toml
+temuan-settings-changed-step = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }). Karena itu { $step ->
+        [0] berkas ini
+       *[other] langkah { $step }
+    } { $turn ->
+        [found] kini melanggar
+       *[gone] tidak lagi melanggar
+    } aturan { $rule }.
+    .bantuan =
+        Periksa siapa yang menetapkan perubahan itu. Bila benar, jelaskan mengapa berlaku surut; bila tidak, kembalikan setelannya di tertib.toml. Perubahannya tampak dengan:
+            git show { $commit } -- tertib.toml
+temuan-settings-changed-many = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }). Karena itu { $count } penilaian berubah (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }.
+    .bantuan =
+        Periksa siapa yang menetapkan perubahan itu. Bila benar, jelaskan mengapa berlaku surut; bila tidak, kembalikan setelannya di tertib.toml. Halaman Riwayat aturan menyebut semuanya. Perubahannya tampak dengan:
+            git show { $commit } -- tertib.toml
+temuan-settings-changed-signing = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }). Karena itu { $count } commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak lagi menjadi temuan.
+    .bantuan =
+        Periksa siapa yang menetapkan perubahan itu. Bila benar, jelaskan mengapa berlaku surut; bila tidak, kembalikan wajib_sejak di tertib.toml. Perubahannya tampak dengan:
+            git show { $commit } -- tertib.toml
+temuan-contoh-baik-settings-changed = Toleransi catat ditetapkan sebelum berkas pertama diterima.
+temuan-contoh-buruk-settings-changed = Toleransi catat dinaikkan dari 2 menjadi 30 hari sesudah ada langkah yang terlambat dicatat.
 temuan-contoh-baik-sop-edited = SOP berubah lewat revisi baru.
 temuan-contoh-buruk-sop-edited = Batas waktu pada revisi 0 diubah sesudah revisi itu disahkan.
 temuan-contoh-baik-calendar-changed = Hari libur 2026 dicatat pada Desember 2025, sebelum ada langkah yang dihitung melewatinya.

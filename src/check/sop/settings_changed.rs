@@ -1,0 +1,229 @@
+//! `settings-changed`: a setting that decides verdicts is not changed over what was recorded by it.
+//!
+//! Beyond the contract's table. `zona_waktu`, `toleransi_catat` and `wajib_sejak` hold for everything ever recorded, so
+//! whoever may edit them may turn a late record into one in time without touching a case. A change may be right (the office
+//! sets itself a stricter tolerance), so it is a note; where it turned verdicts, the steps are named, or counted where they
+//! are many. That a severity changed is shown with the rules, and is no finding.
+
+use super::{TOLD, counted};
+use crate::check::Facts;
+use crate::check::context::{CaseContext, by_commit};
+use crate::check::registry::{Check, Judge};
+use crate::check::resettled::{Resettled, Turned};
+use crate::finding::{Finding, Group, Rule, Severity};
+use crate::source::Place;
+
+/// A setting that decides verdicts was changed after steps were recorded.
+pub static SETTINGS_CHANGED: Rule = Rule {
+    name: "settings-changed",
+    group: Group::Sop,
+    severity: Some(Severity::Info),
+    proves: "No setting that decides verdicts was changed after steps had been finished.",
+};
+
+pub(in crate::check) static CHECK: Check = Check {
+    rules: &[&SETTINGS_CHANGED],
+    messages: &[
+        "settings-changed",
+        "settings-changed-step",
+        "settings-changed-many",
+        "settings-changed-signing",
+    ],
+    judge: Judge::Resettled(judge),
+};
+
+/// Where the settings stand.
+const SETTINGS: &str = "tertib.toml";
+
+fn judge(facts: &Facts<'_>, resettled: &[Resettled], findings: &mut Vec<Finding>) {
+    for change in resettled {
+        let whole = |message| {
+            let finding = Finding::new(&SETTINGS_CHANGED).at(Place::of_file(SETTINGS));
+            done_by(facts, finding.message(message), change)
+        };
+        if change.excused > 0 {
+            findings.push(
+                whole("settings-changed-signing")
+                    .with("count", change.excused)
+                    .severity(Severity::Low),
+            );
+        }
+        if change.turned.is_empty() {
+            if change.about_cases && change.reached > 0 {
+                findings.push(whole("settings-changed").with("count", change.reached));
+            }
+        } else if change.turned.len() > TOLD {
+            let places = change.turned.iter().map(|turned| {
+                let step = turned.step.and_then(|step| usize::try_from(step).ok());
+                (turned.id.as_str(), step.map(|step| step.saturating_sub(1)))
+            });
+            let finding = whole("settings-changed-many").severity(Severity::Low);
+            findings.push(counted(finding, places));
+        } else {
+            let turned = change.turned.iter();
+            findings.extend(turned.filter_map(|turned| one(facts, change, turned)));
+        }
+    }
+}
+
+fn one(facts: &Facts<'_>, change: &Resettled, turned: &Turned) -> Option<Finding> {
+    let case = facts.archive.cases.get(turned.case)?;
+    let context = CaseContext {
+        facts: *facts,
+        case,
+    };
+    let step = turned.step.and_then(|step| usize::try_from(step).ok());
+    let step = step.and_then(|step| case.steps.get(step.checked_sub(1)?));
+    let finding = match step {
+        Some(step) => context.step_finding(&SETTINGS_CHANGED, step, step.step.finished.span),
+        None => context.finding(&SETTINGS_CHANGED).with("step", 0_u32),
+    };
+    let finding = finding
+        .message("settings-changed-step")
+        .with("rule", turned.rule.name)
+        .with("turn", if turned.found { "found" } else { "gone" })
+        .severity(Severity::Low);
+    Some(done_by(facts, finding, change))
+}
+
+fn done_by(facts: &Facts<'_>, finding: Finding, change: &Resettled) -> Finding {
+    by_commit(finding, &change.commit, &facts.settings.zone).with("fields", change.settings.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{World, case, changed, procedure, story, version, world};
+
+    const PATH: &str = "tertib.toml";
+
+    fn settings(zone: &str, tolerance: &str, rest: &str) -> String {
+        format!(
+            "judul = \"A\"\nzona_waktu = \"{zone}\"\n[berkas]\ntoleransi_catat = \"{tolerance}\"\n{rest}"
+        )
+    }
+
+    /// Step 1, finished on Monday the 14th and recorded `recorded`, when the settings are changed on 2 May.
+    fn with(before: &str, after: &str, recorded: &str) -> World {
+        let policy = changed(
+            PATH,
+            version(PATH, before),
+            version(PATH, after),
+            "2025-05-02",
+        );
+        let empty = case("001").received("2025-04-14 08:00");
+        let step = empty.clone().step(1, "2025-04-14 23:30");
+        let story = story(empty).on(recorded).then(step);
+        world(procedure()).story(story).policy(policy)
+    }
+
+    fn tolerance(before: &str, after: &str, recorded: &str) -> Vec<String> {
+        let text = |days| settings("Asia/Jakarta", days, "");
+        with(&text(before), &text(after), recorded).only("settings-changed")
+    }
+
+    #[test]
+    fn a_setting_that_decides_nothing_may_change() {
+        let before = settings("Asia/Jakarta", "2 hari", "");
+        let after = before.replace("\"A\"", "\"B\"");
+        let world = with(&before, &after, "2025-04-15 08:00");
+        assert_eq!(world.only("settings-changed"), [""; 0]);
+    }
+
+    #[test]
+    fn a_wider_tolerance_names_the_step_that_it_excuses() {
+        assert_eq!(
+            tolerance("2 hari", "30 hari", "2025-04-22 08:00"),
+            [
+                "settings-changed 001/1 13:11 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian \
+                 (toleransi_catat: 2 hari → 30 hari). Karena itu langkah 1 tidak lagi melanggar aturan late-record."
+            ]
+        );
+        assert_eq!(
+            tolerance("30 hari", "2 hari", "2025-04-22 08:00"),
+            [
+                "settings-changed 001/1 13:11 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian \
+                 (toleransi_catat: 30 hari → 2 hari). Karena itu langkah 1 kini melanggar aturan late-record."
+            ]
+        );
+    }
+
+    #[test]
+    fn one_that_turns_nothing_is_one_note() {
+        assert_eq!(
+            tolerance("2 hari", "3 hari", "2025-04-15 08:00"),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian \
+                 (toleransi_catat: 2 hari → 3 hari), padahal 1 langkah sudah selesai sebelumnya. Tidak ada penilaian yang \
+                 berubah."
+            ]
+        );
+    }
+
+    #[test]
+    fn another_zone_turns_days_and_with_them_lateness() {
+        // A quarter of an hour before midnight in Jakarta is the next day two hours to the east.
+        let empty = case("001").received("2025-04-14 08:00");
+        let late = empty.step(1, "2025-04-15 23:30");
+        let text = |zone| settings(zone, "2 hari", "");
+        let policy = changed(
+            PATH,
+            version(PATH, &text("Asia/Jayapura")),
+            version(PATH, &text("Asia/Jakarta")),
+            "2025-05-02",
+        );
+        let world = world(procedure()).case(late).policy(policy);
+        assert_eq!(
+            world.only("settings-changed"),
+            [
+                "settings-changed 001/1 13:11 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian \
+                 (zona_waktu: Asia/Jayapura → Asia/Jakarta). Karena itu langkah 1 tidak lagi melanggar aturan late-step."
+            ]
+        );
+    }
+
+    #[test]
+    fn many_turned_verdicts_are_one_finding_with_their_number() {
+        let text = |days| settings("Asia/Jakarta", days, "");
+        let policy = changed(
+            PATH,
+            version(PATH, &text("2 hari")),
+            version(PATH, &text("30 hari")),
+            "2025-05-02",
+        );
+        let mut world = world(procedure()).policy(policy);
+        for number in 1..=11 {
+            let empty = case(&format!("{number:03}")).received("2025-04-14 08:00");
+            let step = empty.clone().step(1, "2025-04-14 09:00");
+            world = world.story(story(empty).on("2025-04-22 08:00").then(step));
+        }
+        assert_eq!(
+            world.only("settings-changed"),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian \
+                 (toleransi_catat: 2 hari → 30 hari). Karena itu 11 penilaian berubah (berkas/langkah): 001/1, 002/1, 003/1, \
+                 004/1, 005/1, dan 6 lagi."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_of_signing_that_is_put_off_counts_the_commits_that_it_excuses() {
+        let text = |day: &str| {
+            let signing = format!("[tanda_tangan]\nwajib_sejak = {day}\n");
+            settings("Asia/Jakarta", "2 hari", &signing)
+        };
+        let world = |before: &str, after: &str| {
+            let world = with(&text(before), &text(after), "2025-04-15 08:00");
+            world.only("settings-changed")
+        };
+        assert_eq!(
+            world("2025-04-15", "2025-06-01"),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian (wajib_sejak: \
+                 2025-04-15 → 2025-06-01). Karena itu 1 commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak \
+                 lagi menjadi temuan."
+            ]
+        );
+        assert_eq!(world("2025-06-01", "2025-04-15"), [""; 0]);
+    }
+}
