@@ -28,7 +28,9 @@ fn catalogue(language: &str) -> BTreeMap<String, String> {
             if line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains(" =") {
                 message = name.to_owned();
                 key = message.clone();
-                messages.insert(key.clone(), rest.trim().to_owned());
+                // The later of two would take the place of the other without a word.
+                let earlier = messages.insert(key.clone(), rest.trim().to_owned());
+                assert_eq!(earlier, None, "{key} is there twice");
             } else if let Some(attribute) = name.trim_start().strip_prefix('.')
                 && line.starts_with("    .")
             {

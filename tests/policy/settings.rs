@@ -50,6 +50,7 @@ fn a_tolerance_that_is_widened_names_the_record_that_it_excuses() {
 fn the_page_lists_the_verdicts_that_settings_turned() {
     let said = text_of(&widened(), "riwayat/index.html").join("\n");
     for words in [
+        "Setelantertib.toml",
         "toleransi_catat: 2 hari → 30 hari",
         "1 penilaian berubah karenanya:2025-0001 · Langkah 2 tidak lagi menjadi temuan late-record",
     ] {

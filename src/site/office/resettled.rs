@@ -27,7 +27,7 @@ pub(super) fn resettled(
     if !found.turned.is_empty() {
         texts.push(count("riwayat-setelan-berubah", found.turned.len()));
     } else if found.about_cases && found.reached > 0 {
-        texts.push(count("riwayat-setelan", found.reached));
+        texts.push(count("riwayat-setelan-tetap", found.reached));
     }
     Some((texts, turns(atlas, found)))
 }

@@ -441,7 +441,7 @@ riwayat-hilang =
         [one] 1 finding is not shown from this change until the rule is switched on again:
        *[other] { $n } findings are not shown from this change until the rule is switched on again:
     }
-riwayat-setelan =
+riwayat-setelan-tetap =
     { $n ->
         [one] One step had been finished by then and is judged by this setting too. No verdict changed.
        *[other] { $n } steps had been finished by then and are judged by this setting too. No verdict changed.

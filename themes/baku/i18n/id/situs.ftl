@@ -338,7 +338,7 @@ riwayat-hilang =
         [0] Tidak ada temuan yang hilang karenanya.
        *[other] { $n } temuan tidak tampak sejak perubahan ini, sampai aturannya dihidupkan lagi:
     }
-riwayat-setelan = { $n } langkah sudah selesai sebelumnya dan dinilai juga menurut setelan ini. Tidak ada penilaian yang berubah.
+riwayat-setelan-tetap = { $n } langkah sudah selesai sebelumnya dan dinilai juga menurut setelan ini. Tidak ada penilaian yang berubah.
 riwayat-setelan-berubah = { $n } penilaian berubah karenanya:
 riwayat-setelan-tanda-tangan = { $n } commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak lagi menjadi temuan.
 riwayat-jadi-temuan = kini menjadi temuan { $aturan }
