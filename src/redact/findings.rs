@@ -40,9 +40,9 @@ fn holds(name: &str) -> Option<Holds> {
         | "holiday" | "jumlah" | "kind" | "known" | "kunci" | "lane" | "last" | "limit"
         | "method" | "mirip" | "missing" | "more" | "more_fields" | "number" | "object"
         | "other" | "other_date" | "path" | "pilihan" | "previous" | "previous_finished"
-        | "received" | "revision" | "role" | "rule" | "sebab" | "sejak" | "since" | "size" | "sop"
-        | "started" | "step" | "target" | "to" | "to_short" | "tolerance" | "turn" | "ukuran"
-        | "until" | "year" => Holds::Form,
+        | "received" | "revision" | "role" | "rule" | "sebab" | "sejak" | "since" | "size"
+        | "sop" | "started" | "step" | "target" | "to" | "to_short" | "tolerance" | "turn"
+        | "ukuran" | "until" | "year" => Holds::Form,
         _ => return None,
     })
 }
