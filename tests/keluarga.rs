@@ -13,12 +13,19 @@ use std::path::Path;
 
 use tertib::search::Morphology;
 
-/// The pairs of a list.
 /// The lists that must be there, the author of each, and what they have at least: families, lines of strangers, words.
-const LISTS: [(&str, &str, usize, usize, usize); 3] = [
+const LISTS: [(&str, &str, usize, usize, usize); 4] = [
     ("penulis-aturan.txt", "the author of the rules", 39, 8, 230),
     ("luar.txt", "someone else", 233, 106, 1_800),
+    ("luar-kedua.txt", "someone else again", 406, 172, 2_590),
     ("inggris.txt", "the author of the rules", 8, 119, 290),
+];
+
+/// Strangers that do meet: a word that rules alone can read in two ways, both of whose roots are words (`kereta` with `-kan`,
+/// `retak` with `ke-` and `-an`; `awal` and `kawal` with `peng-` and `-an`).
+const TWO_READINGS: [(&str, &str); 2] = [
+    ("luar-kedua.txt", "kereta/keretakan"),
+    ("luar-kedua.txt", "pengawalan/awalan"),
 ];
 
 /// The lines of a list: whether it is a family, and its words.
@@ -37,6 +44,7 @@ fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keluarga"))
 }
 
+/// The pairs of a list.
 #[derive(Debug, Default)]
 struct Measured {
     words: usize,
@@ -127,11 +135,9 @@ fn families_meet_and_strangers_do_not() {
             shown(measured.kin),
             measured.joined.len()
         );
-        assert_eq!(
-            measured.joined,
-            Vec::<String>::new(),
-            "{name}: strangers joined"
-        );
+        let known = TWO_READINGS.iter().filter(|(list, _)| *list == name);
+        let known: Vec<&str> = known.map(|(_, pair)| *pair).collect();
+        assert_eq!(measured.joined, known, "{name}: strangers joined");
         assert!(
             per_mille(measured.kin) >= 950,
             "{name}: apart: {}",
