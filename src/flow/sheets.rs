@@ -107,8 +107,8 @@ pub struct Jump {
     pub sheets: Vec<usize>,
 }
 
-/// Cuts a procedure into sheets: of the fits in which everything has room, the first with the fewest sheets; the last one
-/// when there is none.
+/// Cuts a procedure into sheets: of the fits in which everything has room, the first with the fewest sheets and the fewest
+/// upright titles; the last one when there is none.
 ///
 /// A row higher than a sheet stands on one of its own.
 pub fn sheets(sop: &Sop, catalog: &Catalog, fits: &[Fit]) -> Sheets {
@@ -123,7 +123,7 @@ pub fn sheets(sop: &Sop, catalog: &Catalog, fits: &[Fit]) -> Sheets {
         };
         let plan = cutter.plan(index);
         let is_better = match &chosen {
-            Some(best) if best.fits => plan.fits && plan.cuts.len() < best.cuts.len(),
+            Some(best) if best.fits => plan.fits && cost(&plan, fits) < cost(best, fits),
             _ => true,
         };
         if is_better {
@@ -158,6 +158,13 @@ pub fn sheets(sop: &Sop, catalog: &Catalog, fits: &[Fit]) -> Sheets {
             .map(|((part, layout), &height)| writer.sheet(part, layout, height))
             .collect(),
     }
+}
+
+/// Sheets, then titles that stand upright.
+fn cost(plan: &Plan, fits: &[Fit]) -> (usize, usize) {
+    let heads = fits.get(plan.fit).map_or(&[][..], |fit| &fit.heads);
+    let upright = heads.iter().filter(|head| head.upright).count();
+    (plan.cuts.len(), upright)
 }
 
 /// Where the sheets begin and end.

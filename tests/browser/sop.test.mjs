@@ -68,7 +68,7 @@ for (const [paper, [width, height]] of Object.entries(PAPERS)) {
         if (index + 1 < sheets) assert.match(text, /Bersambung ke lembar lain/);
       }
       // Every activity stands on exactly one page, whole.
-      const rows = pages.flatMap((text) => [...text.matchAll(/^ {0,3}(\d{1,2}) {1,3}[A-Z]/gm)].map((m) => Number(m[1])));
+      const rows = pages.flatMap((text) => [...text.matchAll(/^ {0,4}(\d{1,2}) {1,8}[A-Z]/gm)].map((m) => Number(m[1])));
       assert.deepEqual(rows, Array.from({ length: 16 }, (_, i) => i + 1));
       await page.close();
     });
