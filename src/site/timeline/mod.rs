@@ -23,7 +23,7 @@ use crate::stamp::Moment;
 /// The timeline as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TimelineView {
-    /// The drawing, in parts of at most [`ROWS`] rows, so that each fits a sheet of paper with its own calendar on top.
+    /// The drawing, in parts of some rows each, so that each fits a sheet of paper with its own calendar on top.
     pub parts: Vec<String>,
     /// What it shows, in one sentence.
     pub label: String,
