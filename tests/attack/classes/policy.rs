@@ -171,6 +171,9 @@ fn rolled_back_and_restored(attack: &mut Attack) -> Option<()> {
     Some(())
 }
 
+/// So many verdicts that a change turned are named each; more are one finding.
+const NAMED_ONE_BY_ONE: usize = 10;
+
 /// An officer's term is set to begin after the step that rests on it.
 fn officer_removed(attack: &mut Attack) -> Option<()> {
     let case = attack.case(1)?;
@@ -192,8 +195,16 @@ fn officer_removed(attack: &mut Attack) -> Option<()> {
         place,
         replace("content/petugas.toml".to_owned(), (&block, &is)),
     );
-    attack.must_step("roster-changed", case, step, by);
-    attack.standing(None);
+    let steps = attack.story.cases.iter().flat_map(|case| &case.steps);
+    let alike = steps.filter(|step| step.officer == known.officer && step.lane == known.lane);
+    if alike.count() > NAMED_ONE_BY_ONE {
+        // Where so many turn, one finding may count them.
+        attack.some("roster-changed", by);
+        attack.may_elsewhere("roster-changed");
+    } else {
+        attack.must_step("roster-changed", case, step, by);
+        attack.standing(None);
+    }
     attack.must_step("officer-not-in-role", case, step, known.by);
     for case in 0..attack.story.cases.len() {
         attack.may(case, &["roster-changed", "officer-not-in-role"]);
