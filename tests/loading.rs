@@ -142,7 +142,7 @@ fn a_file_of_100_megabytes_is_not_read() {
         &site,
         1,
         str![[r#"
-kritis[syntax]: File cases/2025/04/2025-0001.toml berukuran 102400 KiB, lebih besar daripada batas 1024 KiB, sehingga tidak dibaca.
+kritis[syntax]: File cases/2025/04/2025-0001.toml berukuran 102.400 KiB, lebih besar daripada batas 1.024 KiB, sehingga tidak dibaca.
 --> cases/2025/04/2025-0001.toml:1:1
  = perihal: berkas 2025-0001 · commit [..]
  = jalan keluar: Simpan dokumen besar sebagai lampiran, bukan di dalam file ini.
@@ -227,7 +227,8 @@ kritis[sop-graph]: Aktivitas 2 menuju aktivitas 9, yang tidak ada dalam SOP ini.
 30 | keputusan = { ya = 9, tidak = 1 }
    |                    ^
    |
-   = jalan keluar: Tulis nomor aktivitas yang ada, atau "selesai".
+   = jalan keluar: Tulis nomor aktivitas yang ada, atau "selesai". Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+                       tertib check
 
 kritis[sop-graph]: Tidak ada aktivitas yang menuju aktivitas 3.
   --> content/sop/uji/0.md:33:9
@@ -235,7 +236,8 @@ kritis[sop-graph]: Tidak ada aktivitas yang menuju aktivitas 3.
 33 | nomor = 3
    |         ^
    |
-   = jalan keluar: Arahkan alur dari aktivitas sebelumnya ke aktivitas 3, atau hapus aktivitas itu dari revisi ini.
+   = jalan keluar: Arahkan alur dari aktivitas sebelumnya ke aktivitas 3, atau hapus aktivitas itu dari revisi ini. Sesudah dibetulkan pada baris itu dan di-commit, periksa lagi:
+                       tertib check
 
 2 temuan (2 kritis) pada 0 berkas. Keadaan per 14 April 2025.
 
