@@ -89,7 +89,7 @@ impl Columns<'_> {
         for line in lines.iter().chain(&self.words(&uprights, &mut rooms)) {
             line.rooms(&mut rooms);
         }
-        self.rounded(&solve(&rooms, last))
+        rounded(&solve(&rooms, last))
     }
 
     /// Every lane is as wide as asked, and holds its symbols and the lines below and above them.
@@ -195,25 +195,26 @@ impl Columns<'_> {
         }
         uprights
     }
+}
 
-    /// Widens each lane to the next class; what that adds is shared by both halves of the lane.
-    fn rounded(&self, marks: &[i32]) -> Vec<i32> {
-        let mut rounded = vec![0];
-        for lane in marks.windows(3).step_by(2) {
-            let &[left, middle, right] = lane else {
-                continue;
-            };
-            let start = rounded.last().copied().unwrap_or(0);
-            let width = class_width(right - left);
-            let (before, after) = (middle - left, right - middle);
-            // What is left over brings the middle of the symbols to the middle of the lane.
-            let spare = width - before - after;
-            let shift = ((after - before + spare) / 2).clamp(0, spare);
-            rounded.push(start + before + shift);
-            rounded.push(start + width);
-        }
-        rounded
+/// Widens each lane to the next class; what that adds is shared by both halves of the lane.
+fn rounded(marks: &[i32]) -> Vec<i32> {
+    let mut rounded = vec![0];
+    for lane in marks.windows(3).step_by(2) {
+        let &[left, middle, right] = lane else {
+            continue;
+        };
+        let start = rounded.last().copied().unwrap_or(0);
+        let (before, after) = (middle - left, right - middle);
+        // Beyond the widest class a lane is as wide as what stands in it.
+        let width = class_width(right - left).max(before + after);
+        // What is left over brings the middle of the symbols to the middle of the lane.
+        let spare = width - before - after;
+        let shift = ((after - before + spare) / 2).clamp(0, spare);
+        rounded.push(start + before + shift);
+        rounded.push(start + width);
     }
+    rounded
 }
 
 /// The marks from 0 to `last` that give all rooms and lie nearest together; what play there is, is shared.
@@ -272,6 +273,15 @@ mod tests {
         // Two lanes of 40; the first middle and the second keep 50 apart, a word at the first reaches 70 to the right edge.
         let rooms = [(0, 2, 40), (2, 4, 40), (1, 3, 50), (1, 4, 70), (0, 1, 10)];
         assert_eq!(solve(&rooms, 4), [0, 10, 40, 70, 80]);
+    }
+
+    #[test]
+    fn a_lane_wider_than_every_class_is_as_wide_as_what_stands_in_it() {
+        assert_eq!(
+            rounded(&[0, 6_000, 9_000, 9_008, 9_016]),
+            [0, 6_000, 9_000, 9_010, 9_020]
+        );
+        assert_eq!(rounded(&[0, 10, 20]), [0, 10, 20]);
     }
 
     #[test]

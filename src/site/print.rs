@@ -88,6 +88,8 @@ const MARK: i32 = 13;
 
 /// Room for the words of an upright title; `formulir.css` sets it.
 const UPRIGHT: i32 = 92;
+/// So many lines of an upright title make its lane wider; a longer title is no title.
+const UPRIGHT_LINES: i32 = 8;
 /// Widest that a word makes a column of text; a longer one is broken.
 const WIDEST_WORD: i32 = 112;
 
@@ -207,7 +209,7 @@ impl Columns {
             } else {
                 Head {
                     upright: true,
-                    least: lines(&lane.name, UPRIGHT) * LINE + CELL.0,
+                    least: lines(&lane.name, UPRIGHT).min(UPRIGHT_LINES) * LINE + CELL.0,
                 }
             }
         };

@@ -178,7 +178,11 @@ function tooWide(page) {
 async function inventory(page) {
   const count = (text) => text.split(/\s+/u).filter(Boolean).length;
   const main = page.locator("main");
-  const controls = await main.locator("form, [role=search], output, button").allInnerTexts();
+  const controls = await main.evaluate((main) => {
+    const kinds = "form, [role=search], output, button";
+    const outer = [...main.querySelectorAll(kinds)].filter((one) => one.checkVisibility() && !one.parentElement.closest(kinds));
+    return outer.map((one) => one.innerText);
+  });
   const all = count(await main.innerText());
   const hrefs = await main.locator("a[href]").evaluateAll((links) => links.map((one) => one.getAttribute("href")));
   return {
