@@ -1,7 +1,5 @@
 //! `tertib case status`: where one case stands.
 
-use std::collections::BTreeSet;
-
 use comfy_table::Table;
 
 use super::args::StatusArgs;
@@ -14,6 +12,7 @@ use crate::finding::{Finding, Param, Params};
 use crate::judge::Judged;
 use crate::recording::RecordError;
 use crate::report::{case_json, text};
+use crate::site::case::import_notice;
 use crate::text::{Catalog, format_date, format_moment};
 
 /// Runs the command.
@@ -39,7 +38,7 @@ fn shown(case: &Case, judged: &Judged, catalog: &Catalog) -> String {
         visible(applicant),
         state_words(case, catalog)
     ));
-    if let Some(notice) = imported(case, catalog) {
+    if let Some(notice) = import_notice(case, catalog) {
         told.push_str(&format!("{notice}\n\n"));
     }
     if !case.steps.is_empty() {
@@ -58,27 +57,6 @@ fn shown(case: &Case, judged: &Judged, catalog: &Catalog) -> String {
         told.push_str(&text(&findings, catalog));
     }
     told
-}
-
-/// That the case was imported, and what its commits prove nothing of.
-fn imported(case: &Case, catalog: &Catalog) -> Option<String> {
-    let sources: BTreeSet<&str> = case.import_sources().collect();
-    if sources.is_empty() {
-        return None;
-    }
-    let sources: Vec<String> = sources.into_iter().map(visible).collect();
-    let number = case.imported_steps();
-    let whole = if number == case.steps.len() {
-        "ya"
-    } else {
-        "tidak"
-    };
-    let params = Params::from([
-        ("semua", whole.into()),
-        ("jumlah", number.into()),
-        ("sumber", sources.into()),
-    ]);
-    Some(catalog.with("impor-maklumat", &params))
 }
 
 fn steps(case: &Case, judged: &Judged, catalog: &Catalog) -> Table {

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::atlas::Atlas;
 use super::super::visible;
 use crate::case::{Case, Step};
+use crate::finding::Params;
+use crate::text::Catalog;
 
 /// Where a step was imported from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,25 +29,24 @@ pub(super) fn of_step(step: &Step) -> Option<ImportView> {
     })
 }
 
-/// The notice at the head of the page; none where nothing was imported.
-pub(super) fn notice(atlas: &Atlas<'_>, case: &Case) -> Option<String> {
+/// That a case was imported, and what its commits prove nothing of; none where nothing was imported. The page and the terminal
+/// say the same.
+pub fn notice(case: &Case, catalog: &Catalog) -> Option<String> {
     let sources: BTreeSet<&str> = case.import_sources().collect();
     if sources.is_empty() {
         return None;
     }
-    let sources: Vec<String> = sources.into_iter().map(visible).collect();
+    let sources: Vec<String> = sources.into_iter().map(str::to_owned).collect();
     let number = case.imported_steps();
     let whole = if number == case.steps.len() {
         "ya"
     } else {
         "tidak"
     };
-    Some(atlas.words.with(
-        "impor-maklumat",
-        [
-            ("semua", whole.to_owned()),
-            ("jumlah", number.to_string()),
-            ("sumber", sources.join(", ")),
-        ],
-    ))
+    let params = Params::from([
+        ("semua", whole.into()),
+        ("jumlah", number.into()),
+        ("sumber", sources.into()),
+    ]);
+    Some(catalog.with("impor-maklumat", &params))
 }

@@ -20,7 +20,7 @@ use crate::case::Case;
 
 pub use correction::{ChangeView, CorrectionView};
 pub use entry::{AttachmentView, CommitView, OutputView};
-pub use imported::ImportView;
+pub use imported::{ImportView, notice as import_notice};
 pub use signature::SignatureView;
 pub use step::{Bar, StepView};
 pub use verdict::VerdictView;
@@ -209,7 +209,7 @@ fn view(
         sop_href: sop_href(atlas, case),
         classification: shown.map(|record| record.classification.name()),
         withheld: shown.and_then(|record| edition::of_case(atlas, record.classification)),
-        imported: imported::notice(atlas, case),
+        imported: import_notice(case, atlas.words.catalog),
         received: shown.map(|record| atlas.words.moment(record.received.value)),
         verdicts: verdict::verdicts(atlas, placed),
         open: step::open(atlas, case),
