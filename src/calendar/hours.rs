@@ -8,7 +8,7 @@ use super::due::{Due, Horizon};
 use crate::stamp::Moment;
 
 /// When the office works, per weekday; a lunch break makes two stretches.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OfficeHours {
     /// Monday to Friday, in order of the clock.
     pub days: [Vec<Shift>; 5],

@@ -4,6 +4,7 @@
 //! lists them. Rules look at facts and report; none knows of another, and what the site changed in `[aturan]` is applied
 //! once, here, after all of them have spoken.
 
+pub mod again;
 pub mod completeness;
 mod context;
 pub mod form;
@@ -11,7 +12,6 @@ pub mod history;
 pub mod order;
 pub mod performer;
 mod registry;
-pub mod resettled;
 pub mod signature;
 pub mod sop;
 pub mod time;
@@ -31,13 +31,12 @@ use crate::history::worktree::Uncommitted;
 use crate::load::SopFile;
 use crate::past::Past;
 use crate::policy::Policy;
-use crate::policy::flip::Record;
 use crate::roster::Roster;
 use crate::settings::Settings;
 
+pub use again::{Again, Recounted, Resettled, Turned};
 pub use context::CaseContext;
 pub use registry::{messages, rules};
-pub use resettled::{Resettled, Turned};
 pub use sop::graph_findings;
 
 /// Everything that is judged, and the day on which it is.
@@ -67,18 +66,6 @@ pub struct Facts<'a> {
     pub as_of: Date,
 }
 
-impl<'a> Facts<'a> {
-    /// The cases and how they are looked at, for judging them again by another policy.
-    pub fn record(&self) -> Record<'a> {
-        Record {
-            archive: self.archive,
-            policy: self.policy,
-            zone: &self.settings.zone,
-            as_of: self.as_of,
-        }
-    }
-}
-
 /// What the check says of the whole archive.
 #[derive(Clone, Debug, Default)]
 pub struct Verdict {
@@ -90,8 +77,8 @@ pub struct Verdict {
     pub disabled: Vec<&'static Rule>,
     /// What these rules would have found, sorted as the findings.
     pub silenced: Vec<Finding>,
-    /// What changes of the settings did to verdicts, in the order of history.
-    pub resettled: Vec<Resettled>,
+    /// What changes of the policy did to verdicts.
+    pub again: Again,
 }
 
 impl Verdict {
@@ -114,9 +101,9 @@ pub struct ChangedRule {
 /// Judges everything by every rule that the site keeps on.
 pub fn check(facts: Facts<'_>) -> Verdict {
     let mut findings = facts.mistakes.to_vec();
-    let resettled = resettled::resettled(facts);
+    let again = again::again(facts);
     for check in registry::CHECKS {
-        check.run(facts, &resettled, &mut findings);
+        check.run(facts, &again, &mut findings);
     }
     let (mut findings, mut silenced): (Vec<_>, Vec<_>) = findings
         .into_iter()
@@ -131,7 +118,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     if let Some(settings) = &formerly {
         let facts = Facts { settings, ..facts };
         for check in registry::SIGNATURE_CHECKS {
-            check.run(facts, &[], &mut silenced);
+            check.run(facts, &again, &mut silenced);
         }
     }
     for list in [&mut findings, &mut silenced] {
@@ -144,7 +131,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
         changed_rules: changed_rules(facts.settings),
         disabled: disabled(facts.settings, formerly.is_some()),
         silenced,
-        resettled,
+        again,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::resettled::Resettled;
+use super::again::Again;
 use super::{
     CaseContext, Facts, completeness, form, history, order, performer, signature, sop, time,
 };
@@ -26,8 +26,8 @@ pub enum Judge {
     Past(fn(&CaseContext<'_>, &mut Vec<Finding>)),
     /// Everything at once.
     Archive(fn(&Facts<'_>, &mut Vec<Finding>)),
-    /// Everything, and what changes of the settings did to verdicts.
-    Resettled(fn(&Facts<'_>, &[Resettled], &mut Vec<Finding>)),
+    /// Everything, and what changes of the policy did to verdicts.
+    Again(fn(&Facts<'_>, &Again, &mut Vec<Finding>)),
 }
 
 /// Every check, in the order in which rules are listed to people.
@@ -111,7 +111,7 @@ pub fn messages() -> impl Iterator<Item = &'static str> {
 
 impl Check {
     /// Adds what these rules find.
-    pub fn run(&self, facts: Facts<'_>, resettled: &[Resettled], findings: &mut Vec<Finding>) {
+    pub fn run(&self, facts: Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
         let cases = facts
             .archive
             .cases
@@ -119,7 +119,7 @@ impl Check {
             .map(|case| CaseContext { facts, case });
         match self.judge {
             Judge::Archive(judge) => judge(&facts, findings),
-            Judge::Resettled(judge) => judge(&facts, resettled, findings),
+            Judge::Again(judge) => judge(&facts, again, findings),
             Judge::Past(judge) => cases.for_each(|context| judge(&context, findings)),
             Judge::Case(judge) => cases
                 .filter(|context| !context.case.deleted)

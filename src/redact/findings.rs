@@ -37,12 +37,12 @@ fn holds(name: &str) -> Option<Holds> {
         | "change" | "commit" | "commit_date" | "count" | "date" | "day" | "days"
         | "deleted_by" | "diharapkan" | "dikenal" | "ditemukan" | "due" | "entry" | "expected"
         | "fields" | "finished" | "first" | "folder" | "from" | "from_short" | "header"
-        | "holiday" | "jumlah" | "kind" | "known" | "kunci" | "lane" | "last" | "limit"
-        | "method" | "mirip" | "missing" | "more" | "more_fields" | "number" | "object"
-        | "other" | "other_date" | "path" | "pilihan" | "previous" | "previous_finished"
-        | "received" | "revision" | "role" | "rule" | "sebab" | "sejak" | "since" | "size"
-        | "sop" | "started" | "step" | "target" | "to" | "to_short" | "tolerance" | "turn"
-        | "ukuran" | "until" | "year" => Holds::Form,
+        | "holiday" | "hours" | "jumlah" | "kind" | "known" | "kunci" | "lane" | "last"
+        | "limit" | "method" | "mirip" | "missing" | "more" | "more_days" | "more_fields"
+        | "number" | "object" | "other" | "other_date" | "path" | "pilihan" | "previous"
+        | "previous_finished" | "received" | "revision" | "role" | "rule" | "sebab" | "sejak"
+        | "since" | "size" | "sop" | "started" | "step" | "target" | "to" | "to_short"
+        | "tolerance" | "turn" | "ukuran" | "until" | "year" => Holds::Form,
         _ => return None,
     })
 }

@@ -6,6 +6,9 @@ use crate::rng::Rng;
 use crate::story::{Op, Story, Uid};
 use crate::verdict::{By, Found};
 
+/// So many verdicts that a change turned are named each; more are one finding with their number.
+pub const NAMED_ONE_BY_ONE: usize = 10;
+
 /// A class of attacks. It gives `None` where the place it drew is no place for it; then it draws again.
 pub struct Class {
     pub name: &'static str,
@@ -202,7 +205,8 @@ pub fn odds(expect: &Expect, before: &[Found], after: &[Found]) -> Vec<String> {
     }
     for (one, other) in &expect.alike {
         let (these, those) = (one.named(&fresh), other.named(&fresh));
-        if these != those {
+        let counted = these.is_empty() && those.len() > NAMED_ONE_BY_ONE;
+        if these != those && !counted {
             said.push(format!("{one:?} names {these:?}, {other:?} {those:?}"));
         }
     }

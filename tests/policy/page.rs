@@ -52,7 +52,7 @@ fn the_page_lists_every_change_and_the_verdicts_it_turned() {
     let said = page(&site).join("\n");
     for words in [
         "Hari libur 17 April 2025 ditambahkan: Libur Uji (SK Bupati)",
-        "1 penilaian waktu berubah karenanya:2025-0001 · Langkah 2 menjadi tepat waktu",
+        "1 penilaian berubah karenanya:2025-0001 · Langkah 2 menjadi tepat waktu",
         "(late-step): Sedang → Tinggi",
         "Aktivitas 2 · Waktu: 3 hari → 10 hari",
         "1 berkas tetap dinilai menurut naskah sebelumnya:2025-0001",

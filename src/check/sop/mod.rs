@@ -8,8 +8,10 @@ pub mod settings_changed;
 
 pub use graph::{SOP_GRAPH, graph_findings};
 
-use super::Facts;
-use super::context::by_commit;
+use super::again::Turned;
+use super::context::{CaseContext, by_commit};
+use super::{Facts, again};
+use crate::case::EffectiveStep;
 use crate::finding::Finding;
 use crate::policy::OfficeChange;
 use crate::source::Place;
@@ -41,6 +43,32 @@ fn counted<'a>(
         .with("cases", named.collect::<Vec<_>>())
         .with("more", count.saturating_sub(LISTED))
         .with("count", count)
+}
+
+/// Where a verdict turned: the case, and the step where it is one's.
+fn place<'a>(
+    facts: &Facts<'a>,
+    turned: &Turned,
+) -> Option<(CaseContext<'a>, Option<&'a EffectiveStep>)> {
+    let case = facts.archive.cases.get(turned.case)?;
+    let context = CaseContext {
+        facts: *facts,
+        case,
+    };
+    let step = turned.step.and_then(again::position);
+    Some((context, step.and_then(|step| case.steps.get(step))))
+}
+
+/// Where verdicts turned, as [`counted`] takes it.
+fn places<'a>(
+    facts: &Facts<'a>,
+    turned: &'a [Turned],
+) -> impl ExactSizeIterator<Item = (&'a str, Option<usize>)> {
+    let cases = &facts.archive.cases;
+    turned.iter().map(|turned| {
+        let case = cases.get(turned.case).map_or("", |case| &case.id);
+        (case, turned.step.and_then(again::position))
+    })
 }
 
 /// Changes that commits made to what stood in their parents; the first version of a file changes nothing.

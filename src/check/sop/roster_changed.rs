@@ -47,7 +47,8 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         };
         findings.extend(deleted(facts, &acts, change));
         let (before, after) = rosters;
-        let flips = roles(facts.record(), &acts, change.made, (before, after));
+        let when = (change.made, &facts.settings.zone);
+        let flips = roles(facts.policy, &acts, when, (before, after));
         let turned: BTreeSet<&str> = flips.iter().filter_map(officer_of).collect();
         findings.extend(backdated(facts, &acts, change, &turned));
         if flips.len() > TOLD {
@@ -59,7 +60,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn officer_of<'a>(flip: &Flip<'a>) -> Option<&'a str> {
-    let step = flip.case.steps.get(flip.step?)?;
+    let step = flip.case.steps.get(flip.step)?;
     Some(&step.step.officer.value)
 }
 
@@ -90,12 +91,14 @@ fn many(facts: &Facts<'_>, change: &OfficeChange, flips: &[Flip<'_>]) -> Finding
     let finding = Finding::new(&ROSTER_CHANGED)
         .message("roster-changed-many")
         .severity(Severity::Low);
-    let places = flips.iter().map(|flip| (flip.case.id.as_str(), flip.step));
+    let places = flips
+        .iter()
+        .map(|flip| (flip.case.id.as_str(), Some(flip.step)));
     counted(of_change(facts, change, finding), places)
 }
 
 fn step(facts: &Facts<'_>, change: &OfficeChange, flip: &Flip<'_>) -> Option<Finding> {
-    let step = flip.case.steps.get(flip.step?)?;
+    let step = flip.case.steps.get(flip.step)?;
     let context = CaseContext {
         facts: *facts,
         case: flip.case,

@@ -5,11 +5,11 @@
 //! sets itself a stricter tolerance), so it is a note; where it turned verdicts, the steps are named, or counted where they
 //! are many. That a severity changed is shown with the rules, and is no finding.
 
-use super::{TOLD, counted};
+use super::{TOLD, counted, place, places};
 use crate::check::Facts;
-use crate::check::context::{CaseContext, by_commit};
+use crate::check::again::{Again, Resettled, Turned};
+use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
-use crate::check::resettled::{Resettled, Turned};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::source::Place;
 
@@ -29,14 +29,14 @@ pub(in crate::check) static CHECK: Check = Check {
         "settings-changed-many",
         "settings-changed-signing",
     ],
-    judge: Judge::Resettled(judge),
+    judge: Judge::Again(judge),
 };
 
 /// Where the settings stand.
 const SETTINGS: &str = "tertib.toml";
 
-fn judge(facts: &Facts<'_>, resettled: &[Resettled], findings: &mut Vec<Finding>) {
-    for change in resettled {
+fn judge(facts: &Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
+    for change in &again.settings {
         let whole = |message| {
             let finding = Finding::new(&SETTINGS_CHANGED).at(Place::of_file(SETTINGS));
             done_by(facts, finding.message(message), change)
@@ -53,12 +53,8 @@ fn judge(facts: &Facts<'_>, resettled: &[Resettled], findings: &mut Vec<Finding>
                 findings.push(whole("settings-changed").with("count", change.reached));
             }
         } else if change.turned.len() > TOLD {
-            let places = change.turned.iter().map(|turned| {
-                let step = turned.step.and_then(|step| usize::try_from(step).ok());
-                (turned.id.as_str(), step.map(|step| step.saturating_sub(1)))
-            });
             let finding = whole("settings-changed-many").severity(Severity::Low);
-            findings.push(counted(finding, places));
+            findings.push(counted(finding, places(facts, &change.turned)));
         } else {
             let turned = change.turned.iter();
             findings.extend(turned.filter_map(|turned| one(facts, change, turned)));
@@ -67,13 +63,7 @@ fn judge(facts: &Facts<'_>, resettled: &[Resettled], findings: &mut Vec<Finding>
 }
 
 fn one(facts: &Facts<'_>, change: &Resettled, turned: &Turned) -> Option<Finding> {
-    let case = facts.archive.cases.get(turned.case)?;
-    let context = CaseContext {
-        facts: *facts,
-        case,
-    };
-    let step = turned.step.and_then(|step| usize::try_from(step).ok());
-    let step = step.and_then(|step| case.steps.get(step.checked_sub(1)?));
+    let (context, step) = place(facts, turned)?;
     let finding = match step {
         Some(step) => context.step_finding(&SETTINGS_CHANGED, step, step.step.finished.span),
         None => context.finding(&SETTINGS_CHANGED).with("step", 0_u32),

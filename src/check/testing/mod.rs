@@ -286,6 +286,11 @@ impl World {
 
     /// The verdict on all of it.
     pub(crate) fn verdict(&self) -> Verdict {
+        self.with_facts(check)
+    }
+
+    /// Everything that is judged.
+    pub(crate) fn with_facts<T>(&self, judge: impl FnOnce(Facts<'_>) -> T) -> T {
         let calendar = indonesia();
         let sop = Arc::new(self.procedure.build());
         let (archive, history) = self.history(&calendar, &Pinned::Sop(sop.clone()));
@@ -309,7 +314,7 @@ impl World {
             sop: Some(sop.clone()),
             source: sop.source.clone(),
         }];
-        check(Facts {
+        judge(Facts {
             settings: &settings,
             sops: &sops,
             calendar: &calendar,

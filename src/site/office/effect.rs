@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::OPEN;
-use super::resettled::resettled;
+use super::again::{recounted, resettled};
 use crate::check::rules;
 use crate::check::signature::concerns_signature;
 use crate::finding::Finding;
 use crate::policy::delta::{Delta, deltas};
-use crate::policy::flip::{Acts, Flip, Record, Turn, lateness, roles};
+use crate::policy::flip::{Acts, Flip, Turn, roles};
 use crate::policy::{OfficeChange, Version};
 use crate::site::atlas::Atlas;
 use crate::site::visible;
@@ -46,33 +46,20 @@ pub(super) fn effect(
     acts: &Acts<'_>,
     change: &OfficeChange,
 ) -> Option<EffectView> {
-    if let Some((before, after)) = change.calendars() {
-        let effect = lateness(record(atlas), change.made, before, after);
-        if effect.clocks == 0 {
-            return None;
-        }
-        return Some(turned(atlas, "riwayat-waktu", effect.clocks, &effect.flips));
+    if change.calendars().is_some() {
+        let (texts, turns) = recounted(atlas, change)?;
+        let key = if turns.is_empty() { "tetap" } else { "berubah" };
+        return Some(view(key, texts.join(" "), turns));
     }
-    if let Some((before, after)) = change.rosters() {
-        let flips = roles(record(atlas), acts, change.made, (before, after));
-        if flips.is_empty() {
-            return None;
-        }
-        return Some(turned(atlas, "riwayat-peran", flips.len(), &flips));
+    if let Some(rosters) = change.rosters() {
+        let when = (change.made, atlas.words.zone);
+        let flips = roles(atlas.inputs.policy, acts, when, (rosters.0, rosters.1));
+        return turned(atlas, &flips);
     }
     match (&change.file, &change.base) {
         (_, Some(Version::Sop(before))) => pinned(atlas, change, before),
         (_, Some(Version::Settings(_))) => graded(atlas, change),
         _ => None,
-    }
-}
-
-fn record<'a>(atlas: &Atlas<'a>) -> Record<'a> {
-    Record {
-        archive: atlas.inputs.archive,
-        policy: atlas.inputs.policy,
-        zone: atlas.words.zone,
-        as_of: atlas.inputs.as_of,
     }
 }
 
@@ -90,8 +77,11 @@ fn view(key: &'static str, text: String, mut turns: Vec<TurnView>) -> EffectView
     }
 }
 
-/// Steps whose verdict turned: `key` is said of all that were touched, `key-berubah` of those that turned.
-fn turned(atlas: &Atlas<'_>, key: &str, touched: usize, flips: &[Flip<'_>]) -> EffectView {
+/// Steps whose officer came to be in their role, or no longer.
+fn turned(atlas: &Atlas<'_>, flips: &[Flip<'_>]) -> Option<EffectView> {
+    if flips.is_empty() {
+        return None;
+    }
     let words = atlas.words;
     let pages = atlas.cases();
     let pages: BTreeMap<&str, &str> = pages
@@ -101,33 +91,21 @@ fn turned(atlas: &Atlas<'_>, key: &str, touched: usize, flips: &[Flip<'_>]) -> E
         let page = pages.get(flip.case.path.as_str())?;
         Some(turn(atlas, flip, page))
     });
-    let turns = turns.collect();
-    if flips.is_empty() {
-        return view("tetap", words.count(key, count(touched)), turns);
-    }
-    let key = format!("{key}-berubah");
-    view("berubah", words.count(&key, count(flips.len())), turns)
+    let text = words.count("riwayat-peran-berubah", count(flips.len()));
+    Some(view("berubah", text, turns.collect()))
 }
 
 fn turn(atlas: &Atlas<'_>, flip: &Flip<'_>, path: &str) -> TurnView {
     let words = atlas.words;
     let id = visible(&flip.case.id);
     let turn = match flip.turn {
-        Turn::Late => "riwayat-jadi-terlambat",
-        Turn::OnTime => "riwayat-jadi-tepat",
         Turn::InRole => "riwayat-jadi-berwenang",
         Turn::NotInRole => "riwayat-jadi-tak-berwenang",
     };
-    let step = flip.step.map(|at| at.saturating_add(1));
+    let step = flip.step.saturating_add(1);
     TurnView {
-        name: match step {
-            Some(step) => format!("{id} · {}", words.count("langkah-ke", count(step))),
-            None => format!("{id} · {}", words.get("berkas-kini")),
-        },
-        href: match step {
-            Some(step) => format!("{path}#langkah-{step}"),
-            None => path.to_owned(),
-        },
+        name: format!("{id} · {}", words.count("langkah-ke", count(step))),
+        href: format!("{path}#langkah-{step}"),
         turn: Some(words.get(turn)),
     }
 }

@@ -1,8 +1,8 @@
 //! The page "Riwayat aturan": every change of SOPs, calendar, roster and settings, and which verdicts it turned.
 
+mod again;
 mod effect;
 mod line;
-mod resettled;
 
 use std::collections::BTreeSet;
 

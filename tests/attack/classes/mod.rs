@@ -1,5 +1,6 @@
 //! The catalogue of attacks.
 
+mod calendar;
 mod commits;
 mod documents;
 mod entries;
@@ -27,6 +28,7 @@ pub fn all() -> Classes {
         documents::CLASSES,
         forms::CLASSES,
         policy::CLASSES,
+        calendar::CLASSES,
         office::CLASSES,
         folder::CLASSES,
         settings::CLASSES,

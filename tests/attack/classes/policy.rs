@@ -1,11 +1,11 @@
 //! The office's own files are changed so that verdicts turn.
 //!
 //! A finding about an SOP's file (`sop-edited`, `sop-graph`) names that file and its commit: it concerns every case that will
-//! pin the revision, so there is no case and no step to name. A change of the calendar or the roster that turned verdicts
+//! pin the revision, so there is no case and no step to name. A change of the roster that turned verdicts
 //! names each case and step that it turned.
 
 use super::Named;
-use crate::attack::{Attack, Group};
+use crate::attack::{Attack, NAMED_ONE_BY_ONE};
 use crate::story::{Op, Uid};
 use crate::verdict::By;
 
@@ -15,11 +15,6 @@ pub const CLASSES: &[Named] = &[
     ("sop-deleted", deleted),
     ("sop-moved", moved),
     ("sop-broken-revision", broken_revision),
-    ("calendar-rolled-back", rolled_back),
-    (
-        "calendar-rolled-back-and-restored",
-        rolled_back_and_restored,
-    ),
     ("officer-removed-after-the-step", officer_removed),
 ];
 
@@ -95,84 +90,6 @@ fn broken_revision(attack: &mut Attack) -> Option<()> {
     attack.may_elsewhere("sop-graph");
     Some(())
 }
-
-/// A day off that a clock ran over, and a commit after it.
-fn passed_day(attack: &mut Attack) -> Option<(String, Uid)> {
-    let day = "2025-04-18";
-    let ran = attack.story.cases.iter().any(|case| {
-        let mut from = case.received;
-        case.steps.iter().any(|step| {
-            let over = from.date().to_string().as_str() < day
-                && step.finished.date().to_string().as_str() > day;
-            let limited = !attack
-                .story
-                .procedure
-                .activity(step.activity)
-                .limit
-                .is_empty();
-            from = step.finished;
-            over && limited
-        })
-    });
-    ran.then_some(())?;
-    // Late enough that the clock had run over the day: 24 April 2025.
-    let at = 1_745_460_000;
-    let fit: Vec<Uid> = attack
-        .story
-        .order
-        .iter()
-        .copied()
-        .filter(|uid| attack.story.nodes[*uid].committer.at > at)
-        .collect();
-    let place = attack.rng.any(&fit)?;
-    let line = format!(
-        "[[libur]]\ntanggal = {day}\nnama = \"Hari libur\"\njenis = \"nasional\"\ndasar = \"SKB\"\n\n"
-    );
-    Some((line, place))
-}
-
-const CALENDAR: &str = "content/kalender.toml";
-
-fn rolled_back(attack: &mut Attack) -> Option<()> {
-    let (line, place) = passed_day(attack)?;
-    let by = attack.insert(place, replace(CALENDAR.to_owned(), (&line, "")));
-    attack.some("calendar-changed", by);
-    // Exactly the steps that are late now, and the open cases that are overdue now, are named with the change.
-    let turned = Group {
-        rules: &["late-step", "overdue"],
-        by: None,
-    };
-    attack.expect.alike.push((of_calendar(by), turned));
-    for case in 0..attack.story.cases.len() {
-        attack.may(case, &["late-step", "overdue"]);
-    }
-    Some(())
-}
-
-fn of_calendar(by: Uid) -> Group {
-    Group {
-        rules: &["calendar-changed"],
-        by: Some(By::Commit(by)),
-    }
-}
-
-fn rolled_back_and_restored(attack: &mut Attack) -> Option<()> {
-    let (line, place) = passed_day(attack)?;
-    let by = attack.insert(place, replace(CALENDAR.to_owned(), (&line, "")));
-    let later = attack.later(by);
-    let back = attack.insert(later, vec![Op::Append(CALENDAR.to_owned(), line)]);
-    attack.some("calendar-changed", by);
-    attack.some("calendar-changed", back);
-    // What the one turned, the other turned back.
-    attack
-        .expect
-        .alike
-        .push((of_calendar(by), of_calendar(back)));
-    Some(())
-}
-
-/// So many verdicts that a change turned are named each; more are one finding.
-const NAMED_ONE_BY_ONE: usize = 10;
 
 /// An officer's term is set to begin after the step that rests on it.
 fn officer_removed(attack: &mut Attack) -> Option<()> {

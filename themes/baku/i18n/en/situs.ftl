@@ -412,12 +412,11 @@ riwayat-waktu =
         [one] One step had run or was running over the changed days. No verdict changed.
        *[other] { $n } steps had run or were running over the changed days. No verdict changed.
     }
-riwayat-waktu-berubah =
+riwayat-jam =
     { $n ->
-        [one] One verdict on time changed:
-       *[other] { $n } verdicts on time changed:
+        [one] One step with a limit in hours or minutes had begun and is judged by these office hours too. No verdict changed.
+       *[other] { $n } steps with a limit in hours or minutes had begun and are judged by these office hours too. No verdict changed.
     }
-riwayat-peran = No verdict changed.
 riwayat-peran-berubah =
     { $n ->
         [one] The verdict on one earlier entry changed:
@@ -446,7 +445,7 @@ riwayat-setelan-tetap =
         [one] One step had been finished by then and is judged by this setting too. No verdict changed.
        *[other] { $n } steps had been finished by then and are judged by this setting too. No verdict changed.
     }
-riwayat-setelan-berubah =
+riwayat-nilai-berubah =
     { $n ->
         [one] One verdict changed:
        *[other] { $n } verdicts changed:

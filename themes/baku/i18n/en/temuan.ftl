@@ -915,51 +915,70 @@ temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) moved SOP { $s
             git mv -- { $sop_target } { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 
 temuan-judul-calendar-changed = Calendar changed in retrospect
-temuan-arti-calendar-changed = No day off was added or removed after the clock of a step had run over it.
-temuan-calendar-changed = Commit { $commit } ({ $commit_date }) { $change ->
-        [added] added
-        [removed] removed
-       *[changed] changed
-    } the day off { $day }{ $more ->
-        [0] {""}
-        [one] {" "}and one more day
-       *[other] {" "}and { $more } more days
-    } after that day had passed, although { $count ->
+temuan-arti-calendar-changed = No day off was added or removed after the clock of a step had run over it, and no office hours were changed after a limit had been reckoned in them.
+temuan-label-kalender-diubah = Commit { $commit } ({ $commit_date }) { $hours ->
+        [yes] changed the office hours{ $change ->
+            [none] {""}
+           *[other] {" "}and the day off { $day }{ $more_days ->
+                [0] {""}
+                [one] {" "}and one more day
+               *[other] {" "}and { $more_days } more days
+            } after that day had passed
+        }
+       *[no] { $change ->
+            [added] added
+            [removed] removed
+           *[changed] changed
+        } the day off { $day }{ $more_days ->
+            [0] {""}
+            [one] {" "}and one more day
+           *[other] {" "}and { $more_days } more days
+        } after that day had passed
+    }
+temuan-calendar-changed = { temuan-label-kalender-diubah }, although { $count ->
         [one] one step ran
        *[other] { $count } steps ran
-    } over it. No verdict on time changed.
+    } over it. No verdict changed.
     .bantuan =
         If its decree is right, nothing is left to do; explain to the auditor why it was recorded late. Record days off as soon as they are decreed. What was changed is shown by:
             git show { $commit } -- content/kalender.toml
-temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change ->
-        [added] added
-        [removed] removed
-       *[changed] changed
-    } the day off { $day }{ $more ->
-        [0] {""}
-        [one] {" "}and one more day
-       *[other] {" "}and { $more } more days
-    } after that day had passed. This made step { $step } { $turn ->
+temuan-calendar-changed-hours = { temuan-label-kalender-diubah }, although { $count ->
+        [one] one step
+       *[other] { $count } steps
+    } with a limit in hours or minutes had begun. No verdict changed.
+    .bantuan =
+        Office hours hold for everything on record. If what they rest on is right, nothing is left to do. What was changed is shown by:
+            git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-step = { temuan-label-kalender-diubah }. This made step { $step } { $turn ->
         [late] late
        *[on-time] on time
     }.
     .bantuan =
-        Look at the decree behind that day off. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
+        Look at what the change rests on. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
             git show { $commit } -- content/kalender.toml
-temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change ->
-        [added] added
-        [removed] removed
-       *[changed] changed
-    } the day off { $day }{ $more ->
-        [0] {""}
-        [one] {" "}and one more day
-       *[other] {" "}and { $more } more days
-    } after that day had passed. This made activity { $activity }, which is running, { $turn ->
+temuan-calendar-changed-open = { temuan-label-kalender-diubah }. This made activity { $activity }, which is running, { $turn ->
         [late] overdue
        *[on-time] no longer overdue
     }.
     .bantuan =
-        Look at the decree behind that day off. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
+        Look at what the change rests on. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
+            git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-rule = { temuan-label-kalender-diubah }. { $step ->
+        [0] This case
+       *[other] Step { $step }
+    } therefore { $turn ->
+        [found] now breaks
+       *[gone] no longer breaks
+    } the rule { $rule }.
+    .bantuan =
+        Look at what the change rests on. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
+            git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-many = { temuan-label-kalender-diubah }. { $count } verdicts therefore changed (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }.
+    .bantuan =
+        Look at what the change rests on. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. The page on the history of rules names all of them. What was changed is shown by:
             git show { $commit } -- content/kalender.toml
 
 temuan-judul-roster-changed = Roster changed in retrospect

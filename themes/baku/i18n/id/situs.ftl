@@ -320,8 +320,7 @@ riwayat-petugas = Petugas
 riwayat-setelan = Setelan
 riwayat-lain = Lain
 riwayat-waktu = { $n } langkah sedang atau sudah berjalan melewati hari yang diubah. Tidak ada penilaian yang berubah.
-riwayat-waktu-berubah = { $n } penilaian waktu berubah karenanya:
-riwayat-peran = Tidak ada penilaian yang berubah.
+riwayat-jam = { $n } langkah dengan batas waktu dalam jam atau menit dinilai juga menurut jam kerja ini. Tidak ada penilaian yang berubah.
 riwayat-peran-berubah = { $n } catatan yang sudah ada berubah penilaiannya:
 riwayat-naskah =
     { $n ->
@@ -339,7 +338,7 @@ riwayat-hilang =
        *[other] { $n } temuan tidak tampak sejak perubahan ini, sampai aturannya dihidupkan lagi:
     }
 riwayat-setelan-tetap = { $n } langkah sudah selesai sebelumnya dan dinilai juga menurut setelan ini. Tidak ada penilaian yang berubah.
-riwayat-setelan-berubah = { $n } penilaian berubah karenanya:
+riwayat-nilai-berubah = { $n } penilaian berubah karenanya:
 riwayat-setelan-tanda-tangan = { $n } commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak lagi menjadi temuan.
 riwayat-jadi-temuan = kini menjadi temuan { $aturan }
 riwayat-bukan-temuan = tidak lagi menjadi temuan { $aturan }

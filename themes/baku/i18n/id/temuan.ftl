@@ -893,45 +893,62 @@ temuan-sop-edited-renamed = Commit { $commit } ({ $commit_date }) memindahkan SO
             git mv -- { $sop_target } { $sop_file } && git commit --quiet -m "Naskah SOP dikembalikan"
 
 temuan-judul-calendar-changed = Kalender diubah surut
-temuan-arti-calendar-changed = Hari libur tidak pernah ditambahkan atau dihapus sesudah waktu suatu langkah berjalan melewatinya.
-temuan-calendar-changed = Commit { $commit } ({ $commit_date }) { $change ->
-        [added] menambahkan
-        [removed] menghapus
-       *[changed] mengubah
-    } hari libur { $day }{ $more ->
-        [0] {""}
-       *[other] {" "}dan { $more } hari lain
-    } sesudah hari itu lewat, padahal { $count } langkah berjalan melewatinya. Tidak ada penilaian waktu yang berubah.
+temuan-arti-calendar-changed = Hari libur tidak pernah ditambahkan atau dihapus sesudah waktu suatu langkah berjalan melewatinya, dan jam kerja tidak pernah diubah sesudah ada batas waktu yang dihitung menurutnya.
+temuan-label-kalender-diubah = Commit { $commit } ({ $commit_date }) { $hours ->
+        [yes] mengubah jam kerja{ $change ->
+            [none] {""}
+           *[other] {" "}dan hari libur { $day }{ $more_days ->
+                [0] {""}
+               *[other] {" "}dan { $more_days } hari lain
+            } sesudah hari itu lewat
+        }
+       *[no] { $change ->
+            [added] menambahkan
+            [removed] menghapus
+           *[changed] mengubah
+        } hari libur { $day }{ $more_days ->
+            [0] {""}
+           *[other] {" "}dan { $more_days } hari lain
+        } sesudah hari itu lewat
+    }
+temuan-calendar-changed = { temuan-label-kalender-diubah }, padahal { $count } langkah berjalan melewatinya. Tidak ada penilaian yang berubah.
     .bantuan =
         Bila dasarnya benar, tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa terlambat dicatat. Catat hari libur segera sesudah ditetapkan. Perubahannya tampak dengan:
             git show { $commit } -- content/kalender.toml
-temuan-calendar-changed-step = Commit { $commit } ({ $commit_date }) { $change ->
-        [added] menambahkan
-        [removed] menghapus
-       *[changed] mengubah
-    } hari libur { $day }{ $more ->
-        [0] {""}
-       *[other] {" "}dan { $more } hari lain
-    } sesudah hari itu lewat. Karena itu langkah { $step } menjadi { $turn ->
+temuan-calendar-changed-hours = { temuan-label-kalender-diubah }, padahal { $count } langkah dengan batas waktu dalam jam atau menit sudah berjalan. Tidak ada penilaian yang berubah.
+    .bantuan =
+        Jam kerja berlaku juga bagi semua yang sudah tercatat. Bila dasarnya benar, tidak ada yang perlu dikerjakan. Perubahannya tampak dengan:
+            git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-step = { temuan-label-kalender-diubah }. Karena itu langkah { $step } menjadi { $turn ->
         [late] terlambat
        *[on-time] tepat waktu
     }.
     .bantuan =
-        Periksa dasar hari libur itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
+        Periksa dasar perubahan itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
             git show { $commit } -- content/kalender.toml
-temuan-calendar-changed-open = Commit { $commit } ({ $commit_date }) { $change ->
-        [added] menambahkan
-        [removed] menghapus
-       *[changed] mengubah
-    } hari libur { $day }{ $more ->
-        [0] {""}
-       *[other] {" "}dan { $more } hari lain
-    } sesudah hari itu lewat. Karena itu aktivitas { $activity } yang sedang berjalan { $turn ->
+temuan-calendar-changed-open = { temuan-label-kalender-diubah }. Karena itu aktivitas { $activity } yang sedang berjalan { $turn ->
         [late] melewati batas waktunya
        *[on-time] tidak lagi melewati batas waktunya
     }.
     .bantuan =
-        Periksa dasar hari libur itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
+        Periksa dasar perubahan itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
+            git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-rule = { temuan-label-kalender-diubah }. Karena itu { $step ->
+        [0] berkas ini
+       *[other] langkah { $step }
+    } { $turn ->
+        [found] kini melanggar
+       *[gone] tidak lagi melanggar
+    } aturan { $rule }.
+    .bantuan =
+        Periksa dasar perubahan itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
+            git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-many = { temuan-label-kalender-diubah }. Karena itu { $count } penilaian berubah (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }.
+    .bantuan =
+        Periksa dasar perubahan itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Halaman Riwayat aturan menyebut semuanya. Perubahannya tampak dengan:
             git show { $commit } -- content/kalender.toml
 
 temuan-judul-roster-changed = Daftar petugas diubah surut

@@ -1,10 +1,9 @@
 //! What changes of the settings did to verdicts: the cases are judged again by the settings before and after each.
 //!
-//! No rule is written a second time here. The rules themselves are asked, and what they find by the one and not by the other
-//! is a verdict that turned. Only rules about cases are asked again: of commits and of the office's own files the settings
-//! move no more than a day's border, but for the day from which commits must be signed, which is counted here.
+//! Only rules about cases are asked again: of commits and of the office's own files the settings move no more than a day's
+//! border, but for the day from which commits must be signed, which is counted here.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -12,14 +11,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::registry::{CHECKS, Judge};
-use super::sop::own_changes;
-use super::time::overdue::OVERDUE;
-use super::{CaseContext, Facts};
-use crate::calendar::Horizon;
-use crate::case::Case;
-use crate::case::timing::{Clock, measure};
-use crate::finding::Rule;
+use super::{Bench, Found, Turned, lies_before, turned};
+use crate::check::Facts;
+use crate::check::sop::own_changes;
 use crate::history::Commit;
 use crate::policy::OfficeChange;
 use crate::settings::Settings;
@@ -44,28 +38,9 @@ pub struct Resettled {
     pub excused: usize,
 }
 
-/// One verdict that turned.
-#[derive(Clone, Debug)]
-pub struct Turned {
-    /// Position of the case in the archive that was judged.
-    pub case: usize,
-    /// Path of its file.
-    pub path: String,
-    /// Number of the case.
-    pub id: String,
-    /// The step, from 1, where it is one's.
-    pub step: Option<u32>,
-    /// The rule.
-    pub rule: &'static Rule,
-    /// It is a finding by the settings after the change, and was none before; or the other way round.
-    pub found: bool,
-}
-
-/// A finding, as far as a verdict goes: the rule's position in the catalogue, and the step.
-type Key = (usize, Option<u32>);
-
 /// Judges every change of a setting that decides.
-pub(super) fn resettled(facts: Facts<'_>) -> Vec<Resettled> {
+pub(super) fn resettled(bench: &Bench<'_>) -> Vec<Resettled> {
+    let facts = bench.facts;
     let changes = own_changes(&facts).filter_map(|change| Some((change, change.settings()?)));
     let changes: Vec<(&OfficeChange, (&Settings, &Settings))> = changes
         .map(|(change, (before, after))| (change, (before.as_ref(), after.as_ref())))
@@ -74,10 +49,10 @@ pub(super) fn resettled(facts: Facts<'_>) -> Vec<Resettled> {
     if changes.is_empty() {
         return Vec::new();
     }
-    let mut benches = Benches::default();
+    let mut known = Known::default();
     let pairs: Vec<(usize, usize)> = changes
         .iter()
-        .map(|(_, (before, after))| (benches.of(facts, before), benches.of(facts, after)))
+        .map(|(_, (before, after))| (known.of(facts, before), known.of(facts, after)))
         .collect();
     let finished = finished(facts);
     let unsigned = unsigned(facts);
@@ -97,8 +72,8 @@ pub(super) fn resettled(facts: Facts<'_>) -> Vec<Resettled> {
                 .count(),
         })
         .collect();
-    if benches.all.len() > 1 {
-        for (position, verdicts) in verdicts(facts, &benches.all) {
+    if known.all.len() > 1 {
+        for (position, verdicts) in verdicts(bench, &known.all) {
             let Some(case) = facts.archive.cases.get(position) else {
                 continue;
             };
@@ -107,18 +82,12 @@ pub(super) fn resettled(facts: Facts<'_>) -> Vec<Resettled> {
                 else {
                     continue;
                 };
-                let turned = before.symmetric_difference(after);
-                found.turned.extend(turned.filter_map(|key| {
-                    let rule = super::rules().get(key.0).copied()?;
-                    lies_before(case, (rule, key.1), change.made).then(|| Turned {
-                        case: position,
-                        path: case.path.clone(),
-                        id: case.id.clone(),
-                        step: key.1,
-                        rule,
-                        found: after.contains(key),
-                    })
-                }));
+                let made = change.made;
+                found
+                    .turned
+                    .extend(turned(position, (before, after), |rule, step| {
+                        lies_before(case, rule, step, made)
+                    }));
             }
         }
     }
@@ -127,15 +96,15 @@ pub(super) fn resettled(facts: Facts<'_>) -> Vec<Resettled> {
 
 /// The different settings by which cases are judged again: the present ones but for what decides about cases.
 #[derive(Default)]
-struct Benches {
+struct Known {
     all: Vec<Settings>,
-    known: HashMap<(String, u32), usize>,
+    positions: HashMap<(String, u32), usize>,
 }
 
-impl Benches {
+impl Known {
     fn of(&mut self, facts: Facts<'_>, settings: &Settings) -> usize {
         let key = (settings.zone_name.clone(), settings.recording_tolerance);
-        *self.known.entry(key).or_insert_with(|| {
+        *self.positions.entry(key).or_insert_with(|| {
             self.all.push(Settings {
                 zone: settings.zone.clone(),
                 zone_name: settings.zone_name.clone(),
@@ -147,22 +116,15 @@ impl Benches {
     }
 }
 
-/// Of each case on which the benches are not of one mind, by position, what each of them finds.
-fn verdicts(facts: Facts<'_>, benches: &[Settings]) -> Vec<(usize, Vec<BTreeSet<Key>>)> {
-    let positions: HashMap<&str, usize> = super::rules()
-        .iter()
-        .enumerate()
-        .filter(|(_, rule)| facts.settings.severity(rule).is_some())
-        .map(|(position, rule)| (rule.name, position))
-        .collect();
-    let cases = facts.archive.cases.par_iter().enumerate();
+/// Of each case on which the settings are not of one mind, by position, what is found by each of them.
+fn verdicts(bench: &Bench<'_>, settings: &[Settings]) -> Vec<(usize, Vec<Found>)> {
+    let facts = bench.facts;
+    let cases: Vec<_> = bench.cases().collect();
     cases
-        .filter(|(_, case)| !case.deleted)
+        .into_par_iter()
         .filter_map(|(position, case)| {
-            let found = benches
-                .iter()
-                .map(|settings| verdict(Facts { settings, ..facts }, case, &positions));
-            let found: Vec<BTreeSet<Key>> = found.collect();
+            let asked = |settings| bench.asked(Facts { settings, ..facts }, case);
+            let found: Vec<Found> = settings.iter().map(asked).collect();
             let first = found.first()?;
             found
                 .iter()
@@ -170,48 +132,6 @@ fn verdicts(facts: Facts<'_>, benches: &[Settings]) -> Vec<(usize, Vec<BTreeSet<
                 .then_some((position, found))
         })
         .collect()
-}
-
-/// What the rules about cases find of one case, whose times are measured anew.
-fn verdict(facts: Facts<'_>, case: &Case, positions: &HashMap<&str, usize>) -> BTreeSet<Key> {
-    let clock = Clock {
-        horizon: Horizon {
-            calendar: facts.calendar,
-            zone: &facts.settings.zone,
-        },
-        as_of: facts.as_of,
-    };
-    let mut case = case.clone();
-    if let (Some(sop), Some(record), Some(progress)) = (case.sop(), case.record(), &case.progress) {
-        case.timing = Some(measure(sop, record, &case.steps, progress, clock));
-    }
-    let context = CaseContext { facts, case: &case };
-    let mut findings = Vec::new();
-    for check in CHECKS {
-        if let Judge::Case(judge) = check.judge {
-            judge(&context, &mut findings);
-        }
-    }
-    let keys = findings.iter();
-    keys.filter_map(|finding| Some((*positions.get(finding.rule.name)?, finding.step)))
-        .collect()
-}
-
-/// Whether what a verdict is about came before a change. What came later was judged by the new settings from the start.
-fn lies_before(case: &Case, (rule, step): (&Rule, Option<u32>), made: Moment) -> bool {
-    let when = match step {
-        Some(step) => {
-            let step = usize::try_from(step.saturating_sub(1)).ok();
-            let step = step.and_then(|at| case.steps.get(at));
-            step.map(|step| step.step.finished.value)
-        }
-        None if rule == &OVERDUE => {
-            let open = case.timing.as_ref().and_then(|timing| timing.open.as_ref());
-            open.map(|open| open.from)
-        }
-        None => case.record().map(|record| record.received.value),
-    };
-    when.is_some_and(|when| when.at < made.at)
 }
 
 /// When steps were finished, in order.
