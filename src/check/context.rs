@@ -92,13 +92,14 @@ impl<'a> CaseContext<'a> {
         step: &EffectiveStep,
         accused: Span,
     ) -> Finding {
+        let position = step.index.saturating_sub(1) as usize;
         let finding = self
             .finding(rule)
             .step(step.index)
+            .imported(position < self.case.leading_imports())
             .at(self.place(accused))
             .with("step", step.index)
             .with("activity", step.step.activity.value);
-        let position = step.index.saturating_sub(1) as usize;
         match self.case.step_transition(position) {
             Some(transition) => finding.commit(transition.commit.id),
             None => finding,

@@ -97,6 +97,8 @@ pub struct Finding {
     pub case: Option<String>,
     /// Step of the case, from 1, where it concerns one.
     pub step: Option<u32>,
+    /// Whether that step came in with an old log: then it tells of that log, and nobody here could have recorded it better.
+    pub imported: bool,
     /// Commit that brought it, where one did.
     pub commit: Option<CommitId>,
     /// Where to look.
@@ -116,6 +118,7 @@ impl Finding {
             message: rule.name,
             case: None,
             step: None,
+            imported: false,
             commit: None,
             place: None,
             related: None,
@@ -148,6 +151,13 @@ impl Finding {
     #[must_use]
     pub fn step(mut self, index: u32) -> Self {
         self.step = Some(index);
+        self
+    }
+
+    /// Says whether the step came in with an old log.
+    #[must_use]
+    pub fn imported(mut self, imported: bool) -> Self {
+        self.imported = imported;
         self
     }
 

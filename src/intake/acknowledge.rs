@@ -1,17 +1,19 @@
 //! Owning up: what did happen against the SOP has to be recorded too, and must not be stopped by its own finding.
 //!
 //! The message of the commit names the rules on a line of its own, `Diakui: out-of-order, late-step`. The finding stays for
-//! everybody to see. Only what happened in the office can be owned up to, never a fault of the record itself.
+//! everybody to see. Only what happened in the office can be owned up to, never a fault of the record itself. Of a step that
+//! came in with an old log, what that log does not say, or says the wrong way round, is also what happened: nobody can
+//! record it better any more.
 
 use std::collections::BTreeSet;
 
 use crate::check::completeness::missing_output::MISSING_OUTPUT;
 use crate::check::completeness::missing_requirement::MISSING_REQUIREMENT;
-use crate::check::order::{OUT_OF_ORDER, STEP_AFTER_END, WRONG_START};
+use crate::check::order::{MISSING_DECISION, OUT_OF_ORDER, STEP_AFTER_END, WRONG_START};
 use crate::check::performer::author_not_officer::AUTHOR_NOT_OFFICER;
 use crate::check::performer::officer_not_in_role::OFFICER_NOT_IN_ROLE;
 use crate::check::performer::wrong_performer::WRONG_PERFORMER;
-use crate::check::time::{LATE_RECORD, LATE_STEP, NON_WORKING_DAY};
+use crate::check::time::{LATE_RECORD, LATE_STEP, NON_WORKING_DAY, TIME_REVERSED};
 use crate::finding::{Finding, Rule};
 
 /// Word at the beginning of the line.
@@ -32,17 +34,21 @@ pub static OWNABLE: [&Rule; 11] = [
     &MISSING_OUTPUT,
 ];
 
-/// Whether findings of this rule can be owned up to.
-pub fn may_be_owned(rule: &Rule) -> bool {
-    OWNABLE.contains(&rule)
+/// Rules whose findings tell what an old log says, where they are of a step that came in with it.
+pub static OWNABLE_OF_IMPORTS: [&Rule; 2] = [&MISSING_DECISION, &TIME_REVERSED];
+
+/// Whether this finding can be owned up to.
+pub fn may_be_owned(finding: &Finding) -> bool {
+    OWNABLE.contains(&finding.rule)
+        || (finding.imported && OWNABLE_OF_IMPORTS.contains(&finding.rule))
 }
 
 /// Names of the rules of these findings that can be owned up to, each once.
 pub fn ownable<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<&'static str> {
-    let rules = findings.into_iter().map(|finding| finding.rule);
-    let names: BTreeSet<&str> = rules
-        .filter(|rule| may_be_owned(rule))
-        .map(|rule| rule.name)
+    let names: BTreeSet<&str> = findings
+        .into_iter()
+        .filter(|finding| may_be_owned(finding))
+        .map(|finding| finding.rule.name)
         .collect();
     names.into_iter().collect()
 }

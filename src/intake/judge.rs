@@ -261,7 +261,7 @@ fn sorted(
 ) -> (Vec<Finding>, Vec<Finding>) {
     let is_owned = |finding: &Finding| {
         let rules = finding.case.as_ref().and_then(|case| owned.get(case));
-        may_be_owned(finding.rule) && rules.is_some_and(|rules| rules.contains(finding.rule.name))
+        may_be_owned(finding) && rules.is_some_and(|rules| rules.contains(finding.rule.name))
     };
     let refuses = |finding: &Finding| finding.severity >= refused_from && !is_owned(finding);
     findings.into_iter().partition(refuses)

@@ -7,6 +7,7 @@
 mod support;
 
 mod izin;
+mod pushed;
 mod refused;
 mod resumed;
 mod shown;

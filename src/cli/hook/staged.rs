@@ -18,7 +18,7 @@ use crate::text::Catalog;
 pub fn pre_commit(args: &StagedArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     let staged = judge(args)?;
     let grave = grave(&staged);
-    let refused = grave.iter().any(|finding| !may_be_owned(finding.rule));
+    let refused = grave.iter().any(|finding| !may_be_owned(finding));
     if refused {
         print(&told("kait-commit-ditolak", &grave, catalog))?;
         return Ok(Outcome::Findings);
@@ -32,7 +32,7 @@ pub fn commit_msg(args: &MessageArgs, catalog: &Catalog) -> Result<Outcome, Comm
     let message = fs::read_to_string(&args.file)?;
     let owned: BTreeSet<&str> = owned(&message).collect();
     let mut grave = grave(&staged);
-    grave.retain(|finding| !(may_be_owned(finding.rule) && owned.contains(finding.rule.name)));
+    grave.retain(|finding| !(may_be_owned(finding) && owned.contains(finding.rule.name)));
     if grave.is_empty() {
         return Ok(Outcome::Clean);
     }
