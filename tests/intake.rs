@@ -89,6 +89,7 @@ Cara melanjutkan: commit yang belum terkirim masih boleh dibetulkan.
   Commit terakhir: sunting file-nya, git add, lalu git commit --amend
   Commit sebelumnya: git rebase --interactive origin/main
 Sesudah itu kirim lagi: git push
+Lewat penyunting web: tidak ada yang tersimpan. Betulkan isinya di sana, lalu simpan lagi.
 Bila memang begitulah kejadiannya, jangan ubah isinya. Tambahkan satu baris pada pesan commit itu: Diakui: out-of-order
 
 "#]].raw()

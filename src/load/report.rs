@@ -96,10 +96,14 @@ impl<'s> Report<'s> {
             }
             let span = self.span(error.span().unwrap_or(0..0));
             let place = self.source.place(span);
+            let reason = match text.get(error.span().unwrap_or(0..0)) {
+                Some(part) if part.contains(['“', '”', '‘', '’']) => "kutip-lengkung",
+                _ => syntax_reason(error.message()),
+            };
             let finding = Finding::new(&SYNTAX)
                 .message("bentuk-sintaks")
                 .at(place)
-                .with("sebab", syntax_reason(error.message()));
+                .with("sebab", reason);
             self.push(finding);
         }
         table

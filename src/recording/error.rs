@@ -179,6 +179,9 @@ impl RecordError {
             Self::Edited(path) => ("catat-gagal-tersunting", text(path.clone())),
             Self::Number(number) => ("catat-gagal-nomor", text(number.clone())),
             Self::NoSop(name) => ("catat-gagal-sop", text(name.clone())),
+            Self::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
+                ("catat-gagal-file-tidak-ada", text(shown(path)))
+            }
             Self::File { path, source } => {
                 let mut params = text(shown(path));
                 params.insert("sebab", source.to_string().into());
@@ -206,6 +209,9 @@ impl RecordError {
             }
             Self::Moved => ("catat-gagal-bergeser", Params::new()),
             Self::NoUpstream => ("catat-gagal-tanpa-tujuan", Params::new()),
+            Self::Unreachable(said) if unknown_here(said) => {
+                ("catat-gagal-tanpa-izin", text(said.clone()))
+            }
             Self::Unreachable(said) => ("catat-gagal-jaringan", text(said.clone())),
             Self::Rejected(said) => ("catat-gagal-ditolak-peladen", text(said.clone())),
             Self::Tangled(commit) => ("catat-gagal-bukan-entri", text(commit.clone())),
@@ -224,4 +230,16 @@ impl RecordError {
             _ => &[],
         }
     }
+}
+
+/// Whether the server was reached, but lets this person in no further.
+fn unknown_here(said: &str) -> bool {
+    [
+        "Permission denied",
+        "Authentication failed",
+        "could not read Username",
+        "The requested URL returned error: 403",
+    ]
+    .iter()
+    .any(|words| said.contains(words))
 }

@@ -81,7 +81,9 @@ pub fn git_with<A: AsRef<OsStr>>(
             .trim_end()
             .to_owned());
     }
-    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    // ssh ends its lines as a terminal of its own would.
+    let said = String::from_utf8_lossy(&output.stderr).replace('\r', "");
+    let said = said.trim().to_owned();
     let command = arguments
         .first()
         .map(|word| word.as_ref().to_string_lossy());

@@ -60,13 +60,28 @@ pub fn send(site: &Path, as_of: AsOf) -> Result<Sent, RecordError> {
             // Somebody was faster once more.
             Err(GitError::Refused { said, .. }) if said.contains("[rejected]") => {}
             Err(GitError::Refused { said, .. }) if said.contains("[remote rejected]") => {
-                return Err(RecordError::Rejected(remote_words(&said)));
+                // Somebody who was faster while the server judged makes it refuse what would be right on top of theirs.
+                fetch(site)?;
+                if named(site, &upstream)? == there {
+                    return Err(RecordError::Rejected(remote_words(&said)));
+                }
             }
             Err(GitError::Refused { said, .. }) => return Err(RecordError::Unreachable(said)),
             Err(error) => return Err(error.into()),
         }
     }
     Err(RecordError::Moved)
+}
+
+/// Whether there is a server that entries of this branch are sent to.
+///
+/// # Errors
+/// When git can't be asked.
+pub fn has_upstream(site: &Path) -> Result<bool, RecordError> {
+    match upstream(site) {
+        Err(RecordError::NoUpstream) => Ok(false),
+        other => other.map(|_| true),
+    }
 }
 
 fn upstream(site: &Path) -> Result<String, RecordError> {
@@ -90,7 +105,8 @@ fn fetch(site: &Path) -> Result<(), RecordError> {
 }
 
 fn push(site: &Path) -> Result<(), GitError> {
-    git(site, &["push", "--quiet", "--porcelain"]).map(drop)
+    // Not with --porcelain: that tells on the standard output what was rejected, where nobody looks for it.
+    git(site, &["push", "--quiet"]).map(drop)
 }
 
 fn named(site: &Path, revision: &str) -> Result<CommitId, RecordError> {

@@ -13,21 +13,33 @@ use crate::text::{Catalog, help_lines};
 /// Every finding, one paragraph each. The text carries terminal colours; the printing end removes them where they don't
 /// belong.
 pub fn text(findings: &[Finding], catalog: &Catalog) -> String {
-    paragraphs(findings, catalog, |_| true)
+    paragraphs(findings, catalog, |finding| catalog.help(finding))
 }
 
 /// The same of an entry that is not recorded yet. A way out that mends what is on record would lead astray: here the entry
-/// itself is mended. How a file is written, and what was already in the record, has its way out all the same.
+/// itself is mended, and where that needs words, the catalogue has some. How a file is written, and what was already in the
+/// record, has its way out all the same.
 pub fn reasons(findings: &[Finding], catalog: &Catalog) -> String {
     paragraphs(findings, catalog, |finding| {
-        finding.rule.group == Subject::History || finding.message.starts_with("bentuk-")
+        let recorded =
+            finding.rule.group == Subject::History || finding.message.starts_with("bentuk-");
+        let help = || catalog.help(finding).filter(|_| recorded);
+        catalog.draft_help(finding).or_else(help)
+    })
+}
+
+/// The same of commits that are not sent yet: the entry is mended where the catalogue has words for it, else as on record.
+pub fn unsent(findings: &[Finding], catalog: &Catalog) -> String {
+    paragraphs(findings, catalog, |finding| {
+        let help = || catalog.help(finding);
+        catalog.draft_help(finding).or_else(help)
     })
 }
 
 fn paragraphs(
     findings: &[Finding],
     catalog: &Catalog,
-    is_helped: impl Fn(&Finding) -> bool,
+    way_out: impl Fn(&Finding) -> Option<String>,
 ) -> String {
     let renderer = Renderer::styled();
     let mut out = String::new();
@@ -35,7 +47,7 @@ fn paragraphs(
         let place = finding.place.as_ref().map(visible);
         let related = finding.related.as_ref().map(|(place, _)| visible(place));
         let places = (place.as_ref(), related.as_ref());
-        let help = catalog.help(finding).filter(|_| is_helped(finding));
+        let help = way_out(finding);
         let shown = renderer.render(&[paragraph((finding, help), places, catalog)]);
         match finding.place {
             Some(_) => out.push_str(&shown),

@@ -149,6 +149,15 @@ impl Catalog {
     /// with spaces ([`help_lines`] takes them apart). Besides the finding's own values its gaps are `$nomor`, the case's
     /// number as a word of a command, and `$langkah`, its step.
     pub fn help(&self, finding: &Finding) -> Option<String> {
+        self.way_out(finding, "bantuan")
+    }
+
+    /// The way out of a finding about an entry that is not recorded yet: the entry itself is mended. The same gaps.
+    pub fn draft_help(&self, finding: &Finding) -> Option<String> {
+        self.way_out(finding, "usul")
+    }
+
+    fn way_out(&self, finding: &Finding, attribute: &str) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, value) in &finding.params {
             args.set(*name, one_line(self.shown(value)));
@@ -159,7 +168,7 @@ impl Catalog {
         if let Some(step) = finding.step {
             args.set("langkah", step);
         }
-        self.format(&format!("temuan-{}.bantuan", finding.message), &args)
+        self.format(&format!("temuan-{}.{attribute}", finding.message), &args)
     }
 
     /// What stands at the finding's place, where a second place needs telling apart from it.

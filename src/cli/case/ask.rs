@@ -4,12 +4,13 @@ use std::fmt;
 use std::io::{self, IsTerminal};
 
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::CaseError;
 use crate::finding::Params;
+use crate::recording::RecordError;
 use crate::stamp::Moment;
 use crate::text::Catalog;
 
@@ -94,8 +95,17 @@ impl<'c> Ask<'c> {
         let params = Params::from([("nilai", name.into())]);
         let question = self.catalog.with(key, &params);
         let answer = Text::new(&question).prompt().map_err(ended)?;
+        // A file that is dragged into a terminal comes in quotation marks.
         let answer = answer.trim().trim_matches(['"', '\'']);
         Ok((!answer.is_empty()).then(|| answer.to_owned()))
+    }
+
+    /// Says why an answer can't be taken, before it is asked for again.
+    pub fn again(&self, error: &RecordError) {
+        if let Some((key, params)) = error.message() {
+            let help = self.catalog.with(&format!("{key}.bantuan"), &params);
+            eprintln!("{} {help}", self.catalog.with(key, &params));
+        }
     }
 
     /// One of several; `default` is the position of the one to start at. Without a terminal it is taken.
@@ -226,6 +236,17 @@ impl Clock {
         }
     }
 
+    /// Now, as people write it: to the minute, so that the same minute written by hand later is not before it. To the second
+    /// where something else happened in this minute already.
+    pub fn minute(&self, after: Option<Moment>) -> Moment {
+        let now = self.now();
+        let begun = self.at(now.at - SignedDuration::from_secs(now.at.as_second().rem_euclid(60)));
+        match after {
+            Some(after) if after.at > begun.at => now,
+            _ => begun,
+        }
+    }
+
     /// Today.
     pub fn today(&self) -> Date {
         self.now.to_zoned_datetime(self.zone.clone()).date()
@@ -291,6 +312,16 @@ mod tests {
             read("2025-04-14T03:12:30Z"),
             at("2025-04-14T10:12:30+07:00")
         );
+        let minute = |after: Option<&str>| {
+            let clock = Clock::new(clock.zone.clone(), "2025-04-14T03:00:42Z".parse().unwrap());
+            clock
+                .minute(after.and_then(|text| clock.read(text)))
+                .rfc3339()
+        };
+        assert_eq!(minute(None), "2025-04-14T10:00:00+07:00");
+        assert_eq!(minute(Some("10:00")), "2025-04-14T10:00:00+07:00");
+        let same = Some("2025-04-14T10:00:09+07:00");
+        assert_eq!(minute(same), "2025-04-14T10:00:42+07:00");
         for wrong in ["", "besok", "25:00", "2025-02-30 10:00", "2025-04-14"] {
             assert_eq!(read(wrong), None, "{wrong}");
         }

@@ -8,7 +8,7 @@ use crate::case::State;
 use crate::check::rules;
 use crate::cli::{CommandError, Outcome, print};
 use crate::finding::{Param, Params};
-use crate::recording::send::send;
+use crate::recording::send::{has_upstream, send};
 use crate::recording::{Desk, Draft, propose, save};
 use crate::report::reasons;
 use crate::text::Catalog;
@@ -51,6 +51,8 @@ pub fn finish(offer: Offer<'_>, ask: &Ask<'_>, catalog: &Catalog) -> Result<Outc
     if saving.send {
         let sent = send(&desk.site, desk.as_of).map_err(CaseError::from)?;
         print(&told_sent(&sent, catalog))?;
+    } else if has_upstream(&desk.site).map_err(CaseError::from)? {
+        print(&format!("{}\n", catalog.get("catat-belum-terkirim")))?;
     }
     Ok(Outcome::Clean)
 }

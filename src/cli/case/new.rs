@@ -36,9 +36,11 @@ pub fn run(args: &NewArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
     };
     let received = match values::moment(&clock, "--received", args.received.as_deref())? {
         Some(moment) => moment,
-        None => ask
-            .moment("tanya-diterima", &clock, Some(clock.now()))?
-            .unwrap_or_else(|| clock.now()),
+        None => {
+            let now = clock.minute(None);
+            ask.moment("tanya-diterima", &clock, Some(now))?
+                .unwrap_or(now)
+        }
     };
     let classification = classification(args.classification.as_deref(), &ask, catalog)?;
     let year = received.zoned(&desk.content.settings.zone).year();

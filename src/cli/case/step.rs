@@ -5,8 +5,9 @@ use super::ask::{Ask, Choice, Clock};
 use super::finish::{Offer, finish};
 use super::{CaseError, open, person, values};
 use crate::cli::{CommandError, Outcome};
-use crate::recording::{Desk, Draft, Entry, NewOutput, NewStep, Standing, message};
+use crate::recording::{Attached, Desk, Draft, Entry, NewOutput, NewStep, Standing, message};
 use crate::sop::{Activity, Flow, Sop};
+use crate::stamp::Moment;
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -60,9 +61,11 @@ fn step(
     };
     let finished = match values::moment(clock, "--finished", given.finished.as_deref())? {
         Some(moment) => moment,
-        None => ask
-            .moment("tanya-selesai", clock, Some(clock.now()))?
-            .unwrap_or_else(|| clock.now()),
+        None => {
+            let now = clock.minute(before(standing));
+            ask.moment("tanya-selesai", clock, Some(now))?
+                .unwrap_or(now)
+        }
     };
     let day = finished.date_in(&desk.content.settings.zone);
     let officer = person::of_lane(desk, (given.officer.as_deref(), &lane, day), ask)?;
@@ -94,6 +97,13 @@ fn step(
         },
         imported: None,
     })
+}
+
+/// When the last step ended; with none, when the request came in.
+fn before(standing: &Standing) -> Option<Moment> {
+    let record = standing.case.record()?;
+    let last = standing.case.steps.last();
+    Some(last.map_or(record.received.value, |step| step.step.finished.value))
 }
 
 /// The activity that is due; where the last decision was lost, any of the SOP.
@@ -159,19 +169,26 @@ pub(super) fn outputs(
     let mut outputs = Vec::new();
     for name in ask.any("tanya-output", known)? {
         let file = if ask.asks() {
-            ask.about("tanya-lampiran", &name)?
+            asked_file(&name, ask)?
         } else {
             None
         };
-        outputs.push(NewOutput {
-            file: match file {
-                Some(path) => Some(values::attached(std::path::Path::new(&path))?),
-                None => None,
-            },
-            name,
-        });
+        outputs.push(NewOutput { file, name });
     }
     Ok(outputs)
+}
+
+/// The file that is attached to an output; asked for again as long as it can't be read.
+fn asked_file(name: &str, ask: &Ask<'_>) -> Result<Option<Attached>, CaseError> {
+    loop {
+        let Some(path) = ask.about("tanya-lampiran", name)? else {
+            return Ok(None);
+        };
+        match values::attached(&values::typed_path(&path)) {
+            Ok(file) => return Ok(Some(file)),
+            Err(error) => ask.again(&error),
+        }
+    }
 }
 
 /// The answer that is chosen; none where the activity decides nothing.

@@ -53,6 +53,14 @@ pub fn output(text: &str, known: &[String]) -> Result<NewOutput, CaseError> {
     }
 }
 
+/// A path as it is typed where no shell reads it: `~/` is the home folder there too.
+pub fn typed_path(text: &str) -> PathBuf {
+    match (text.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    }
+}
+
 /// Reads a file that is to be attached; what lies behind a link is read, its size first.
 pub fn attached(path: &Path) -> Result<Attached, RecordError> {
     let failed = |source| RecordError::File {

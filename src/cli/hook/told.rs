@@ -5,7 +5,7 @@ use crate::escape::visible;
 use crate::finding::{Finding, Params};
 use crate::intake::acknowledge::ownable;
 use crate::intake::{Accepted, Refusal};
-use crate::report::text;
+use crate::report::unsent;
 use crate::text::Catalog;
 
 /// How many findings are told in full; the rest is counted.
@@ -42,10 +42,11 @@ fn line(finding: &Finding, catalog: &Catalog) -> String {
         }
     }
     let message = visible(&catalog.message(finding));
+    let subject = subject.trim_end_matches(", ");
+    let space = if subject.is_empty() { "" } else { " " };
     format!(
-        "{severity}[{}] {}: {message}",
-        finding.rule.name,
-        subject.trim_end_matches(", ")
+        "{severity}[{}]{space}{subject}: {message}",
+        finding.rule.name
     )
 }
 
@@ -86,7 +87,7 @@ fn reason(refusal: &Refusal, catalog: &Catalog) -> String {
             return format!(
                 "{}\n\n{}{}{}",
                 catalog.with("kiriman-temuan", &params),
-                text(told, catalog),
+                unsent(told, catalog),
                 rest(findings.len(), catalog),
                 ways_out(branch, *first, findings, catalog)
             );

@@ -3,6 +3,7 @@
 temuan-bentuk-sintaks = This line is not valid TOML: { $sebab ->
     [kunci-ganda] the same key is written twice
     [tanda-kutip] text must stand in quotation marks
+    [kutip-lengkung] text must stand in straight quotation marks ", not in the curly ones of a word processor
     [belum-ditutup] a bracket or quotation mark is never closed
     [tanda-sama-dengan] the = sign or its value is missing
     [nilai-hilang] the value after the = sign is missing
@@ -14,6 +15,7 @@ temuan-bentuk-sintaks = This line is not valid TOML: { $sebab ->
     .bantuan = { $sebab ->
         [kunci-ganda] Remove one of them. To record a new step, add a new [[langkah]] section at the end of the file.
         [tanda-kutip] Write it like this: judul = "Integrasi data".
+        [kutip-lengkung] Replace each curly quotation mark (“ ”) by a straight one: judul = "Integrasi data". Edit this file with a text editor, not with Word.
         [tanggal] Check that the day and the time exist, then write it like this: 2025-04-14T10:12:00+07:00 (a time) or 2025-04-14 (a day).
        *[lain] Compare it with an entry that is right: key = value, one a line, text in quotation marks.
     }

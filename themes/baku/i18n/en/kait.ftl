@@ -41,6 +41,7 @@ kiriman-perbaiki =
       The last commit: edit the file, git add, then git commit --amend
       An earlier one: git rebase --interactive origin/{ $cabang }
     Then send again: git push
+    By a web editor: nothing was saved. Mend it there, then save again.
 kiriman-akui = If this is what happened, don't change the entry. Add one line to the message of that commit: Diakui: { $aturan }
 kiriman-pertama = This is the first push, so the whole history is judged. If these findings are old and belong to the archive, the administrator brings it in without the check: on the server run "tertib hook remove", push, then "tertib hook install".
 kiriman-tak-terbaca = Branch { $cabang }: this push can't be judged.

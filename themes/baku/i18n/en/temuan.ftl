@@ -128,11 +128,13 @@ temuan-cancellation-after-end = The case was withdrawn on { $cancelled }, but wa
 temuan-judul-unknown-decision = Unknown decision
 temuan-arti-unknown-decision = Every decision is one of the answers that the SOP offers at that activity.
 temuan-unknown-decision = Step { $step } answers “{ $answer }”, but the answers at activity { $activity } are: { $answers }.
+    .usul = Take one of those answers, exactly as written.
     .bantuan =
         Record a correction with one of these answers, spelled exactly so:
             tertib case correct { $nomor } { $langkah }
     .tempat = the unknown answer
 temuan-decision-not-asked = Step { $step } has the decision “{ $answer }”, but activity { $activity } asks for none.
+    .usul = Leave out the decision (--decision, in the file keputusan), or mend the number of the activity if that is what is wrong.
     .bantuan =
         If the number of the activity is wrong, record its correction:
             tertib case correct { $nomor } { $langkah }
@@ -142,6 +144,7 @@ temuan-decision-not-asked = Step { $step } has the decision “{ $answer }”, b
 temuan-judul-missing-decision = Decision not recorded
 temuan-arti-missing-decision = Every step at a decision records its answer.
 temuan-missing-decision = Step { $step } records activity { $activity } without a decision; its answer is one of: { $answers }.
+    .usul = State the decision, one of { $answers }: --decision with the command, keputusan = "…" in the file.
     .bantuan =
         Record a correction that fills in the decision:
             tertib case correct { $nomor } { $langkah }
@@ -152,18 +155,22 @@ temuan-missing-decision = Step { $step } records activity { $activity } without 
 temuan-judul-time-reversed = Time runs backwards
 temuan-arti-time-reversed = No step is finished before the step before it, before the request was received, or before it began.
 temuan-time-reversed = Step { $step } was finished on { $finished }, before step { $previous } was finished on { $previous_finished }.
+    .usul = Mend the time. If the time of step { $previous } is what is miswritten, record its correction first:
+        tertib case correct { $nomor } { $previous }
     .bantuan =
         Record a correction of the step whose time is a slip of the pen, step { $step } or step { $previous }:
             tertib case correct { $nomor } { $langkah }
             tertib case correct { $nomor } { $previous }
     .tempat = finished earlier
 temuan-time-reversed-first = Step { $step } was finished on { $finished }, before the request was received on { $received }.
+    .usul = Mend the time: no step can be finished before { $received }. If the day of receipt is what is miswritten, withdraw this case and open a new one.
     .bantuan =
         If the time is a slip of the pen, record its correction:
             tertib case correct { $nomor } { $langkah }
         If the date of receipt is, withdraw this case and open a new one; that date can't be corrected.
     .tempat = finished earlier
 temuan-time-reversed-start = Step { $step } began on { $started }, after its own end on { $finished }.
+    .usul = Mend when it began or when it was finished.
     .bantuan =
         Record a correction with the right time of its beginning or end:
             tertib case correct { $nomor } { $langkah }
@@ -172,6 +179,7 @@ temuan-time-reversed-start = Step { $step } began on { $started }, after its own
 temuan-judul-future-step = Dated in the future
 temuan-arti-future-step = Nothing is dated after the day of judgement.
 temuan-future-step = Step { $step } was finished on { $finished }, but everything is judged as of { $as_of }.
+    .usul = Mend the date, or record the step once the work is done.
     .bantuan =
         If the date is a slip of the pen, record its correction:
             tertib case correct { $nomor } { $langkah }
@@ -304,6 +312,13 @@ temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) records a c
 temuan-judul-step-changed = Record changed
 temuan-arti-step-changed = Nothing was ever changed after it was recorded.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) changes step { $number }, which was already recorded: { $fields }.
+    .usul = { $settled ->
+        [yes]
+            It says what it said before, but both commits would be recorded. Make one of the commits that are not sent yet first.
+       *[other]
+            Put that step back exactly as it was, then record what is right as a correction with its reason:
+                tertib case correct { $nomor } { $number }
+    }
     .bantuan = { $settled ->
         [yes]
             It reads as it did; nothing is left to do. The change stays on record: explain it to the auditor.
@@ -589,6 +604,7 @@ temuan-missing-output = Step { $step } (activity { $activity }) does not list th
 temuan-judul-attachment-missing = Attachment missing
 temuan-arti-attachment-missing = Every attachment that is named is in the case's folder and came with its step.
 temuan-attachment-missing = Step { $step } names the attachment “{ $file }”, which is not in the case's folder.
+    .usul = Put the file into { $folder }/ under the same name (capital and small letters differ), then bring it with the same commit: git add { $folder }/
     .bantuan =
         Put the file into { $folder }/ under that very name (upper and lower case differ), then record a correction that brings it in:
             tertib case correct { $nomor } { $langkah }{ $outputs }
@@ -600,6 +616,7 @@ temuan-attachment-apart = The attachment “{ $file }” was not added by the co
 temuan-judul-attachment-mismatch = Attachment does not match
 temuan-arti-attachment-mismatch = Every attachment has the hash that was recorded, and was never changed or removed.
 temuan-attachment-mismatch = The content of the attachment “{ $file }” does not match the hash that step { $step } records.
+    .usul = The hash of its content is { $actual }. If the attachment is right, write that value; if it is wrong, replace the file.
     .bantuan =
         Its hash is { $actual }. If the attachment is right, record a correction with this value, which is reckoned by itself:
             tertib case correct { $nomor } { $langkah }{ $outputs }

@@ -3,6 +3,7 @@
 temuan-bentuk-sintaks = Baris ini tidak mengikuti tata tulis TOML: { $sebab ->
     [kunci-ganda] kunci yang sama ditulis dua kali
     [tanda-kutip] teks harus diapit tanda kutip
+    [kutip-lengkung] teks harus diapit tanda kutip lurus ", bukan tanda kutip lengkung dari program pengolah kata
     [belum-ditutup] ada kurung atau tanda kutip yang belum ditutup
     [tanda-sama-dengan] tanda = atau nilainya tidak ada
     [nilai-hilang] nilai sesudah tanda = tidak ada
@@ -14,6 +15,7 @@ temuan-bentuk-sintaks = Baris ini tidak mengikuti tata tulis TOML: { $sebab ->
     .bantuan = { $sebab ->
         [kunci-ganda] Hapus salah satunya. Untuk mencatat langkah baru, tambahkan bagian [[langkah]] baru di akhir file.
         [tanda-kutip] Tulis seperti ini: judul = "Integrasi data".
+        [kutip-lengkung] Ganti setiap tanda kutip lengkung (“ ”) dengan yang lurus: judul = "Integrasi data". Sunting file ini dengan penyunting teks, bukan dengan Word.
         [tanggal] Periksa apakah tanggal dan jamnya ada, lalu tulis seperti ini: 2025-04-14T10:12:00+07:00 (waktu) atau 2025-04-14 (tanggal).
        *[lain] Bandingkan dengan entri lain yang benar: kunci = nilai, satu per baris, teks di antara tanda kutip.
     }

@@ -41,6 +41,7 @@ kiriman-perbaiki =
       Commit terakhir: sunting file-nya, git add, lalu git commit --amend
       Commit sebelumnya: git rebase --interactive origin/{ $cabang }
     Sesudah itu kirim lagi: git push
+    Lewat penyunting web: tidak ada yang tersimpan. Betulkan isinya di sana, lalu simpan lagi.
 kiriman-akui = Bila memang begitulah kejadiannya, jangan ubah isinya. Tambahkan satu baris pada pesan commit itu: Diakui: { $aturan }
 kiriman-pertama = Ini kiriman pertama, jadi seluruh riwayat dinilai. Bila temuan itu sudah lama ada dan memang bagian dari arsip, administrator memasukkannya tanpa pemeriksaan: di peladen jalankan "tertib hook remove", kirim, lalu "tertib hook install".
 kiriman-tak-terbaca = Cabang { $cabang }: kiriman ini tidak dapat dinilai.

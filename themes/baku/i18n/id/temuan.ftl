@@ -128,11 +128,13 @@ temuan-cancellation-after-end = Berkas dibatalkan pada { $cancelled }, padahal s
 temuan-judul-unknown-decision = Keputusan tidak dikenal
 temuan-arti-unknown-decision = Setiap keputusan adalah salah satu jawaban yang disediakan SOP pada aktivitas itu.
 temuan-unknown-decision = Langkah { $step } menjawab “{ $answer }”, padahal jawaban pada aktivitas { $activity } hanya: { $answers }.
+    .usul = Pakai salah satu jawaban itu, persis seperti tertulis.
     .bantuan =
         Catat koreksi dengan salah satu jawaban itu, persis seperti tertulis:
             tertib case correct { $nomor } { $langkah }
     .tempat = jawaban yang tidak dikenal
 temuan-decision-not-asked = Langkah { $step } memuat keputusan “{ $answer }”, padahal aktivitas { $activity } tidak meminta keputusan.
+    .usul = Hapus keputusannya (--decision, dalam file keputusan), atau betulkan nomor aktivitasnya bila itu yang salah.
     .bantuan =
         Bila nomor aktivitasnya yang salah, catat koreksinya:
             tertib case correct { $nomor } { $langkah }
@@ -142,6 +144,7 @@ temuan-decision-not-asked = Langkah { $step } memuat keputusan “{ $answer }”
 temuan-judul-missing-decision = Keputusan belum dicatat
 temuan-arti-missing-decision = Setiap langkah pada aktivitas keputusan mencatat jawabannya.
 temuan-missing-decision = Langkah { $step } mencatat aktivitas { $activity } tanpa keputusan; jawabannya salah satu dari: { $answers }.
+    .usul = Sebut keputusannya, salah satu dari { $answers }: dengan perintah --decision, dalam file keputusan = "…".
     .bantuan =
         Catat koreksi yang mengisi keputusannya:
             tertib case correct { $nomor } { $langkah }
@@ -152,18 +155,22 @@ temuan-missing-decision = Langkah { $step } mencatat aktivitas { $activity } tan
 temuan-judul-time-reversed = Waktu berjalan mundur
 temuan-arti-time-reversed = Tidak ada langkah yang selesai sebelum langkah sebelumnya, sebelum permohonan diterima, atau sebelum dimulai.
 temuan-time-reversed = Langkah { $step } selesai { $finished }, sebelum langkah { $previous } selesai pada { $previous_finished }.
+    .usul = Betulkan waktunya. Bila yang salah tulis waktu langkah { $previous }, catat dahulu koreksinya:
+        tertib case correct { $nomor } { $previous }
     .bantuan =
         Catat koreksi pada langkah yang waktunya salah tulis, langkah { $step } atau langkah { $previous }:
             tertib case correct { $nomor } { $langkah }
             tertib case correct { $nomor } { $previous }
     .tempat = selesai lebih dahulu
 temuan-time-reversed-first = Langkah { $step } selesai { $finished }, sebelum permohonan diterima pada { $received }.
+    .usul = Betulkan waktunya: langkah tidak dapat selesai sebelum { $received }. Bila tanggal diterimanya yang salah tulis, batalkan berkas ini dan buka yang baru.
     .bantuan =
         Bila waktu selesainya salah tulis, catat koreksinya:
             tertib case correct { $nomor } { $langkah }
         Bila tanggal diterimanya yang salah tulis, batalkan berkas ini dan buka yang baru; tanggal itu tidak dapat dikoreksi.
     .tempat = selesai lebih dahulu
 temuan-time-reversed-start = Langkah { $step } mulai { $started }, setelah selesainya sendiri pada { $finished }.
+    .usul = Betulkan waktu mulai atau waktu selesainya.
     .bantuan =
         Catat koreksi dengan waktu mulai atau selesai yang benar:
             tertib case correct { $nomor } { $langkah }
@@ -172,6 +179,7 @@ temuan-time-reversed-start = Langkah { $step } mulai { $started }, setelah seles
 temuan-judul-future-step = Bertanggal di masa depan
 temuan-arti-future-step = Tidak ada catatan bertanggal setelah hari penilaian.
 temuan-future-step = Langkah { $step } selesai { $finished }, padahal keadaan dinilai per { $as_of }.
+    .usul = Betulkan tanggalnya, atau catat sesudah pekerjaannya selesai.
     .bantuan =
         Bila tanggalnya salah tulis, catat koreksinya:
             tertib case correct { $nomor } { $langkah }
@@ -286,6 +294,13 @@ temuan-office-file-in-commit = Commit { $commit } ({ $commit_date }) mencatat be
 temuan-judul-step-changed = Catatan diubah
 temuan-arti-step-changed = Tidak ada catatan yang pernah diubah setelah dicatat.
 temuan-step-changed = Commit { $commit } ({ $commit_date }) mengubah langkah { $number } yang sudah tercatat: { $fields }.
+    .usul = { $settled ->
+        [yes]
+            Isinya sudah seperti semula, tetapi kedua commit itu akan tercatat. Satukan dahulu commit yang belum terkirim.
+       *[other]
+            Kembalikan langkah itu persis seperti semula, lalu catat isi yang benar sebagai koreksi beserta alasannya:
+                tertib case correct { $nomor } { $number }
+    }
     .bantuan = { $settled ->
         [yes]
             Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan. Pengubahannya tetap tercatat: jelaskan kepada pemeriksa.
@@ -568,6 +583,7 @@ temuan-missing-output = Langkah { $step } (aktivitas { $activity }) tidak mencat
 temuan-judul-attachment-missing = Lampiran tidak ada
 temuan-arti-attachment-missing = Setiap lampiran yang disebut ada dalam folder berkas dan masuk bersama langkahnya.
 temuan-attachment-missing = Langkah { $step } menyebut lampiran “{ $file }”, yang tidak ada dalam folder berkas.
+    .usul = Taruh file itu di { $folder }/ dengan nama yang sama (huruf besar dan kecil dibedakan), lalu sertakan dalam commit yang sama: git add { $folder }/
     .bantuan =
         Taruh file itu di { $folder }/ dengan nama yang sama (huruf besar dan kecil dibedakan), lalu catat koreksi yang menyertakannya:
             tertib case correct { $nomor } { $langkah }{ $outputs }
@@ -579,6 +595,7 @@ temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit
 temuan-judul-attachment-mismatch = Lampiran tidak cocok
 temuan-arti-attachment-mismatch = Isi setiap lampiran cocok dengan nilai hash yang dicatat, dan tidak pernah diubah atau dihapus.
 temuan-attachment-mismatch = Isi lampiran “{ $file }” tidak cocok dengan nilai hash yang dicatat langkah { $step }.
+    .usul = Nilai hash isinya { $actual }. Bila lampirannya benar, tulis nilai itu; bila salah, ganti filenya.
     .bantuan =
         Nilai hash isinya { $actual }. Bila lampirannya benar, catat koreksi dengan nilai itu, yang dihitung sendiri:
             tertib case correct { $nomor } { $langkah }{ $outputs }
