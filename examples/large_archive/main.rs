@@ -1,9 +1,9 @@
 //! Writes an archive of many cases, to see how tertib fares with it: `cargo run --release --example large_archive --
 //! FOLDER [CASES] [SEED]`.
 //!
-//! The cases follow the project's own SOP over two years, mostly rightly: some steps are late, some recorded late, some
-//! activities skipped, some steps corrected or edited afterwards, some cases withdrawn, some restricted or secret. The
-//! same numbers give the same commits everywhere. `story` makes the cases, `stream` the history, which git itself reads
+//! The cases follow the project's own SOP, which is revised on the way, or another one like it, over two years, mostly
+//! rightly: some steps are late, some recorded late, some activities skipped, some steps corrected or edited afterwards,
+//! some cases withdrawn, some restricted or secret. The same numbers give the same commits everywhere. `story` makes the cases, `stream` the history, which git itself reads
 //! (`git fast-import`), so that 20,000 cases of some ten commits each take a minute, not an hour.
 
 mod random;

@@ -14,9 +14,11 @@ use super::random::Random;
 use super::words::{APPLICANTS, REASONS, REMARKS, REQUESTS, SUBJECTS, SYSTEMS};
 
 /// The SOP that the cases follow.
-pub const SOP: &str = include_str!("../../content/sop/interoperabilitas-data/0.md");
-/// Its path.
-pub const SOP_PATH: &str = "content/sop/interoperabilitas-data/0.md";
+const SOP: &str = include_str!("../../content/sop/interoperabilitas-data/0.md");
+/// Its id, and that of its like, which one case in ten follows.
+const SOPS: (&str, &str) = ("interoperabilitas-data", "pemutakhiran-data");
+/// The day on which the SOP is revised, without a change to its activities; requests after it follow the revision.
+const REVISED: Date = date(2026, 1, 5);
 /// Days off.
 pub const CALENDAR: &str = include_str!("../../content/kalender.toml");
 /// The first and the last day on which a request comes in.
@@ -41,6 +43,29 @@ pub struct Office {
     calendar: Calendar,
 }
 
+/// The SOPs of the first commit, by path.
+pub fn sops() -> [(String, String); 2] {
+    let like = SOP.replace(
+        "nama = \"Interoperabilitas Data\"",
+        "nama = \"Pemutakhiran Data\"",
+    );
+    [
+        (sop_path(SOPS.0, 0), SOP.to_owned()),
+        (sop_path(SOPS.1, 0), like),
+    ]
+}
+
+/// The revision: when it is committed, its path, and its text.
+pub fn revision() -> (DateTime, String, String) {
+    let dated = format!("tanggal_revisi = {REVISED}\ntanggal_pengesahan = {REVISED}");
+    let text = SOP.replace("tanggal_pengesahan = 2025-04-10", &dated);
+    (REVISED.at(7, 0, 0, 0), sop_path(SOPS.0, 1), text)
+}
+
+fn sop_path(sop: &str, revision: u32) -> String {
+    format!("content/sop/{sop}/{revision}.md")
+}
+
 /// One commit of a case.
 pub struct Entry {
     /// When, on the clock of Jakarta.
@@ -63,10 +88,10 @@ impl Office {
     /// Reads the SOP and the calendar.
     pub fn new() -> Result<Self, Box<dyn Error>> {
         let key = SopKey {
-            sop: "interoperabilitas-data".to_owned(),
+            sop: SOPS.0.to_owned(),
             revision: 0,
         };
-        let sop = read_sop(&key, &Source::new(SOP_PATH, SOP)).sop;
+        let sop = read_sop(&key, &Source::new(sop_path(SOPS.0, 0), SOP)).sop;
         let calendar = read_calendar(&Source::new("content/kalender.toml", CALENDAR));
         Ok(Self {
             sop: Sop::clone(sop.ok_or("the SOP can't be read")?.as_ref()),
@@ -153,8 +178,12 @@ fn case(office: &Office, received: DateTime, case: String, random: &mut Random) 
         word(random, &SUBJECTS),
         word(random, &SYSTEMS)
     );
+    let (sop, revision) = match random.in_thousand(100) {
+        true => (SOPS.1, 0),
+        false => (SOPS.0, u32::from(received.date() >= REVISED)),
+    };
     let text = format!(
-        "sop = \"interoperabilitas-data\"\nrevisi = 0\njudul = \"{title}\"\npemohon = \"{}\"\n\
+        "sop = \"{sop}\"\nrevisi = {revision}\njudul = \"{title}\"\npemohon = \"{}\"\n\
          diterima = {}\nklasifikasi = \"{class}\"\n",
         word(random, &APPLICANTS),
         stamp(received)

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
-use super::story::{CALENDAR, Entry, Office, SOP, SOP_PATH};
+use super::story::{CALENDAR, Entry, Office, revision, sops};
 
 const SETTINGS: &str = "judul = \"Arsip besar\"\nzona_waktu = \"Asia/Jakarta\"\nbahasa = \"id\"\n";
 const START: &str = "+++\njudul = \"Arsip besar\"\n+++\nArsip yang dibuat untuk diukur.\n";
@@ -30,10 +30,24 @@ pub fn write(out: &mut impl Write, office: &Office, entries: &[Entry]) -> io::Re
         ("content/panduan/auditor.md", AUDITOR),
         ("content/kalender.toml", CALENDAR),
         ("content/petugas.toml", roster.as_str()),
-        (SOP_PATH, SOP),
     ] {
         file(out, path, text)?;
     }
+    for (path, text) in sops() {
+        file(out, &path, &text)?;
+    }
+    let (revised, path, text) = revision();
+    let before = entries.partition_point(|entry| entry.at < revised);
+    let (earlier, later) = entries.split_at(before);
+    record(out, earlier)?;
+    commit(out, revised, "admin-01", "SOP direvisi")?;
+    file(out, &path, &text)?;
+    record(out, later)?;
+    writeln!(out, "done")?;
+    Ok(entries.len().saturating_add(2))
+}
+
+fn record(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
     for entry in entries {
         let message = format!("{}: {}", entry.case, entry.message);
         commit(out, entry.at, &entry.officer, &message)?;
@@ -43,8 +57,7 @@ pub fn write(out: &mut impl Write, office: &Office, entries: &[Entry]) -> io::Re
             file(out, &format!("{folder}/{name}"), content)?;
         }
     }
-    writeln!(out, "done")?;
-    Ok(entries.len().saturating_add(1))
+    Ok(())
 }
 
 fn commit(out: &mut impl Write, at: DateTime, officer: &str, message: &str) -> io::Result<()> {
