@@ -7,23 +7,25 @@ use std::path::{Component, Path};
 use gix_hash::Kind;
 use gix_object::TreeRefIter;
 use libfuzzer_sys::fuzz_target;
-use tertib::history::entries::tree_faults;
 use tertib::history::names::{likeness, name_fault};
-use tertib::history::tree;
+use tertib::history::tree::Tree;
 
 fuzz_target!(|data: &[u8]| {
     name(data);
-    let Some(entries) = tree::parse(data) else {
+    let Some(tree) = Tree::read(data.to_vec()) else {
         return;
     };
-    // Another reader of git's objects finds the same names in the same order, where it can read them.
+    let entries = tree.entries();
+    // Another reader of git's objects finds the same names, where it can read them.
     let others: Result<Vec<_>, _> = TreeRefIter::from_bytes(data, Kind::Sha1).collect();
-    if let Ok(others) = others {
+    if let Ok(mut others) = others {
+        others.sort_by(|a, b| a.filename.cmp(b.filename));
+        others.dedup_by(|later, first| later.filename == first.filename);
         let ours: Vec<(&[u8], &[u8])> = entries.iter().map(|e| (e.name.as_slice(), &e.id.0[..])).collect();
         let theirs: Vec<(&[u8], &[u8])> = others.iter().map(|e| (e.filename.as_ref(), e.oid.as_bytes())).collect();
         assert_eq!(ours, theirs);
     }
-    let faults = tree_faults(&entries);
+    let faults = tree.faults();
     let mut seen = BTreeMap::new();
     for entry in &entries {
         name(&entry.name);

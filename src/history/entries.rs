@@ -2,11 +2,10 @@
 //!
 //! A fault belongs to the commit that brought it. The same fault in later trees of the same folder is no news.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::names::{NameFault, is_plain, likeness, name_fault};
-use super::tree::{Entry, EntryKind};
+use super::tree::{Entry, EntryKind, in_git_order};
 use crate::escape::text_of;
 
 /// How many faults of one folder are told one by one.
@@ -62,7 +61,9 @@ pub fn tree_faults(entries: &[Entry]) -> Vec<TreeFault> {
         let name = entry.map(|entry| entry.name.clone()).unwrap_or_default();
         found.push(TreeFault { name, fault });
     };
-    if !entries.is_sorted_by(|a, b| git_order(a, b).is_le()) {
+    let in_order =
+        |a: &Entry, b: &Entry| in_git_order((&a.name, a.kind), (&b.name, b.kind)).is_le();
+    if !entries.is_sorted_by(in_order) {
         add(None, EntryFault::Order);
     }
     for entry in entries {
@@ -93,21 +94,6 @@ pub fn tree_faults(entries: &[Entry]) -> Vec<TreeFault> {
     found.sort();
     found.dedup();
     found
-}
-
-/// Git compares folders as if their names ended in `/`.
-fn git_order(a: &Entry, b: &Entry) -> Ordering {
-    let common = a.name.len().min(b.name.len());
-    let (start_a, rest_a) = a.name.split_at(common);
-    let (start_b, rest_b) = b.name.split_at(common);
-    let slash = |entry: &Entry| match entry.kind {
-        EntryKind::Tree => &b"/"[..],
-        _ => b"",
-    };
-    start_a.cmp(start_b).then_with(|| {
-        let (end_a, end_b) = (slash(a), slash(b));
-        rest_a.iter().chain(end_a).cmp(rest_b.iter().chain(end_b))
-    })
 }
 
 /// Entries that pass for an earlier one, with that one.

@@ -89,7 +89,7 @@ impl Listing<'_, '_> {
         if depth > DEPTH_LIMIT {
             return Ok(());
         }
-        for entry in self.objects.tree(tree)?.iter() {
+        for entry in self.objects.tree(tree)?.entries() {
             let path = [folder, b"/", &entry.name].concat();
             if !self.left.take(weight(path.len())) {
                 return Err(InventoryError::TooMany(FILES));

@@ -27,7 +27,40 @@ pub enum Loose {
 
 /// The folders that hold a repository's loose objects: its own, those it borrows from, and those that are arriving.
 pub struct Folders {
-    folders: Vec<PathBuf>,
+    folders: Vec<Folder>,
+}
+
+/// One of them.
+struct Folder {
+    path: PathBuf,
+    /// Which of its 256 folders, by the first byte of the names in it, were there when it was opened. A packed repository has
+    /// none of them, and need not be asked for every object.
+    parts: [bool; 256],
+}
+
+impl Folder {
+    /// A folder that can't be listed may hold anything.
+    fn open(path: PathBuf) -> Self {
+        let mut parts = [true; 256];
+        if let Ok(entries) = path.read_dir() {
+            parts = [false; 256];
+            for entry in entries {
+                let part = entry.map(|entry| entry.file_name().to_str().and_then(part_of));
+                match part {
+                    Ok(Some(part)) => parts[usize::from(part)] = true,
+                    Ok(None) => {}
+                    Err(_) => parts = [true; 256],
+                }
+            }
+        }
+        Self { path, parts }
+    }
+}
+
+/// The first byte of the names of the objects in a folder of this name.
+fn part_of(name: &str) -> Option<u8> {
+    let digits = name.len() == 2 && name.bytes().all(|digit| digit.is_ascii_hexdigit());
+    digits.then(|| u8::from_str_radix(name, 16).ok()).flatten()
 }
 
 impl Folders {
@@ -48,7 +81,9 @@ impl Folders {
             from = end;
         }
         folders.extend(arriving.iter().cloned());
-        Self { folders }
+        Self {
+            folders: folders.into_iter().map(Folder::open).collect(),
+        }
     }
 
     /// Reads an object within a limit in bytes; `None` when there is no loose one of this name.
@@ -56,10 +91,12 @@ impl Folders {
     /// # Errors
     /// What is wrong with its file.
     pub fn read(&self, id: Oid, limit: usize) -> Result<Option<Loose>, String> {
-        let hex = id.to_string();
-        let (folder, file) = hex.split_at(2);
-        for objects in &self.folders {
-            let path = objects.join(folder).join(file);
+        let first = id.as_bytes().first().copied().map(usize::from);
+        let there = |folder: &&Folder| first.is_some_and(|first| folder.parts[first]);
+        for folder in self.folders.iter().filter(there) {
+            let hex = id.to_string();
+            let (part, file) = hex.split_at(2);
+            let path = folder.path.join(part).join(file);
             match path.metadata() {
                 Ok(metadata) if metadata.is_file() => {}
                 Ok(_) => return Err("not a file".to_owned()),

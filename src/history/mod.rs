@@ -3,11 +3,13 @@
 //! The pass reads commit and tree objects by hand from the object database, skips subtrees whose ids are equal, sees every
 //! parent of a merge, and reads each blob once. It looks at no working tree and works on bare repositories.
 
+mod ahead;
 mod ancestry;
 mod attachments;
 mod candidate;
 mod chain;
 pub mod commit;
+mod compare;
 mod descent;
 pub mod entries;
 mod integrity;
@@ -18,6 +20,7 @@ mod merge;
 pub mod names;
 mod objects;
 mod office;
+mod order;
 mod pins;
 mod repository;
 mod rosters;

@@ -10,16 +10,15 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use git2::{ObjectType, Odb, Oid};
+use sha1::{Digest, Sha1};
 
 use super::commit::{self, Commit, HeaderFault};
-use super::entries::{TreeFault, tree_faults};
 use super::loose::{Folders, Loose};
-use super::tree::{self, BlobId, Entry, EntryKind};
+use super::tree::{BlobId, Entry, EntryKind, Tree};
 use crate::escape::text_of;
 use crate::stamp::CommitId;
 
-/// How many bytes of tree objects are kept at hand in parsed form while walking, which takes some four times as much; a tree
-/// counts `TREE_WEIGHT` more.
+/// How many bytes of tree objects are kept at hand while walking, by each thread; a tree counts `TREE_WEIGHT` more.
 pub const CACHED_TREES: usize = 32 * 1024 * 1024;
 
 /// What a tree counts besides its bytes.
@@ -96,28 +95,19 @@ pub struct Objects<'r> {
     looked_at: Cell<usize>,
 }
 
-/// A parsed tree.
-#[derive(Clone)]
-struct Tree {
-    entries: Rc<[Entry]>,
-    faults: Rc<[TreeFault]>,
-    /// Of its object, in bytes.
-    size: usize,
-}
-
 /// Trees at hand.
 #[derive(Default)]
 struct Trees {
-    by_id: HashMap<CommitId, Tree>,
+    by_id: HashMap<CommitId, Rc<Tree>>,
     size: usize,
 }
 
 impl Trees {
-    fn keep(&mut self, id: CommitId, tree: Tree) {
+    fn keep(&mut self, id: CommitId, tree: Rc<Tree>) {
         if self.size >= CACHED_TREES {
             *self = Self::default();
         }
-        self.size += tree.size + TREE_WEIGHT;
+        self.size += tree.size() + TREE_WEIGHT;
         self.by_id.insert(id, tree);
     }
 }
@@ -130,6 +120,9 @@ impl<'r> Objects<'r> {
         prefix: &'r [String],
         (arriving, reads): (&[PathBuf], &'r Cell<usize>),
     ) -> Result<Self, git2::Error> {
+        // The library would hash with a search for collisions, which takes as long as all the rest of a walk; `find` holds
+        // every object against its name.
+        git2::opts::strict_hash_verification(false);
         Ok(Self {
             odb: git.odb()?,
             loose: Folders::of(git.commondir(), arriving),
@@ -212,20 +205,15 @@ impl<'r> Objects<'r> {
         self.bounded(id, (ObjectType::Commit, "commit"), limit)
     }
 
-    /// A tree's entries, sorted by name as bytes. Of entries with one name only the first is there, as git reads them.
+    /// A tree.
     ///
     /// # Errors
     /// When the object is missing, damaged or no tree.
-    pub fn tree(&self, id: CommitId) -> Result<Rc<[Entry]>, ObjectError> {
-        Ok(self.parsed_tree(id)?.entries)
-    }
-
-    /// What is wrong with a tree and the names in it.
-    ///
-    /// # Errors
-    /// When the object is missing, damaged or no tree.
-    pub fn tree_faults(&self, id: CommitId) -> Result<Rc<[TreeFault]>, ObjectError> {
-        Ok(self.parsed_tree(id)?.faults)
+    pub fn tree(&self, id: CommitId) -> Result<Rc<Tree>, ObjectError> {
+        let tree = self.tree_at_hand(id)?;
+        let so_far = self.looked_at.get();
+        self.looked_at.set(so_far.saturating_add(tree.size()));
+        Ok(tree)
     }
 
     /// How many bytes of trees were asked for so far; one that is asked for again counts again.
@@ -233,14 +221,7 @@ impl<'r> Objects<'r> {
         self.looked_at.get()
     }
 
-    fn parsed_tree(&self, id: CommitId) -> Result<Tree, ObjectError> {
-        let tree = self.tree_at_hand(id)?;
-        let so_far = self.looked_at.get();
-        self.looked_at.set(so_far.saturating_add(tree.size));
-        Ok(tree)
-    }
-
-    fn tree_at_hand(&self, id: CommitId) -> Result<Tree, ObjectError> {
+    fn tree_at_hand(&self, id: CommitId) -> Result<Rc<Tree>, ObjectError> {
         if let Some(tree) = self.trees.borrow().by_id.get(&id) {
             return Ok(tree.clone());
         }
@@ -249,18 +230,7 @@ impl<'r> Objects<'r> {
         if object.kind() != ObjectType::Tree {
             return Err(malformed);
         }
-        let size = object.data().len();
-        let mut entries = tree::parse(object.data()).ok_or(malformed)?;
-        drop(object);
-        let faults = tree_faults(&entries).into();
-        entries.sort_by(|a, b| a.name.cmp(&b.name));
-        entries.dedup_by(|later, first| later.name == first.name);
-        let entries = entries.into();
-        let tree = Tree {
-            entries,
-            faults,
-            size,
-        };
+        let tree = Rc::new(Tree::read(object.into_bytes()).ok_or(malformed)?);
         self.trees.borrow_mut().keep(id, tree.clone());
         Ok(tree)
     }
@@ -327,11 +297,7 @@ impl<'r> Objects<'r> {
     /// # Errors
     /// When the tree can't be read.
     pub fn child(&self, tree: CommitId, name: &str) -> Result<Option<Entry>, ObjectError> {
-        let entries = self.tree(tree)?;
-        Ok(entries
-            .binary_search_by(|entry| entry.name.as_slice().cmp(name.as_bytes()))
-            .ok()
-            .map(|at| entries[at].clone()))
+        Ok(self.tree(tree)?.child(name.as_bytes()))
     }
 
     /// Reads an object that must not be larger than a limit in bytes.
@@ -371,8 +337,28 @@ impl<'r> Objects<'r> {
             return Ok(Found::TooLarge(kind, size));
         }
         let object = self.odb.read(oid).map_err(|error| unreadable(id, &error))?;
+        if !is_named(id, object.kind(), object.data()) {
+            return Err(ObjectError::Unreadable {
+                id,
+                reason: "its content has another name".to_owned(),
+            });
+        }
         Ok(Found::Object(Object::Packed(object)))
     }
+}
+
+/// Whether an object's content hashes to its name. Of blobs and commits, whose texts a person chooses freely, it must not be one
+/// of two contents that were made to hash alike either.
+fn is_named(id: CommitId, kind: ObjectType, data: &[u8]) -> bool {
+    if kind != ObjectType::Tree {
+        return Oid::hash_object(kind, data).is_ok_and(|hash| from_oid(hash) == id);
+    }
+    let header = format!("tree {}\0", data.len());
+    let hash = Sha1::new()
+        .chain_update(header)
+        .chain_update(data)
+        .finalize();
+    id.0 == hash.as_slice()
 }
 
 /// What was found under a name.

@@ -20,6 +20,34 @@ pub struct Repository {
     limits: Limits,
 }
 
+/// How to open a repository that is open already.
+pub(super) struct Twin {
+    folder: PathBuf,
+    prefix: Vec<String>,
+    arriving: Vec<PathBuf>,
+    limits: Limits,
+}
+
+impl Twin {
+    /// Opens it, to read objects through; its working tree is not asked for.
+    pub(super) fn open(&self) -> Result<Repository, RepositoryError> {
+        let failed = |error| library(&self.folder, error);
+        let git = git2::Repository::open(&self.folder).map_err(failed)?;
+        for folder in &self.arriving {
+            let odb = git.odb().map_err(failed)?;
+            odb.add_disk_alternate(&folder.to_string_lossy())
+                .map_err(failed)?;
+        }
+        Ok(Repository {
+            git,
+            prefix: self.prefix.clone(),
+            arriving: self.arriving.clone(),
+            reads: Cell::new(0),
+            limits: self.limits,
+        })
+    }
+}
+
 /// Why a repository can't be read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum RepositoryError {
@@ -121,6 +149,21 @@ impl Repository {
     /// How many objects were read through this handle: what a judgement costs, whatever the machine.
     pub fn objects_read(&self) -> usize {
         self.reads.get()
+    }
+
+    /// Counts what was read through a twin.
+    pub(super) fn count_reads(&self, reads: usize) {
+        self.reads.set(self.reads.get().saturating_add(reads));
+    }
+
+    /// What it takes to open the same repository in another thread.
+    pub(super) fn twin(&self) -> Twin {
+        Twin {
+            folder: self.git.path().to_owned(),
+            prefix: self.prefix.clone(),
+            arriving: self.arriving.clone(),
+            limits: self.limits,
+        }
     }
 
     /// The branch that `HEAD` names, whether it is there or not; `None` where `HEAD` names a commit itself.

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::commit::Commit;
+use super::compare::Known;
 use super::objects::{ObjectError, Objects, from_oid, to_oid};
 use super::repository::{Repository, RepositoryError};
-use super::walk::{History, Known, pass};
+use super::walk::{History, pass};
 use crate::progress::Unseen;
 use crate::stamp::CommitId;
 

@@ -127,13 +127,13 @@ fn list_part(
     if !names.is_empty()
         && let Some(cases) = objects.entry(&commit, "cases")?
     {
-        let tree = |entry: &&Entry| entry.kind == EntryKind::Tree;
+        let tree = |entry: &Entry| entry.kind == EntryKind::Tree;
         let name = |entry: &Entry| String::from_utf8_lossy(&entry.name).into_owned();
-        for year in objects.tree(cases.id)?.iter().filter(tree) {
-            for month in objects.tree(year.id)?.iter().filter(tree) {
+        for year in objects.tree(cases.id)?.entries().into_iter().filter(tree) {
+            for month in objects.tree(year.id)?.entries().into_iter().filter(tree) {
                 for file in &names {
                     if objects.child(month.id, file)?.is_some() {
-                        let folder = format!("cases/{}/{}", name(year), name(month));
+                        let folder = format!("cases/{}/{}", name(&year), name(&month));
                         wanted.insert(format!("{folder}/{file}"));
                     }
                 }
@@ -259,7 +259,7 @@ impl<'l, 'o> Listing<'l, 'o> {
         if depth > DEPTH_LIMIT {
             return Ok(());
         }
-        for child in self.objects.tree(entry.id)?.iter() {
+        for child in self.objects.tree(entry.id)?.entries() {
             // Reported by the walk; a name that leads elsewhere is followed nowhere.
             if name_fault(&child.name).is_some_and(|fault| fault.is_unusable()) {
                 continue;
@@ -269,7 +269,7 @@ impl<'l, 'o> Listing<'l, 'o> {
                 self.over = true;
                 return Ok(());
             }
-            self.descend(path, child.clone(), depth + 1)?;
+            self.descend(path, child, depth + 1)?;
         }
         Ok(())
     }

@@ -1,5 +1,14 @@
 //! Tree objects, read by hand.
+//!
+//! Nearly all trees of a history are compared with one that differs in a line or two. So a tree stays as the bytes it is made
+//! of, and entries are made of it where they differ. Only a tree with something odd in it is taken apart as a whole.
 
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::entries::{TreeFault, tree_faults};
+use super::names::{NAME_LIMIT, is_plain};
 use crate::stamp::CommitId;
 
 /// Name of a blob or tree object: its SHA-1.
@@ -59,27 +68,237 @@ const MODES: [&[u8]; 6] = [
     b"40000", b"100644", b"100664", b"100755", b"120000", b"160000",
 ];
 
-/// Parses a raw tree: `<octal mode> <name>\0<20 bytes>` again and again. `None` when it is cut short or garbled.
-pub fn parse(data: &[u8]) -> Option<Vec<Entry>> {
-    let mut entries = Vec::new();
-    let mut rest = data;
-    while !rest.is_empty() {
-        let space = rest.iter().position(|byte| *byte == b' ')?;
-        let written = rest.get(..space)?;
-        let mode = octal(written)?;
-        rest = rest.get(space + 1..)?;
-        let end = rest.iter().position(|byte| *byte == 0)?;
-        let name = rest.get(..end)?.to_vec();
-        let id = rest.get(end + 1..end + 21)?.try_into().ok()?;
-        rest = rest.get(end + 21..)?;
-        entries.push(Entry {
-            name,
-            kind: EntryKind::from_mode(mode),
-            odd_mode: !MODES.contains(&written),
-            id: CommitId(id),
-        });
+/// A tree as it stands in its object.
+pub struct Tree {
+    data: Vec<u8>,
+    /// Nothing is wrong with it: entries in git's order, each name once and plain, folders and files only, modes as git writes
+    /// them.
+    sound: bool,
+    /// Entries by name and faults of a tree that is not sound, once they were asked for.
+    apart: OnceCell<Apart>,
+}
+
+/// A tree taken apart.
+struct Apart {
+    entries: Vec<Entry>,
+    faults: Vec<TreeFault>,
+}
+
+impl Tree {
+    /// Reads a raw tree: `<octal mode> <name>\0<20 bytes>` again and again. `None` when it is cut short or garbled.
+    pub fn read(data: Vec<u8>) -> Option<Self> {
+        let sound = is_sound(&data)?;
+        Some(Self {
+            data,
+            sound,
+            apart: OnceCell::new(),
+        })
     }
-    Some(entries)
+
+    /// The size of its object, in bytes.
+    pub fn size(&self) -> usize {
+        self.data.len()
+    }
+
+    /// Its entries, sorted by name as bytes. Of entries with one name only the first is there, as git reads them.
+    pub fn entries(&self) -> Vec<Entry> {
+        if self.sound {
+            let mut entries: Vec<Entry> = Raw::of(Some(self)).map(|entry| entry.owned()).collect();
+            entries.sort_by(|a, b| a.name.cmp(&b.name));
+            return entries;
+        }
+        self.apart().entries.clone()
+    }
+
+    /// What is wrong with it and the names in it.
+    pub fn faults(&self) -> &[TreeFault] {
+        if self.sound {
+            return &[];
+        }
+        &self.apart().faults
+    }
+
+    /// The entry with this name.
+    pub fn child(&self, name: &[u8]) -> Option<Entry> {
+        let found = Raw::of(Some(self)).find(|entry| entry.name == name);
+        found.map(|entry| entry.owned())
+    }
+
+    fn apart(&self) -> &Apart {
+        self.apart.get_or_init(|| {
+            let mut entries: Vec<Entry> = Raw::of(Some(self)).map(|entry| entry.owned()).collect();
+            let faults = tree_faults(&entries);
+            entries.sort_by(|a, b| a.name.cmp(&b.name));
+            entries.dedup_by(|later, first| later.name == first.name);
+            Apart { entries, faults }
+        })
+    }
+}
+
+/// An entry on both sides of a comparison.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Differing {
+    /// Before.
+    pub before: Option<Entry>,
+    /// After.
+    pub after: Option<Entry>,
+}
+
+/// Entries whose mode or object differ between two trees, by name; no tree has no entries.
+pub fn differing(old: Option<&Tree>, new: Option<&Tree>) -> BTreeMap<Vec<u8>, Differing> {
+    let mut found: BTreeMap<Vec<u8>, Differing> = BTreeMap::new();
+    let sound = |tree: Option<&Tree>| tree.is_none_or(|tree| tree.sound);
+    if sound(old) && sound(new) {
+        let (mut left, mut right) = (Raw::of(old), Raw::of(new));
+        let (mut before, mut after) = (left.next(), right.next());
+        loop {
+            let order = match (&before, &after) {
+                (None, None) => break,
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (Some(a), Some(b)) if a.whole == b.whole => {
+                    (before, after) = (left.next(), right.next());
+                    continue;
+                }
+                (Some(a), Some(b)) => in_git_order((a.name, a.kind()), (b.name, b.kind())),
+            };
+            if order.is_le()
+                && let Some(entry) = std::mem::replace(&mut before, left.next())
+            {
+                side(&mut found, entry.name).before = Some(entry.owned());
+            }
+            if order.is_ge()
+                && let Some(entry) = std::mem::replace(&mut after, right.next())
+            {
+                side(&mut found, entry.name).after = Some(entry.owned());
+            }
+        }
+    } else {
+        for entry in old.map(Tree::entries).unwrap_or_default() {
+            let both = side(&mut found, &entry.name);
+            both.before = Some(entry);
+        }
+        for entry in new.map(Tree::entries).unwrap_or_default() {
+            let both = side(&mut found, &entry.name);
+            both.after = Some(entry);
+        }
+    }
+    let value = |entry: &Option<Entry>| entry.as_ref().map(|entry| (entry.kind, entry.id));
+    found.retain(|_, entry| value(&entry.before) != value(&entry.after));
+    found
+}
+
+fn side<'f>(found: &'f mut BTreeMap<Vec<u8>, Differing>, name: &[u8]) -> &'f mut Differing {
+    found.entry(name.to_vec()).or_default()
+}
+
+/// Git compares folders as if their names ended in `/`.
+pub(super) fn in_git_order(
+    (a, a_kind): (&[u8], EntryKind),
+    (b, b_kind): (&[u8], EntryKind),
+) -> Ordering {
+    let common = a.len().min(b.len());
+    let (start_a, rest_a) = a.split_at(common);
+    let (start_b, rest_b) = b.split_at(common);
+    let slash = |kind| match kind {
+        EntryKind::Tree => &b"/"[..],
+        _ => b"",
+    };
+    start_a.cmp(start_b).then_with(|| {
+        let (end_a, end_b) = (slash(a_kind), slash(b_kind));
+        rest_a.iter().chain(end_a).cmp(rest_b.iter().chain(end_b))
+    })
+}
+
+/// An entry as it stands in the object.
+#[derive(Clone, Copy)]
+struct RawEntry<'t> {
+    whole: &'t [u8],
+    mode: &'t [u8],
+    name: &'t [u8],
+    id: [u8; 20],
+}
+
+impl RawEntry<'_> {
+    fn kind(&self) -> EntryKind {
+        EntryKind::from_mode(octal(self.mode).unwrap_or_default())
+    }
+
+    /// Whether it is a folder or a file as git writes them, with a name that passes for no other.
+    fn is_plain(&self) -> bool {
+        let usual = matches!(self.mode, b"100644" | b"40000" | b"100755");
+        usual && self.name.len() <= NAME_LIMIT && is_plain(self.name)
+    }
+
+    fn owned(&self) -> Entry {
+        Entry {
+            name: self.name.to_vec(),
+            kind: self.kind(),
+            odd_mode: !MODES.contains(&self.mode),
+            id: CommitId(self.id),
+        }
+    }
+}
+
+/// The entries of a raw tree, as far as it can be read.
+struct Raw<'t> {
+    rest: &'t [u8],
+}
+
+impl<'t> Raw<'t> {
+    fn of(tree: Option<&'t Tree>) -> Self {
+        Self {
+            rest: tree.map_or(&[], |tree| &tree.data),
+        }
+    }
+}
+
+impl<'t> Iterator for Raw<'t> {
+    type Item = RawEntry<'t>;
+
+    fn next(&mut self) -> Option<RawEntry<'t>> {
+        let start = self.rest;
+        let space = start.iter().position(|byte| *byte == b' ')?;
+        let (mode, named) = (start.get(..space)?, start.get(space + 1..)?);
+        octal(mode)?;
+        let end = named.iter().position(|byte| *byte == 0)?;
+        let (name, id) = (named.get(..end)?, named.get(end + 1..end + 21)?);
+        let (whole, rest) = start.split_at_checked(space + end + 22)?;
+        self.rest = rest;
+        Some(RawEntry {
+            whole,
+            mode,
+            name,
+            id: id.try_into().ok()?,
+        })
+    }
+}
+
+/// Whether nothing is wrong with a raw tree; `None` when it can't be read to its end.
+fn is_sound(data: &[u8]) -> Option<bool> {
+    let mut sound = true;
+    let mut raw = Raw { rest: data };
+    let mut last: Option<RawEntry<'_>> = None;
+    // Entries whose names the one at hand begins with: what stands between a file and a folder of one name begins with it too.
+    let mut stems: Vec<RawEntry<'_>> = Vec::new();
+    while let Some(entry) = raw.next() {
+        sound = sound && entry.is_plain();
+        if let Some(last) = last
+            && sound
+        {
+            sound = in_git_order((last.name, last.kind()), (entry.name, entry.kind())).is_lt();
+        }
+        while stems
+            .last()
+            .is_some_and(|stem| !entry.name.starts_with(stem.name))
+        {
+            stems.pop();
+        }
+        sound = sound && !stems.iter().any(|stem| stem.name.len() == entry.name.len());
+        stems.push(entry);
+        last = Some(entry);
+    }
+    raw.rest.is_empty().then_some(sound)
 }
 
 fn octal(digits: &[u8]) -> Option<u32> {
@@ -97,24 +316,37 @@ mod tests {
     #![allow(clippy::expect_used)]
     use super::*;
 
+    /// A raw tree of modes and names; the n-th entry names an object of so many `n`.
+    fn raw(entries: &[(&str, &str)]) -> Vec<u8> {
+        let mut raw = Vec::new();
+        for (n, (mode, name)) in entries.iter().enumerate() {
+            raw.extend(format!("{mode} {name}\0").into_bytes());
+            raw.extend([u8::try_from(n).unwrap_or(u8::MAX); 20]);
+        }
+        raw
+    }
+
+    fn tree(entries: &[(&str, &str)]) -> Tree {
+        Tree::read(raw(entries)).expect("is a tree")
+    }
+
     #[test]
     fn entries_are_read_with_mode_name_and_id() {
-        let mut raw = b"100644 a.toml\0".to_vec();
-        raw.extend([7; 20]);
-        raw.extend(b"40000 2025\0");
-        raw.extend([9; 20]);
-        let entries = parse(&raw).expect("is a tree");
+        let tree = tree(&[("100644", "a.toml"), ("40000", "2025")]);
+        let entries = tree.entries();
         assert_eq!(entries.len(), 2);
-        assert_eq!(entries[0].kind, EntryKind::File);
-        assert_eq!(entries[1].name, b"2025");
-        assert_eq!(entries[1].id, CommitId([9; 20]));
+        assert_eq!(entries[0].kind, EntryKind::Tree);
+        assert_eq!(entries[0].name, b"2025");
+        assert_eq!(entries[1].kind, EntryKind::File);
+        assert_eq!(entries[1].id, CommitId([0; 20]));
+        assert_eq!(tree.child(b"2025"), entries.first().cloned());
+        assert_eq!(tree.child(b"2026"), None);
     }
 
     #[test]
     fn a_mode_is_read_as_git_reads_it() {
         let read = |mode: &str| {
-            let raw = [mode.as_bytes(), b" a\0", &[1; 20]].concat();
-            let entries = parse(&raw).expect("is a tree");
+            let entries = tree(&[(mode, "a")]).entries();
             (entries[0].kind, entries[0].odd_mode)
         };
         assert_eq!(read("100644"), (EntryKind::File, false));
@@ -129,11 +361,62 @@ mod tests {
 
     #[test]
     fn a_garbled_tree_is_refused_without_panic() {
-        let mut raw = b"100644 a\0".to_vec();
-        raw.extend([1; 19]);
-        assert_eq!(parse(&raw), None);
-        assert_eq!(parse(b"999 a\0"), None);
-        assert_eq!(parse(b" "), None);
-        assert_eq!(parse(b""), Some(Vec::new()));
+        let mut cut = b"100644 a\0".to_vec();
+        cut.extend([1; 19]);
+        assert!(Tree::read(cut).is_none());
+        assert!(Tree::read(b"999 a\0".to_vec()).is_none());
+        assert!(Tree::read(b" ".to_vec()).is_none());
+        assert!(Tree::read(Vec::new()).is_some_and(|tree| tree.entries().is_empty()));
+    }
+
+    #[test]
+    fn a_tree_is_sound_where_nothing_is_wrong_with_it() {
+        let sound = |entries: &[(&str, &str)]| tree(entries).sound;
+        assert!(sound(&[]));
+        assert!(sound(&[
+            ("100644", "a"),
+            ("100755", "a.b"),
+            ("40000", "ab")
+        ]));
+        assert!(sound(&[
+            ("100644", "a.toml"),
+            ("40000", "a"),
+            ("100644", "a0")
+        ]));
+        assert!(!sound(&[("40000", "a"), ("100644", "a.toml")]), "order");
+        assert!(!sound(&[("100644", "a"), ("100644", "a")]), "twice");
+        assert!(!sound(&[
+            ("100644", "a"),
+            ("100644", "a.b"),
+            ("40000", "a")
+        ]));
+        assert!(!sound(&[("120000", "a")]), "a link");
+        assert!(!sound(&[("100600", "a")]), "an odd mode");
+        assert!(!sound(&[("100644", "A")]), "not plain");
+    }
+
+    proptest::proptest! {
+        /// A tree that is called sound has no faults, and is taken apart and compared as any other.
+        #[test]
+        fn sound_trees_are_read_as_others_are(
+            one in proptest::collection::vec((0..6_usize, "[a-c]{1,2}[.-]?[ab]?|A|\\.git"), 0..6),
+            other in proptest::collection::vec((0..6_usize, "[a-c]{1,2}[.-]?[ab]?|A|\\.git"), 0..6),
+        ) {
+            const MODES: [&str; 6] = ["100644", "100644", "40000", "100755", "120000", "644"];
+            let made = |names: Vec<(usize, String)>| {
+                let entries: Vec<_> = names.iter().map(|(mode, name)| (MODES[*mode], name.as_str())).collect();
+                tree(&entries)
+            };
+            let (one, other) = (made(one), made(other));
+            for tree in [&one, &other] {
+                if tree.sound {
+                    proptest::prop_assert!(tree.apart().faults.is_empty());
+                    proptest::prop_assert_eq!(&tree.apart().entries, &tree.entries());
+                }
+            }
+            let quick = differing(Some(&one), Some(&other));
+            let slow = |tree: &Tree| Tree { data: tree.data.clone(), sound: false, apart: OnceCell::new() };
+            proptest::prop_assert_eq!(quick, differing(Some(&slow(&one)), Some(&slow(&other))));
+        }
     }
 }

@@ -1,0 +1,378 @@
+//! What one commit changed: the files that differ between its tree and that of each of its parents, and the faults that it
+//! brought.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::commit::Commit;
+use super::entries::{EntryFault, TOLD_PER_FOLDER, TreeFault, UnsafeEntry};
+use super::limits::{Bound, Left, MISSING_LIMIT, weight};
+use super::names::{likeness, name_fault};
+use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
+use super::tree::{Entry, EntryKind, Tree, differing};
+use super::walk::{Change, Effort, PathChange, TOPS};
+use crate::escape::text_of;
+use crate::stamp::CommitId;
+
+/// What was judged before a walk that looks at the rest only.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// Where the walk stops. Of these commits only the office's files are noted, all of them as if they were new, so that
+    /// what was in force there is known.
+    pub border: HashSet<CommitId>,
+    /// Commits between the border and what is new, which show where lines parted. Of their changes only those of the
+    /// office's files are noted.
+    pub between: HashSet<CommitId>,
+}
+
+/// The commits of a walk, parents before children, and what is known of them.
+pub(super) struct Line<'h> {
+    pub commits: &'h [Arc<Commit>],
+    index: HashMap<CommitId, usize>,
+    known: &'h Known,
+}
+
+impl<'h> Line<'h> {
+    pub fn new(commits: &'h [Arc<Commit>], known: &'h Known) -> Self {
+        let ids = commits.iter().enumerate();
+        Self {
+            commits,
+            index: ids.map(|(at, commit)| (commit.id, at)).collect(),
+            known,
+        }
+    }
+
+    /// A commit of the walk by its name.
+    fn commit(&self, id: &CommitId) -> Option<&'h Arc<Commit>> {
+        self.commits.get(*self.index.get(id)?)
+    }
+}
+
+/// What one commit changed.
+#[derive(Default)]
+pub(super) struct Changed {
+    /// Under `cases/`.
+    pub changes: Vec<PathChange>,
+    /// Of the office's own files that decide verdicts.
+    pub office: Vec<PathChange>,
+    /// Faults of trees that no parent has.
+    pub entries: Vec<UnsafeEntry>,
+    /// Objects that could not be read; as many as are told of a whole history, and one more.
+    pub gaps: Vec<ObjectError>,
+    /// There is more than may be looked at: what stands here is not all.
+    pub over: Option<Bound>,
+    /// What it took.
+    pub effort: Effort,
+}
+
+impl Changed {
+    /// Whether it is all there and took no more than so much.
+    pub fn fits(&self, left: Effort) -> bool {
+        let effort = self.effort;
+        self.over.is_none() && effort.changes <= left.changes && effort.trees <= left.trees
+    }
+}
+
+/// Compares the commit at this place of the line with its parents, with so much effort at most.
+pub(super) fn changes_of(
+    objects: &Objects<'_>,
+    line: &Line<'_>,
+    at: usize,
+    most: Effort,
+) -> Changed {
+    let Some(commit) = line.commits.get(at) else {
+        return Changed::default();
+    };
+    let mut comparing = Comparing {
+        objects,
+        at,
+        parent: None,
+        office_only: false,
+        brought: BTreeMap::new(),
+        left: Left::of(most.changes),
+        trees: most.trees,
+        found: Changed::default(),
+    };
+    let compared = comparing.commit(line, commit);
+    let mut found = comparing.found;
+    found.effort.changes = most.changes - comparing.left.rest();
+    // A fault that every parent lacks is the commit's own.
+    for ((path, fault), lacking) in comparing.brought {
+        if lacking >= compared {
+            found.entries.push(UnsafeEntry {
+                commit: at,
+                path,
+                fault,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a file of the office decides verdicts; pages and pictures are no matter of the record.
+fn decides(path: &str) -> bool {
+    matches!(
+        path,
+        "tertib.toml" | "content/kalender.toml" | "content/petugas.toml"
+    ) || path.starts_with("content/sop/")
+}
+
+/// A comparison on its way.
+struct Comparing<'o, 'r> {
+    objects: &'o Objects<'r>,
+    /// Index of the commit in the line.
+    at: usize,
+    /// The parent it is compared with.
+    parent: Option<CommitId>,
+    /// Only the office's own files are compared, and no faults are looked for.
+    office_only: bool,
+    /// Faults, with the number of parents that don't have them.
+    brought: BTreeMap<(String, EntryFault), usize>,
+    /// How much more differing entries may weigh.
+    left: Left,
+    /// How many bytes of trees may be asked for.
+    trees: usize,
+    found: Changed,
+}
+
+impl Comparing<'_, '_> {
+    /// Compares a commit with each parent; with how many, its faults were compared.
+    fn commit(&mut self, line: &Line<'_>, commit: &Commit) -> usize {
+        if line.known.border.contains(&commit.id) {
+            self.office_only = true;
+            self.sites(commit, None);
+            return usize::MAX;
+        }
+        self.office_only = line.known.between.contains(&commit.id);
+        let first = commit.parents.first();
+        if first.is_none() {
+            self.sites(commit, None);
+        } else if first.is_some_and(|first| line.commit(first).is_none()) {
+            let only = std::mem::replace(&mut self.office_only, true);
+            self.sites(commit, None);
+            self.office_only = only;
+        }
+        let mut compared = usize::from(commit.parents.is_empty());
+        for parent in &commit.parents {
+            // A parent that could not be read is already noted; comparing with nothing would invent changes.
+            if let Some(parent) = line.commit(parent) {
+                self.sites(commit, Some(parent));
+                compared += 1;
+            }
+        }
+        compared
+    }
+
+    /// Compares the site in a commit with that in a parent.
+    fn sites(&mut self, commit: &Commit, parent: Option<&Arc<Commit>>) {
+        if self.found.over.is_some() {
+            return;
+        }
+        self.parent = parent.map(|parent| parent.id);
+        let sites = self.site_of(commit).and_then(|after| {
+            let before = parent.map(|parent| self.site_of(parent));
+            Some((before.unwrap_or(Some(None))?, after))
+        });
+        let Some((before, after)) = sites else {
+            return;
+        };
+        if before == after {
+            return;
+        }
+        let about_the_site = |fault: &TreeFault| {
+            let likeness = likeness(&fault.name);
+            fault.fault == EntryFault::Order
+                || matches!(fault.fault, EntryFault::Name(name) if name.is_unusable())
+                || TOPS.iter().any(|top| top.as_bytes() == likeness)
+        };
+        let Some((old, new)) = self.both(before, after) else {
+            return;
+        };
+        self.judge("", (&old, &new), &about_the_site);
+        for (name, differing) in differing(old.as_deref(), new.as_deref()) {
+            let top = TOPS.into_iter().find(|top| top.as_bytes() == name);
+            if let Some(top) = top.filter(|top| !self.office_only || *top != "cases") {
+                self.entry(
+                    top.to_owned(),
+                    (differing.before.as_ref(), differing.after.as_ref()),
+                    0,
+                );
+            }
+        }
+    }
+
+    /// The site's tree in a commit; `None` when it can't be read, which is noted.
+    fn site_of(&mut self, commit: &Commit) -> Option<Option<CommitId>> {
+        match self.objects.site_tree(commit) {
+            Ok(tree) => Some(tree),
+            Err(error) => {
+                self.gap(error);
+                None
+            }
+        }
+    }
+
+    fn subtree(
+        &mut self,
+        path: &str,
+        (before, after): (Option<CommitId>, Option<CommitId>),
+        depth: usize,
+    ) {
+        if before == after {
+            return;
+        }
+        if depth > DEPTH_LIMIT {
+            if after.is_some() {
+                self.bring(path.to_owned(), EntryFault::Deep);
+            }
+            return;
+        }
+        let Some((old, new)) = self.both(before, after) else {
+            return;
+        };
+        self.judge(path, (&old, &new), &|_| true);
+        for (name, differing) in differing(old.as_deref(), new.as_deref()) {
+            if name_fault(&name).is_some_and(|fault| fault.is_unusable()) {
+                continue;
+            }
+            let path = format!("{path}/{}", String::from_utf8_lossy(&name));
+            if self.found.over.is_some() || !self.take(&path) {
+                return;
+            }
+            self.entry(
+                path,
+                (differing.before.as_ref(), differing.after.as_ref()),
+                depth,
+            );
+        }
+    }
+
+    /// Whether there is room for one more entry or fault at this path; where there is none, the comparison ends.
+    fn take(&mut self, path: &str) -> bool {
+        if self.left.take(weight(path.len())) {
+            return true;
+        }
+        self.found.over = Some(Bound::Changes);
+        false
+    }
+
+    fn gap(&mut self, error: ObjectError) {
+        if self.found.gaps.len() <= MISSING_LIMIT {
+            self.found.gaps.push(error);
+        }
+    }
+
+    fn entry(
+        &mut self,
+        path: String,
+        (before, after): (Option<&Entry>, Option<&Entry>),
+        depth: usize,
+    ) {
+        let tree = |entry: Option<&Entry>| {
+            entry
+                .filter(|entry| entry.kind == EntryKind::Tree)
+                .map(|entry| entry.id)
+        };
+        let file = |entry: Option<&Entry>| {
+            entry
+                .filter(|entry| entry.kind != EntryKind::Tree)
+                .map(|entry| Change {
+                    blob: entry.id,
+                    kind: entry.kind,
+                })
+        };
+        self.subtree(&path, (tree(before), tree(after)), depth + 1);
+        let (before, after) = (file(before), file(after));
+        let list = if path.starts_with("cases/") {
+            &mut self.found.changes
+        } else if decides(&path) {
+            &mut self.found.office
+        } else {
+            return;
+        };
+        if before != after {
+            list.push(PathChange {
+                path,
+                commit: self.at,
+                parent: self.parent,
+                before,
+                after,
+            });
+        }
+    }
+
+    /// Notes the faults that a tree has and the tree before it had not.
+    fn judge(
+        &mut self,
+        path: &str,
+        (old, new): (&Option<Rc<Tree>>, &Option<Rc<Tree>>),
+        wanted: &dyn Fn(&TreeFault) -> bool,
+    ) {
+        if self.office_only {
+            return;
+        }
+        let (old, new) = (faults(old), faults(new));
+        let fresh = |fault: &&TreeFault| wanted(fault) && old.binary_search(fault).is_err();
+        let mut told = 0;
+        for fault in new.iter().filter(fresh) {
+            told += 1;
+            if told <= TOLD_PER_FOLDER {
+                let name = text_of(&fault.name);
+                let path = match (path, &fault.fault) {
+                    ("", EntryFault::Order) => ".".to_owned(),
+                    ("", _) => name,
+                    (path, EntryFault::Order) => path.to_owned(),
+                    (path, _) => format!("{path}/{name}"),
+                };
+                if !self.take(&path) {
+                    return;
+                }
+                self.bring(path, fault.fault.clone());
+            }
+        }
+        if told > TOLD_PER_FOLDER {
+            let more = EntryFault::More(told - TOLD_PER_FOLDER);
+            self.bring(path.to_owned(), more);
+        }
+    }
+
+    fn bring(&mut self, path: String, fault: EntryFault) {
+        *self.brought.entry((path, fault)).or_default() += 1;
+    }
+
+    /// The trees of both sides; `None` when one can't be read or is too many, which is noted.
+    fn both(
+        &mut self,
+        before: Option<CommitId>,
+        after: Option<CommitId>,
+    ) -> Option<(Option<Rc<Tree>>, Option<Rc<Tree>>)> {
+        let (before, after) = (self.tree(before), self.tree(after));
+        Some((before?, after?))
+    }
+
+    /// A tree; none for no tree; `None` when it can't be read or is too many, which is noted.
+    fn tree(&mut self, tree: Option<CommitId>) -> Option<Option<Rc<Tree>>> {
+        let Some(id) = tree else {
+            return Some(None);
+        };
+        let tree = match self.objects.tree(id) {
+            Ok(tree) => tree,
+            Err(error) => {
+                self.gap(error);
+                return None;
+            }
+        };
+        self.found.effort.trees = self.found.effort.trees.saturating_add(tree.size());
+        if self.found.effort.trees > self.trees {
+            self.found.over = Some(Bound::Trees);
+            return None;
+        }
+        Some(Some(tree))
+    }
+}
+
+/// What is wrong with a tree; nothing with none.
+fn faults(tree: &Option<Rc<Tree>>) -> &[TreeFault] {
+    tree.as_deref().map_or(&[], Tree::faults)
+}
