@@ -118,6 +118,9 @@ fn decides(path: &str) -> bool {
     ) || path.starts_with("content/sop/")
 }
 
+/// A tree before and after; none where there is none.
+type Sides = (Option<Rc<Tree>>, Option<Rc<Tree>>);
+
 /// A comparison on its way.
 struct Comparing<'o, 'r> {
     objects: &'o Objects<'r>,
@@ -186,11 +189,11 @@ impl Comparing<'_, '_> {
                 || matches!(fault.fault, EntryFault::Name(name) if name.is_unusable())
                 || TOPS.iter().any(|top| top.as_bytes() == likeness)
         };
-        let Some((old, new)) = self.both(before, after) else {
+        let Some(sides) = self.both(before, after) else {
             return;
         };
-        self.judge("", (&old, &new), &about_the_site);
-        for (name, differing) in differing(old.as_deref(), new.as_deref()) {
+        self.judge("", &sides, &about_the_site);
+        for (name, differing) in differing(sides.0.as_deref(), sides.1.as_deref()) {
             let top = TOPS.into_iter().find(|top| top.as_bytes() == name);
             if let Some(top) = top.filter(|top| !self.office_only || *top != "cases") {
                 self.entry(
@@ -228,11 +231,11 @@ impl Comparing<'_, '_> {
             }
             return;
         }
-        let Some((old, new)) = self.both(before, after) else {
+        let Some(sides) = self.both(before, after) else {
             return;
         };
-        self.judge(path, (&old, &new), &|_| true);
-        for (name, differing) in differing(old.as_deref(), new.as_deref()) {
+        self.judge(path, &sides, &|_| true);
+        for (name, differing) in differing(sides.0.as_deref(), sides.1.as_deref()) {
             if name_fault(&name).is_some_and(|fault| fault.is_unusable()) {
                 continue;
             }
@@ -303,12 +306,7 @@ impl Comparing<'_, '_> {
     }
 
     /// Notes the faults that a tree has and the tree before it had not.
-    fn judge(
-        &mut self,
-        path: &str,
-        (old, new): (&Option<Rc<Tree>>, &Option<Rc<Tree>>),
-        wanted: &dyn Fn(&TreeFault) -> bool,
-    ) {
+    fn judge(&mut self, path: &str, (old, new): &Sides, wanted: &dyn Fn(&TreeFault) -> bool) {
         if self.office_only {
             return;
         }
@@ -342,11 +340,7 @@ impl Comparing<'_, '_> {
     }
 
     /// The trees of both sides; `None` when one can't be read or is too many, which is noted.
-    fn both(
-        &mut self,
-        before: Option<CommitId>,
-        after: Option<CommitId>,
-    ) -> Option<(Option<Rc<Tree>>, Option<Rc<Tree>>)> {
+    fn both(&mut self, before: Option<CommitId>, after: Option<CommitId>) -> Option<Sides> {
         let (before, after) = (self.tree(before), self.tree(after));
         Some((before?, after?))
     }

@@ -281,7 +281,7 @@ fn is_sound(data: &[u8]) -> Option<bool> {
     let mut last: Option<RawEntry<'_>> = None;
     // Entries whose names the one at hand begins with: what stands between a file and a folder of one name begins with it too.
     let mut stems: Vec<RawEntry<'_>> = Vec::new();
-    while let Some(entry) = raw.next() {
+    for entry in raw.by_ref() {
         sound = sound && entry.is_plain();
         if let Some(last) = last
             && sound
