@@ -6,8 +6,10 @@ use crate::write::Files;
 pub const FIRST_LIMIT: usize = 150_000;
 /// Bytes of one shard: a query loads a few.
 pub const SHARD_LIMIT: usize = 64_000;
-/// Bytes of a column over all documents: narrowing loads all of them.
+/// Bytes of a column of numbers over all cases.
 pub const COLUMN_LIMIT: usize = 48_000;
+/// Bytes of all facets together: they are loaded when the first results stand there.
+pub const FACETS_LIMIT: usize = 200_000;
 /// Files, for up to 50,000 documents; above that, one for ten documents.
 pub const FILES_LIMIT: usize = 5_000;
 
@@ -38,7 +40,14 @@ pub struct Excess {
 /// Where the index is on a site.
 const INDEX: &str = "cari/indeks/";
 /// Shards that a page loads before the first query.
-const FIRST: [&str; 2] = ["cari/indeks/meta.js", "cari/indeks/teks.js"];
+const FIRST: [&str; 4] = [
+    "cari/indeks/meta.js",
+    "cari/indeks/teks.js",
+    "cari/indeks/umum.js",
+    "cari/indeks/kolom/panjang.js",
+];
+/// The shard of the facets.
+const FACETS: &str = "cari/indeks/kolom/saring.js";
 
 /// Measures the search among the files of a site with so many documents.
 pub fn measure(files: &Files, documents: usize) -> Size {
@@ -57,15 +66,18 @@ pub fn measure(files: &Files, documents: usize) -> Size {
             });
         }
     };
-    hold(&FIRST.join(" + "), first, FIRST_LIMIT);
+    hold("aset/cari* + cari/indeks/meta.js …", first, FIRST_LIMIT);
     hold(
         "cari/indeks/*",
         index().count(),
         FILES_LIMIT.max(documents / 10),
     );
     for (path, content) in index().filter(|(path, _)| !FIRST.contains(&path.as_str())) {
-        let column = path.starts_with("cari/indeks/kolom/");
-        let limit = if column { COLUMN_LIMIT } else { SHARD_LIMIT };
+        let limit = match path.as_str() {
+            FACETS => FACETS_LIMIT,
+            column if column.starts_with("cari/indeks/kolom/") => COLUMN_LIMIT,
+            _ => SHARD_LIMIT,
+        };
         hold(path, content.len(), limit);
     }
     Size {
@@ -87,11 +99,12 @@ mod tests {
         let files = Files::from([
             file("meta", FIRST_LIMIT),
             ("aset/cari.css".to_owned(), vec![0]),
-            file("kolom/unit", COLUMN_LIMIT + 1),
+            file("kolom/batas", COLUMN_LIMIT + 1),
+            file("kolom/saring", FACETS_LIMIT + 1),
             file("dokumen/000", SHARD_LIMIT),
         ]);
         let size = measure(&files, 3);
-        assert_eq!((size.files, size.first), (3, FIRST_LIMIT + 1));
+        assert_eq!((size.files, size.first), (4, FIRST_LIMIT + 1));
         let told: Vec<(&str, usize)> = size
             .excesses
             .iter()
@@ -100,8 +113,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                ("cari/indeks/meta.js + cari/indeks/teks.js", 1),
-                ("cari/indeks/kolom/unit.js", 1)
+                ("aset/cari* + cari/indeks/meta.js …", 1),
+                ("cari/indeks/kolom/batas.js", 1),
+                ("cari/indeks/kolom/saring.js", 1)
             ]
         );
     }

@@ -27,7 +27,8 @@ fn day(date: jiff::civil::Date) -> u32 {
     u32::try_from(days).unwrap_or(0)
 }
 
-/// Writes one shard per column; returns the names of the facets and of the columns of numbers.
+/// Writes the facets as one shard, for they are counted together, and a shard per column of numbers; returns the names
+/// of both.
 pub fn write<'a>(
     documents: &[&'a Document],
     shards: &mut Vec<Shard>,
@@ -37,9 +38,16 @@ pub fn write<'a>(
         let rank = FACETS.iter().position(|known| known == name);
         facets.insert((rank.unwrap_or(FACETS.len()), name));
     }
+    let mut values = Vec::new();
+    let mut body = Vec::new();
     for (_, name) in &facets {
-        shards.push(facet(name, documents));
+        values.push(facet(name, documents, &mut body));
     }
+    shards.push(Shard {
+        name: "kolom/saring".to_owned(),
+        head: format!("{{\"nilai\":[{}]}}", values.join(",")),
+        body,
+    });
     for (name, field) in NUMBERS {
         let mut body = Vec::new();
         let mut before = 0;
@@ -58,8 +66,9 @@ pub fn write<'a>(
     (facets.into_iter().map(|(_, name)| name).collect(), numbers)
 }
 
-/// The values of a facet; then how many each document has; then which, document after document.
-fn facet(name: &str, documents: &[&Document]) -> Shard {
+/// The values of a facet, as a list in JSON. Appends the most values that a document has. Where that is one: each
+/// document's value, counted from one, or 0; else how many each document has, then which, document after document.
+fn facet(name: &str, documents: &[&Document], body: &mut Vec<u8>) -> String {
     let none = Vec::new();
     let lists = || {
         documents
@@ -74,25 +83,25 @@ fn facet(name: &str, documents: &[&Document]) -> Shard {
     // The commonest first, so that most values fit a byte.
     values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| script_order(a.0, b.0)));
     let numbers: HashMap<&str, u32> = values.iter().map(|(v, _)| *v).zip(0..).collect();
-    let mut body = Vec::new();
-    let mut chosen = Vec::new();
-    for list in lists() {
-        let own: BTreeSet<u32> = list
-            .iter()
-            .filter_map(|value| numbers.get(value.as_str()).copied())
-            .collect();
-        number(&mut body, u32::try_from(own.len()).unwrap_or(u32::MAX));
-        own.into_iter().for_each(|value| number(&mut chosen, value));
+    let own = |list: &Vec<String>| -> BTreeSet<u32> {
+        let known = list.iter().filter_map(|value| numbers.get(value.as_str()));
+        known.copied().collect()
+    };
+    let chosen: Vec<BTreeSet<u32>> = lists().map(own).collect();
+    let most = chosen.iter().map(BTreeSet::len).max().unwrap_or(0);
+    number(body, size(most));
+    for own in &chosen {
+        let first = own.first().map_or(0, |value| value.saturating_add(1));
+        number(body, if most > 1 { size(own.len()) } else { first });
     }
-    body.extend(chosen);
-    Shard {
-        name: format!("kolom/{name}"),
-        head: format!(
-            "{{\"nilai\":{}}}",
-            quote_all(values.iter().map(|(value, _)| *value))
-        ),
-        body,
+    if most > 1 {
+        chosen.iter().flatten().for_each(|v| number(body, *v));
     }
+    quote_all(values.iter().map(|(value, _)| *value))
+}
+
+fn size(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -112,6 +121,10 @@ mod tests {
 
     #[test]
     fn a_facet_lists_the_commonest_value_first() {
+        let facet = |documents: &[&Document]| {
+            let mut body = Vec::new();
+            (facet("temuan", documents, &mut body), body)
+        };
         let document = |values: &[&str]| {
             let mut made = Document::new("x", "", Kind::Page, "", "");
             let values = values.iter().map(|v| (*v).to_owned()).collect();
@@ -119,8 +132,12 @@ mod tests {
             made
         };
         let made = [document(&["a", "b"]), document(&[]), document(&["b", "b"])];
-        let shard = facet("temuan", &made.iter().collect::<Vec<_>>());
-        assert_eq!(shard.head, r#"{"nilai":["b","a"]}"#);
-        assert_eq!(shard.body, [2, 0, 1, 0, 1, 0]);
+        assert_eq!(
+            facet(&made.iter().collect::<Vec<_>>()),
+            (r#"["b","a"]"#.to_owned(), vec![2, 2, 0, 1, 0, 1, 0])
+        );
+        // One value at most: each stands in its place.
+        let [_, none, one] = &made;
+        assert_eq!(facet(&[one, none]), (r#"["b"]"#.to_owned(), vec![1, 1, 0]));
     }
 }

@@ -166,11 +166,14 @@ impl<'a> Lexicon<'a> {
     }
 }
 
-/// Words in parts of at most [`PART`] postings, where a word alone does not have more.
+/// Words in parts of at most [`PART`] postings; last those words that alone have more, each a part of its own.
 fn divided(forms: Vec<Form<'_>>) -> Vec<Vec<Form<'_>>> {
+    let (great, small): (Vec<_>, Vec<_>) = forms
+        .into_iter()
+        .partition(|form| form.term.postings.len() > PART);
     let mut parts: Vec<Vec<Form<'_>>> = Vec::new();
     let mut postings = 0;
-    for form in forms {
+    for form in small {
         let own = form.term.postings.len();
         match parts.last_mut() {
             Some(part) if postings + own <= PART => {
@@ -183,6 +186,7 @@ fn divided(forms: Vec<Form<'_>>) -> Vec<Vec<Form<'_>>> {
             }
         }
     }
+    parts.extend(great.into_iter().map(|form| vec![form]));
     parts
 }
 
@@ -245,9 +249,9 @@ mod tests {
             families,
             [
                 ("dikirim", true),
-                ("kirim", true),
                 ("mengirim pengirim", true),
-                ("pengiriman", false),
+                ("pengiriman", true),
+                ("kirim", false),
                 ("surat", false)
             ]
         );
@@ -259,7 +263,7 @@ mod tests {
                 .unwrap()
                 .place
         };
-        assert_eq!(place("pengirim"), Place::Family { number: 2, form: 1 });
+        assert_eq!(place("pengirim"), Place::Family { number: 1, form: 1 });
         assert_eq!(place("surat"), Place::Family { number: 4, form: 0 });
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! `docs/search-format.md` describes every shard; [`VERSION`] changes with it.
 
+use std::cmp::Reverse;
+
 use rayon::prelude::*;
 
 use super::Document;
@@ -12,7 +14,7 @@ use super::occurrences::{Posting, Term};
 use super::pack::Shard;
 
 /// The version of the format, which the scripts of the page compare with their own.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Bytes before compression at which a shard of the dictionary is closed.
 const WORDS_LIMIT: usize = 20_000;
@@ -20,8 +22,12 @@ const WORDS_LIMIT: usize = 20_000;
 const LISTS_LIMIT: usize = 28_000;
 /// The same for positions; one block is never divided.
 const BLOCKS_LIMIT: usize = 48_000;
-/// The same for documents; one document is never divided.
-const DOCUMENTS_LIMIT: usize = 40_000;
+/// The same for documents, where that makes no more shards than [`document_limit`] allows; one document is never divided.
+const DOCUMENTS_LIMIT: usize = 20_000;
+/// How many shards of documents there may be, unless there are more than sixteen documents for each.
+const DOCUMENT_SHARDS: usize = 3_000;
+/// The commonest words, whose lines of the dictionary are loaded before the first query.
+const COMMON: usize = 4_000;
 /// Cases whose rows make one shard.
 pub const ROWS: usize = 1_000;
 
@@ -29,6 +35,7 @@ pub const ROWS: usize = 1_000;
 pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> Vec<Shard> {
     let mut shards = Vec::new();
     let first_words = words(&lexicon.entries, &mut shards);
+    shards.push(common(&lexicon.entries));
     let first_families = lists(&lexicon.families, &mut shards);
     let first_blocks = positions(&lexicon.blocks, &mut shards);
     let first_documents = texts(documents, &mut shards);
@@ -77,7 +84,7 @@ fn words(entries: &[Entry<'_>], shards: &mut Vec<Shard>) -> Vec<String> {
         shards.push(Shard {
             name: format!("kata/{:03}", firsts.len()),
             head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
-            body: word_columns(own),
+            body: word_columns(&own.iter().collect::<Vec<_>>()),
         });
         firsts.push(first.word.to_owned());
         rest = after;
@@ -85,8 +92,27 @@ fn words(entries: &[Entry<'_>], shards: &mut Vec<Shard>) -> Vec<String> {
     firsts
 }
 
+/// The lines of the commonest words once more, so that a query for them needs no other part of the dictionary.
+fn common(entries: &[Entry<'_>]) -> Shard {
+    let mut chosen: Vec<&Entry<'_>> = entries
+        .iter()
+        .filter(|entry| entry.documents > 0 && matches!(entry.place, Place::Family { .. }))
+        .collect();
+    // Of words in as many documents the earlier go first.
+    chosen.sort_by_key(|entry| Reverse(entry.documents));
+    chosen.truncate(COMMON);
+    chosen.sort_by(|a, b| encode::script_order(a.word, b.word));
+    let mut coded = FrontCoded::default();
+    chosen.iter().for_each(|entry| coded.push(entry.word));
+    Shard {
+        name: "umum".to_owned(),
+        head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
+        body: word_columns(&chosen),
+    }
+}
+
 /// Column after column, since like values compress well side by side.
-fn word_columns(entries: &[Entry<'_>]) -> Vec<u8> {
+fn word_columns(entries: &[&Entry<'_>]) -> Vec<u8> {
     let mut out = Vec::new();
     number(&mut out, size(entries.len()));
     for entry in entries {
@@ -237,7 +263,7 @@ fn texts(documents: &[&Document], shards: &mut Vec<Shard>) -> Vec<u32> {
             .into_bytes()
         })
         .collect();
-    cut_list(&items, DOCUMENTS_LIMIT, |shard, _, items| {
+    cut_list(&items, document_limit(&items), |shard, _, items| {
         let texts: Vec<_> = items.iter().map(|i| String::from_utf8_lossy(i)).collect();
         shards.push(Shard {
             name: format!("dokumen/{shard:03}"),
@@ -245,6 +271,13 @@ fn texts(documents: &[&Document], shards: &mut Vec<Shard>) -> Vec<u32> {
             body: Vec::new(),
         });
     })
+}
+
+/// Ten results load ten shards, so these are small; but not so small that there would be too many files.
+fn document_limit(items: &[Vec<u8>]) -> usize {
+    let shards = DOCUMENT_SHARDS.max(items.len() / 16);
+    let bytes: usize = items.iter().map(Vec::len).sum();
+    DOCUMENTS_LIMIT.max(bytes / shards)
 }
 
 /// The rows of the archive's table: what is shown of a case and not in a column. Returns how many cases there are.

@@ -155,6 +155,7 @@ for (const [where, base] of Object.entries(bases)) {
       await page.keyboard.type("data");
       await page.keyboard.press("Enter");
       await page.locator(".cari-hasil > li").nth(9).waitFor();
+      await page.locator(".cari-saring input[name=keadaan]").first().waitFor();
       /** Tab until something has the focus. */
       const reach = async (selector) => {
         for (let step = 0; step < 80; step += 1) {

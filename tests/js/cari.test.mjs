@@ -128,7 +128,7 @@ test("counts each facet among what the others leave", async () => {
   const count = async (query, chosen) => {
     const answer = await cariMesin.search(it, query);
     const { documents, facets } = await cariSaring.narrow(it, answer.documents, new Map(chosen));
-    const flat = facets.map(({ name, values }) => `${name}: ${values.map((v) => `${v.value} ${v.count}`).join(", ")}`);
+    const flat = (await facets()).map(({ name, values }) => `${name}: ${values.map((v) => `${v.value} ${v.count}`).join(", ")}`);
     return [documents.length, answer.documents.length, ...plain(flat)];
   };
   assert.deepEqual(await count("data", []), [
@@ -232,12 +232,14 @@ test("a number that begins others is found inside longer ones too, or the count 
   const family = (word, documents) => [{ word, documents }];
   // Document 0 has 8/515/14, document 1 has 515/14/9; blocks are numbered in the order of the lists.
   const small = rakit({ count: 3, shards: [[family("14", [0, 1]), family("515", [0, 1]), family("515-14-9", [1])]] });
-  small.block = async (number) => [[[5], [9]], [[4], [8]]][number];
+  // The positions of 14 are 5 and 9, of 515 4 and 8.
+  const starts = Uint32Array.of(0, 1, 2);
+  small.blocks = async () => new Map([[0, { starts, places: Uint32Array.of(5, 9) }], [1, { starts, places: Uint32Array.of(4, 8) }]]);
   const answer = await cariMesin.search(small, "515/14", false);
   assert.deepEqual([plain(Array.from(answer.documents)), answer.cut], [[0, 1], false]);
   const many = Array.from({ length: 1001 }, (_, at) => at);
   const large = rakit({ count: 1100, shards: [[family("14", many), family("515", many), family("515-14-9", [1])]] });
-  large.block = () => assert.fail("no positions are read");
+  large.blocks = () => assert.fail("no positions are read");
   assert.deepEqual([(await cariMesin.search(large, "515/14", false)).documents.length, (await cariMesin.search(large, "515/14", false)).cut], [1, true]);
 });
 
@@ -260,15 +262,34 @@ test("loads only what a query needs", async () => {
   const it = index(loaded);
   await cariMesin.search(it, "surat");
   await cariMesin.search(it, "surat");
-  assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "meta"]);
+  assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "meta", "umum"]);
+  const { documents, facets } = await cariSaring.narrow(it, Uint32Array.of(0, 1), new Map());
+  assert.equal(documents.length, 2);
   await cariMesin.search(it, '"surat permohonan"');
-  assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "letak/000", "meta"]);
+  assert.deepEqual(loaded.sort(), ["daftar/000", "kata/000", "kolom/panjang", "letak/000", "meta", "umum"]);
+  await facets();
+  assert.ok(loaded.includes("kolom/saring"));
+});
+
+test("common words, and what is prepared while it is typed, are found without the dictionary or without waiting", async () => {
+  const loaded = [];
+  const it = index(loaded);
+  await cariMesin.search(it, "surat ");
+  assert.deepEqual(loaded.sort(), ["daftar/000", "kolom/panjang", "meta", "umum"]);
+  // An unfinished word, once it has three letters, needs the dictionary.
+  const typed = index(loaded);
+  await cariMesin.prepare(typed, "surat pe");
+  loaded.length = 0;
+  await cariMesin.prepare(typed, "surat per");
+  assert.deepEqual(loaded, ["kata/000"]);
+  await cariMesin.search(typed, "surat per");
+  assert.deepEqual(loaded, ["kata/000", "kolom/panjang"]);
 });
 
 test("a divided family is read whole for a word, and one part of it for a form", async () => {
   const loaded = [];
   // Two shards of lists: a family of one word in document 0; the parts of another, with a word each, in documents 1 and 2.
-  const meta = { versi: 4, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], daftar: [0, 2], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
+  const meta = { versi: 5, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], daftar: [0, 2], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
   const shards = {
     meta: { head: meta, body: new Uint8Array(0) },
     "daftar/000": { head: { kata: "Aa Akirim" }, body: Uint8Array.of(2, 1, 1, 1, 0, 1, 0, 2, 2, 0, 1, 1, 1) },

@@ -13,6 +13,7 @@
 
 pub mod office;
 pub mod raw;
+pub mod shard;
 pub mod signing;
 
 use std::fs;

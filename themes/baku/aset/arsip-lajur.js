@@ -52,14 +52,13 @@ const arsipLajur = (() => {
     /** The value of a facet in a row; the empty text where there is none. @param {Column|undefined} column @param {number} row */
     value(column, row) {
       if (!column) return "";
-      const { starts, items, values } = column;
-      return starts[row] < starts[row + 1] ? values[items[starts[row]]] : "";
+      const first = valueAt(column, row);
+      return first < 0 ? "" : column.values[first];
     }
 
     /** @param {string} name @returns {Promise<Column|undefined>} */
     async facet(name) {
-      const { facets } = await this.index.meta();
-      return facets.includes(name) ? this.index.facet(name) : undefined;
+      return (await this.index.facets()).find((column) => column.name === name);
     }
 
     /** For each row a number that sorts it; 0 for none. @param {string} id @returns {Promise<Uint32Array>} */
@@ -73,7 +72,8 @@ const arsipLajur = (() => {
         const column = await this.facet(lane.source);
         const order = order_of(column ? column.values : []);
         for (let row = 0; column && row < cases; row += 1) {
-          if (column.starts[row] < column.starts[row + 1]) ranks[row] = order[column.items[column.starts[row]]] + 1;
+          const first = valueAt(column, row);
+          if (first >= 0) ranks[row] = order[first] + 1;
         }
       } else if (lane.kind === "text") {
         const texts = (await this.all()).flatMap((rows) => (lane.source === "nomor" ? rows.nomor : rows.judul));
@@ -101,6 +101,12 @@ const arsipLajur = (() => {
       }
       return ordered;
     }
+  }
+
+  /** The number of the first value in a row; -1 where there is none. @param {Column} column @param {number} row */
+  function valueAt({ own, starts, items }, row) {
+    if (own) return own[row] - 1;
+    return starts[row] < starts[row + 1] ? items[starts[row]] : -1;
   }
 
   /** Sorts by counting, which leaves equal rows in their order. @param {Uint32Array} rows @param {Uint32Array} key @param {boolean} down @param {number} none the greatest key that stands for no value */

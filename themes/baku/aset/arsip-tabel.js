@@ -183,20 +183,23 @@
       return made;
     };
 
-    /** The page of rows now shown. @param {number} mine */
-    const showRows = async (mine) => {
+    /** The columns that the rows show, asked for at once. @returns {Promise<Record<string, any>>} */
+    const columnsShown = async () => {
+      const sources = lanes().filter(({ kind }) => kind !== "text");
+      const columns = await Promise.all([
+        ...sources.map(async ({ kind, source }) => [source, await (kind === "facet" ? table.facet(source) : index.numbers(source))]),
+        (async () => ["keparahan", await index.numbers("keparahan")])(),
+        (async () => ["asal", await table.facet("asal")])(),
+      ]);
+      return Object.fromEntries(columns);
+    };
+
+    /** The page of rows now shown. @param {number} mine @param {Record<string, any>} data the columns */
+    const showRows = async (mine, data) => {
       const pages = Math.max(1, Math.ceil(rows.length / ROWS));
       view.page = Math.min(view.page, pages);
       const first = (view.page - 1) * ROWS;
       const shown = Array.from(rows.subarray(first, first + ROWS));
-      /** @type {Record<string, any>} */
-      const data = { keparahan: await index.numbers("keparahan"), asal: await table.facet("asal") };
-      await Promise.all(
-        lanes().map(async ({ kind, source }) => {
-          if (kind === "facet") data[source] = await table.facet(source);
-          else if (kind !== "text") data[source] = await index.numbers(source);
-        }),
-      );
       const made = await Promise.all(shown.map((row) => cells(row, data)));
       if (mine !== turn) return;
       showHeads();
@@ -221,6 +224,13 @@
       csv.title = say("tabel-csv-ket", { jumlah: count(rows.length) });
     };
 
+    /** Puts the table in the place of the list. */
+    const reveal = () => {
+      const note = document.getElementById("arsip-ket");
+      for (const part of [list, note]) if (part) part.hidden = true;
+      place.hidden = false;
+    };
+
     /** @param {Change} change @param {number} page the page of rows to show */
     const run = async (change, page) => {
       clearTimeout(pause);
@@ -229,6 +239,9 @@
       const mine = turn;
       view.page = page;
       view.query = input.value;
+      const columns = columnsShown();
+      // Where it fails, that is told when it is waited for.
+      columns.catch(() => undefined);
       /** @type {Uint32Array} */
       let found = Uint32Array.from({ length: meta.cases }, (_, row) => row);
       let cut = false;
@@ -238,16 +251,23 @@
         cut = answer.cut;
       }
       const { documents, facets } = await cariSaring.narrow(index, found, view.filters);
-      const sorted = await table.sort(documents, view.sorting);
+      const [sorted, data] = await Promise.all([table.sort(documents, view.sorting), columns]);
       if (mine !== turn) return;
       rows = sorted;
-      showFacets(facets);
-      await showRows(mine);
+      await showRows(mine, data);
       if (mine !== turn) return;
       clear.hidden = view.query.trim() === "" && view.filters.size === 0;
       csv.disabled = rows.length === 0;
       tell(cut);
       chronicle.write(parametersOf(view));
+      reveal();
+      place.dataset.tampil = String(mine);
+      // The rows are painted before the facets are counted.
+      await cariUnsur.painted();
+      if (mine !== turn) return;
+      const counted = await facets();
+      if (mine !== turn) return;
+      showFacets(counted);
       place.dataset.siap = String(mine);
     };
 
@@ -360,10 +380,6 @@
 
     show();
     await run("back", view.page);
-    list.hidden = true;
-    place.hidden = false;
-    const note = document.getElementById("arsip-ket");
-    if (note) note.hidden = true;
     // Sorting by a text and the file need every row; they come and are ordered while nobody waits.
     const prepare = async () => {
       await table.rank("nomor");

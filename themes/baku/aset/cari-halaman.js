@@ -62,9 +62,12 @@
     const list = element("ol", { class: "cari-hasil" });
     const more = element("button", { type: "button", class: "cari-lagi" }, say("lagi"));
     const head = element("div", { class: "cari-kepala" }, status, sorting);
+    /** Counts the facets of the results shown; null where that is done. @type {(() => Promise<Facet[]>)|null} */
+    let uncounted = null;
     const clear = () => {
       for (const part of [list, narrow, ideas]) part.replaceChildren();
       for (const part of [more, panel, sorting]) part.hidden = true;
+      uncounted = null;
     };
     clear();
     input.value = state.query;
@@ -83,16 +86,19 @@
       status.textContent = say(cariUnsur.failure(error));
     };
 
+    /** The next results. @param {number} from how many there are already */
+    const results = async (from) => {
+      const { documents, keys, marker } = shown;
+      const next = cariSaring.first(documents, keys, from + PAGE).slice(from);
+      return (await Promise.all(next.map((document) => index.page(document)))).map((page) => item(page, marker));
+    };
+
     /** @param {number} mine @returns {Promise<HTMLElement|null>} the first new link */
     const showMore = async (mine) => {
-      const { documents, keys, marker } = shown;
-      const from = list.childElementCount;
-      const next = cariSaring.first(documents, keys, from + PAGE).slice(from);
-      const pages = await Promise.all(next.map((document) => index.page(document)));
+      const items = await results(list.childElementCount);
       if (mine !== turn) return null;
-      const items = pages.map((page) => item(page, marker));
       list.append(...items);
-      more.hidden = list.childElementCount >= documents.length;
+      more.hidden = list.childElementCount >= shown.documents.length;
       return items[0]?.querySelector("a") || null;
     };
 
@@ -129,8 +135,13 @@
       return made;
     };
 
-    /** @param {Facet[]} facets */
-    const showFacets = (facets) => {
+    /** Counts and shows the facets, where the panel is open. @param {number} mine */
+    const showFacets = async (mine) => {
+      if (!uncounted || !panel.open) return;
+      const count = uncounted;
+      uncounted = null;
+      const facets = await count();
+      if (mine !== turn) return;
       const focused = document.activeElement instanceof HTMLInputElement && narrow.contains(document.activeElement) ? document.activeElement : null;
       const open = new Set(Array.from(narrow.querySelectorAll("details[open]"), (details) => details.parentElement?.querySelector("input")?.name));
       const shown = facets.filter((facet) => facet.values.length > 0);
@@ -163,39 +174,50 @@
       const mine = turn;
       state.query = input.value;
       chronicle.note(change);
-      chronicle.write(parameters(state));
       try {
         // What holds no word asks for nothing: quotation marks, signs, pictures.
         if (cariKueri.parse(state.query).length === 0 && state.filters.size === 0) {
-          const { count: total } = await index.meta();
+          const [{ count: total }] = await index.first();
           if (mine !== turn) return;
+          chronicle.write(parameters(state));
           clear();
           status.textContent = say("kosong", { jumlah: count(total) });
           place.dataset.siap = String(mine);
           return;
         }
         const slow = setTimeout(() => (status.textContent = say("memuat")), 300);
-        const searching = cariMesin.search(index, state.query).finally(() => clearTimeout(slow));
-        const [answer] = await Promise.all([searching, cariSaring.facets(index)]);
+        const answer = await cariMesin.search(index, state.query).finally(() => clearTimeout(slow));
         const [{ documents, facets }, keys] = await Promise.all([cariSaring.narrow(index, answer.documents, state.filters), cariSaring.keys(index, answer.scores, state.order)]);
         if (mine !== turn) return;
         shown = { documents, keys, marker: answer.marker };
-        list.replaceChildren();
+        const items = await results(0);
+        if (mine !== turn) return;
+        list.replaceChildren(...items);
         ideas.replaceChildren();
-        showFacets(facets);
-        sorting.hidden = documents.length < 2;
-        status.textContent = tell(documents.length, answer.documents.length, answer.cut);
         if (answer.documents.length === 0) showIdeas(answer.suggestions);
-        await showMore(mine);
-        place.dataset.siap = String(mine);
+        status.textContent = tell(documents.length, answer.documents.length, answer.cut);
+        more.hidden = items.length >= documents.length;
+        sorting.hidden = documents.length < 2;
+        panel.hidden = answer.documents.length === 0 && state.filters.size === 0;
+        chronicle.write(parameters(state));
+        place.dataset.tampil = String(mine);
+        // The results are painted before the facets are counted.
+        uncounted = facets;
+        await cariUnsur.painted();
+        if (mine === turn) await showFacets(mine);
+        if (mine === turn) place.dataset.siap = String(mine);
       } catch (error) {
-        if (mine === turn) fail(error);
+        if (mine !== turn) return;
+        chronicle.write(parameters(state));
+        fail(error);
       }
     };
 
     input.addEventListener("input", () => {
       clearTimeout(pause);
       pause = setTimeout(() => run("typed"), 150);
+      // What fails now fails again when it is asked for.
+      cariMesin.prepare(index, input.value).catch(() => undefined);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -221,6 +243,7 @@
       input.focus();
       run("step");
     });
+    panel.addEventListener("toggle", () => showFacets(turn).catch(fail));
     more.addEventListener("click", () => {
       showMore(turn).then((link) => link?.focus(), fail);
     });

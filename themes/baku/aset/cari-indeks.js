@@ -9,10 +9,14 @@
  * Where one word stands: documents in order, the class of its weight in each, the number of its first block of positions.
  * @typedef {{word: string, documents: Uint32Array, weights: Uint8Array, block: number}} Postings
  *
+ * Positions: those of a block's document `n` are the `places` from `starts[n]` up to `starts[n + 1]`.
+ * @typedef {{starts: Uint32Array, places: Uint32Array}} Block
+ *
  * @typedef {{kind: number, title: string, url: string, summary: string, body: string}} Page
  *
- * A facet: its values, and for each document a stretch of `items`, which are numbers of values.
- * @typedef {{name: string, values: string[], starts: Uint32Array, items: Uint32Array}} Column
+ * A facet: its values, and for each document the numbers of its own. Where no document has two, `own` has the number of
+ * each one's value, counted from 1, or 0; elsewhere it is null, and each document has a stretch of `items`.
+ * @typedef {{name: string, values: string[], own: Uint8Array|Uint32Array|null, starts: Uint32Array, items: Uint32Array}} Column
  *
  * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], lists: number[], parts: number[], partCounts: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
  */
@@ -20,7 +24,7 @@
 /** @typedef {InstanceType<typeof cariIndeks.Index>} Index */
 
 const cariIndeks = (() => {
-  const VERSION = 4;
+  const VERSION = 5;
   /** How many shards of the dictionary are read for a beginning. */
   const PREFIX_SHARDS = 6;
 
@@ -103,25 +107,38 @@ const cariIndeks = (() => {
     };
   }
 
-  /** For each document of a block its positions. @param {Uint8Array} bytes @param {number} start @param {number} end */
-  function decodeBlock(bytes, start, end) {
+  /** The positions of a block's documents. @param {Uint8Array} bytes @param {number} start @param {number} end @param {number} blockSize @returns {Block} */
+  function decodeBlock(bytes, start, end, blockSize) {
     const read = new cariSandi.Reader(bytes, start);
-    const found = [];
+    const starts = new Uint32Array(blockSize + 1);
+    // A position takes at least a byte.
+    const places = new Uint32Array(end - start);
+    let row = 0;
+    let filled = 0;
     while (read.at < end) {
-      let position = 0;
-      found.push(Array.from({ length: read.number() }, () => (position += read.number())));
+      const next = filled + read.number();
+      for (let position = 0; filled < next; filled += 1) places[filled] = position += read.number();
+      starts[(row += 1)] = filled;
     }
-    return found;
+    return { starts, places };
   }
 
-  /** @param {string} name @param {Shard} shard @param {number} count @returns {Column} */
-  function decodeFacet(name, { head, body }, count) {
+  /** @param {string[]} names @param {Shard} shard @param {number} count @returns {Column[]} */
+  function decodeFacets(names, { head, body }, count) {
     const read = new cariSandi.Reader(body);
-    const starts = new Uint32Array(count + 1);
-    read.fill(starts.subarray(1));
-    for (let document = 1; document <= count; document += 1) starts[document] += starts[document - 1];
-    const items = read.fill(new Uint32Array(starts[count]));
-    return { name, values: head.nilai, starts, items };
+    const none = new Uint32Array(0);
+    return names.map((name, which) => {
+      const values = head.nilai[which];
+      if (read.number() < 2) {
+        // Numbers below 128 are bytes as they stand.
+        const own = values.length < 128 ? body.subarray(read.at, (read.at += count)) : read.fill(new Uint32Array(count));
+        return { name, values, own, starts: none, items: none };
+      }
+      const starts = new Uint32Array(count + 1);
+      read.fill(starts.subarray(1));
+      for (let document = 1; document <= count; document += 1) starts[document] += starts[document - 1];
+      return { name, values, own: null, starts, items: read.fill(new Uint32Array(starts[count])) };
+    });
   }
 
   /** Where a word stands that has its place in the dictionary. @param {Entry} entry @returns {Postings} */
@@ -186,8 +203,20 @@ const cariIndeks = (() => {
       return this.once(this.name("kata", shard), decodeWords);
     }
 
+    /** The dictionary's lines for the commonest words. @returns {Promise<Map<string, Entry>>} */
+    common() {
+      return this.once("umum", (shard) => new Map(decodeWords(shard).map((entry) => [entry.word, entry])));
+    }
+
+    /** What every query takes, loaded before the first. @returns {Promise<[Meta, Uint8Array, Map<string, Entry>]>} */
+    first() {
+      return Promise.all([this.meta(), this.lengths(), this.common()]);
+    }
+
     /** @param {string} word @returns {Promise<Entry|undefined>} */
     async entry(word) {
+      const common = (await this.common()).get(word);
+      if (common) return common;
       const shard = floorIndex((await this.meta()).words, word);
       if (shard < 0) return undefined;
       return (await this.words(shard)).find((entry) => entry.word === word);
@@ -206,6 +235,12 @@ const cariIndeks = (() => {
       const found = (await Promise.all(shards)).flat().filter((entry) => entry.documents > 0 && entry.word.startsWith(prefix));
       found.sort((a, b) => b.documents - a.documents);
       return { entries: found, cut };
+    }
+
+    /** Begins to load the lists of the commonest words that begin so, while the dictionary is still on its way. @param {string} prefix @param {number} most shards */
+    async ahead(prefix, most) {
+      const entries = Array.from((await this.common()).values()).filter(({ word }) => word.startsWith(prefix));
+      await this.postingsWithin(entries, most);
     }
 
     /** The number of the shard that holds a family. @param {number} family */
@@ -260,24 +295,32 @@ const cariIndeks = (() => {
       return { postings: own.concat(...(await Promise.all(read))), cut: ranked.length > most };
     }
 
-    /** The positions in each document of a block. @param {number} number @returns {Promise<number[][]>} */
-    async block(number) {
-      const { blocks } = await this.meta();
-      const shard = floorIndex(blocks, number);
-      const found = await this.once(this.name("letak", shard), ({ body }) => {
+    /** Blocks of positions, by number. @param {Set<number>} numbers @returns {Promise<Map<number, Block>>} */
+    async blocks(numbers) {
+      const { blocks, blockSize } = await this.meta();
+      const shards = new Set(Array.from(numbers, (number) => floorIndex(blocks, number)));
+      const read = (/** @type {Shard} */ { body }) => {
         const read = new cariSandi.Reader(body);
-        const lengths = Array.from({ length: read.number() }, () => read.number());
+        const lengths = read.fill(new Uint32Array(read.number()));
         let start = read.at;
-        /** @type {Map<number, number[][]>} */
+        const ends = Array.from(lengths, (length) => (start += length));
+        /** @type {Map<number, Block>} */
         const decoded = new Map();
-        const spans = lengths.map((length) => [start, (start += length)]);
         return (/** @type {number} */ index) => {
           let block = decoded.get(index);
-          if (!block) decoded.set(index, (block = decodeBlock(body, spans[index][0], spans[index][1])));
+          if (!block) decoded.set(index, (block = decodeBlock(body, ends[index] - lengths[index], ends[index], blockSize)));
           return block;
         };
-      });
-      return found(number - blocks[shard]);
+      };
+      const loaded = new Map(await Promise.all(Array.from(shards, async (shard) => /** @type {const} */ ([shard, await this.once(this.name("letak", shard), read)]))));
+      /** @type {Map<number, Block>} */
+      const found = new Map();
+      for (const number of numbers) {
+        const shard = floorIndex(blocks, number);
+        const block = loaded.get(shard)?.(number - blocks[shard]);
+        if (block) found.set(number, block);
+      }
+      return found;
     }
 
     /** @param {number} number @returns {Promise<Page>} */
@@ -294,19 +337,19 @@ const cariIndeks = (() => {
       return this.once("kolom/panjang", ({ body }) => body);
     }
 
-    /** @param {string} name @returns {Promise<Column>} */
-    async facet(name) {
-      const { count } = await this.meta();
-      return this.once(`kolom/${name}`, (shard) => decodeFacet(name, shard, count));
+    /** @returns {Promise<Column[]>} */
+    async facets() {
+      const { count, facets } = await this.meta();
+      return this.once("kolom/saring", (shard) => decodeFacets(facets, shard, count));
     }
 
     /** One more than the number of each case; 0 where there is none. @param {string} name @returns {Promise<Uint32Array>} */
     async numbers(name) {
       const { cases } = await this.meta();
       return this.once(`kolom/${name}`, ({ body }) => {
-        const read = new cariSandi.Reader(body);
-        const values = new Uint32Array(cases);
-        for (let index = 0, value = 0; index < cases; index += 1) values[index] = value += read.signed();
+        const values = new cariSandi.Reader(body).fill(new Uint32Array(cases));
+        // Each is a folded step from the one before.
+        for (let index = 0, value = 0; index < cases; index += 1) values[index] = value += (values[index] >>> 1) ^ -(values[index] & 1);
         return values;
       });
     }

@@ -67,7 +67,7 @@
         const index = new cariIndeks.Index(tertibCari.loader(root));
         const words = await index.text();
         list.setAttribute("aria-label", words.saran);
-        await index.meta();
+        await index.first();
         return { index, words };
       }));
     let turn = 0;
@@ -135,6 +135,8 @@
     input.addEventListener("input", () => {
       clearTimeout(pause);
       pause = setTimeout(show, 120);
+      // What fails now fails again when it is asked for.
+      ready().then(({ index }) => cariMesin.prepare(index, input.value)).catch(() => undefined);
     });
     input.addEventListener("keydown", (event) => {
       const size = list.querySelectorAll("[role=option]").length;

@@ -26,6 +26,10 @@ const cariMesin = (() => {
   const BEGINNING = 0.5;
   /** How many shards of lists a beginning may load. */
   const PREFIX_LISTS = 8;
+  /** How many of these may be asked for on the word of the commonest words alone. */
+  const AHEAD_LISTS = 4;
+  /** From how many letters on an unfinished word is looked up while it is typed. */
+  const AHEAD_LETTERS = 3;
   /** How many documents the rarest part of a number may have for its parts to be looked for in a row beside the numbers that it begins. */
   const CHAIN_DOCUMENTS = 1000;
   /** BM25: how soon more of a word stops to count, and how much long documents lose. */
@@ -69,6 +73,8 @@ const cariMesin = (() => {
 
   /** Where the words stand that begin so, and whether there are more. @param {Index} index @param {string} word */
   async function beginnings(index, word) {
+    // Were this to fail, the same lists fail again below.
+    index.ahead(word, AHEAD_LISTS).catch(() => undefined);
     const { entries, cut } = await index.withPrefix(word);
     const found = await index.postingsWithin(entries, PREFIX_LISTS);
     return { postings: found.postings, cut: cut || found.cut };
@@ -117,42 +123,64 @@ const cariMesin = (() => {
     for (const { documents, block } of lists) {
       for (let at = 0; at < documents.length; at += 1) if (shared[documents[at]] === needed) blocks.add(block + Math.floor(at / meta.blockSize));
     }
-    /** @type {Map<number, number[][]>} */
-    const loaded = new Map();
-    await Promise.all(Array.from(blocks, async (number) => loaded.set(number, await index.block(number))));
-    const walkers = lists.map(({ documents, block }) => {
-      let at = 0;
-      let number = -1;
-      /** @type {number[][]} */
-      let positions = [];
-      // Documents are asked for in their order.
-      return (/** @type {number} */ document) => {
-        while (documents[at] < document) at += 1;
-        const own = Math.floor(at / meta.blockSize);
-        if (own !== number) positions = loaded.get(block + (number = own)) || [];
-        return positions[at % meta.blockSize] || [];
-      };
-    });
-    /** @type {number[][]} */
-    const places = [];
+    const loaded = await index.blocks(blocks);
+    const walkers = lists.map((list) => new Walker(list, loaded, meta.blockSize));
     let count = 0;
     for (let document = 0; document < meta.count; document += 1) {
       if (shared[document] !== needed) continue;
-      for (let which = 0; which < walkers.length; which += 1) places[which] = walkers[which](document);
-      const found = rows(places);
+      for (const walker of walkers) walker.seek(document);
+      const found = rows(walkers);
       weights[document] = found;
       if (found > 0) count += 1;
     }
     return { weights, count, cut: false };
   }
 
-  /** How often positions follow one another, one of each list. @param {number[][]} places */
-  function rows(places) {
+  /** Goes through a word's documents in their order, and has its positions in one of them. */
+  class Walker {
+    /** @param {Postings} list @param {Map<number, Block>} loaded @param {number} size documents of a block */
+    constructor({ documents, block }, loaded, size) {
+      this.documents = documents;
+      this.first = block;
+      this.loaded = loaded;
+      this.size = size;
+      this.at = 0;
+      this.end = 0;
+      /** @type {Block} */
+      this.block = { starts: new Uint32Array(2), places: new Uint32Array(0) };
+      this.row = 0;
+    }
+
+    /** @param {number} document one that has the word, not before the last one sought */
+    seek(document) {
+      const { documents, size } = this;
+      while (documents[this.at] < document) this.at += 1;
+      if (this.at >= this.end) {
+        const number = Math.floor(this.at / size);
+        this.end = (number + 1) * size;
+        this.block = /** @type {Block} */ (this.loaded.get(this.first + number));
+      }
+      this.row = this.at % size;
+    }
+
+    /** @param {number} position */
+    has(position) {
+      const { starts, places } = this.block;
+      let at = starts[this.row];
+      const end = starts[this.row + 1];
+      while (at < end && places[at] < position) at += 1;
+      return at < end && places[at] === position;
+    }
+  }
+
+  /** How often positions follow one another, one of each word. @param {Walker[]} walkers */
+  function rows(walkers) {
+    const { block, row } = walkers[0];
     let count = 0;
-    for (const start of places[0]) {
+    for (let at = block.starts[row]; at < block.starts[row + 1]; at += 1) {
       let which = 1;
-      while (which < places.length && places[which].includes(start + which)) which += 1;
-      if (which === places.length) count += 1;
+      while (which < walkers.length && walkers[which].has(block.places[at] + which)) which += 1;
+      if (which === walkers.length) count += 1;
     }
     return count;
   }
@@ -205,5 +233,16 @@ const cariMesin = (() => {
     return { documents: documents.subarray(0, kept), scores, cut, marker, suggestions };
   }
 
-  return { search, targets };
+  /** Loads what a query that is still being typed will need: all about finished words, the dictionary for the last. @param {Index} index @param {string} query */
+  async function prepare(index, query) {
+    await Promise.all(
+      cariKueri.parse(query).map(({ kind, words, whole, prefix }) => {
+        if (kind === "word" && !prefix) return targets(index, words[0], false);
+        const word = kind === "chain" ? whole : words[words.length - 1];
+        return word.length < AHEAD_LETTERS ? undefined : prefix ? index.withPrefix(word) : index.entry(word);
+      }),
+    );
+  }
+
+  return { search, targets, prepare };
 })();

@@ -12,53 +12,61 @@ const cariSaring = (() => {
   /** @type {Order[]} */
   const ORDERS = ["cocok", "baru", "lama", "terlambat"];
 
-  /** All facets; called before they are needed, it has them loaded in the meantime. @param {Index} index */
-  async function facets(index) {
-    const { facets: names } = await index.meta();
-    return Promise.all(names.map((name) => index.facet(name)));
+  /** How many of the documents have each value. @param {Column} column @param {Uint32Array} documents */
+  function tally({ values, own, starts, items }, documents) {
+    // The first counts those without one.
+    const counts = new Uint32Array(values.length + 1);
+    if (own) {
+      for (let row = 0; row < documents.length; row += 1) counts[own[documents[row]]] += 1;
+      return counts.subarray(1);
+    }
+    for (let row = 0; row < documents.length; row += 1) {
+      const end = starts[documents[row] + 1];
+      for (let at = starts[documents[row]]; at < end; at += 1) counts[items[at] + 1] += 1;
+    }
+    return counts.subarray(1);
   }
 
-  /** Applies the filters, and counts each facet among what the other facets leave. @param {Index} index @param {Uint32Array} documents @param {Filters} filters */
+  /** Which of the documents have one of the values wanted. @param {Column} column @param {Uint32Array} documents @param {Set<string>} wanted */
+  function having({ values, own, starts, items }, documents, wanted) {
+    const chosen = Uint8Array.from(["", ...values], (value, at) => (at > 0 && wanted.has(value) ? 1 : 0));
+    return Uint8Array.from(documents, (document) => {
+      if (own) return chosen[own[document]];
+      let at = starts[document];
+      while (at < starts[document + 1] && chosen[items[at] + 1] === 0) at += 1;
+      return at < starts[document + 1] ? 1 : 0;
+    });
+  }
+
+  /** Applies the filters; `facets` counts each facet among what the other facets leave. Columns are loaded for what needs them: with no filter, for the counts alone. @param {Index} index @param {Uint32Array} documents @param {Filters} filters */
   async function narrow(index, documents, filters) {
-    const columns = await facets(index);
-    const chosen = columns.map(({ name, values }) => {
-      const wanted = filters.get(name);
-      return wanted && wanted.size > 0 ? Uint8Array.from(values, (value) => (wanted.has(value) ? 1 : 0)) : null;
-    });
-    // How many facets a document fails, and one of them; column after column, which is much faster than row after row.
-    const fails = new Uint8Array(documents.length);
-    const failing = new Uint8Array(documents.length);
-    columns.forEach(({ starts, items }, which) => {
-      const wanted = chosen[which];
-      if (!wanted) return;
-      for (let row = 0; row < documents.length; row += 1) {
-        const end = starts[documents[row] + 1];
-        let at = starts[documents[row]];
-        while (at < end && wanted[items[at]] === 0) at += 1;
-        if (at < end) continue;
-        fails[row] += 1;
-        failing[row] = which;
-      }
-    });
-    const counts = columns.map(({ starts, items, values }, which) => {
-      const count = new Uint32Array(values.length);
-      for (let row = 0; row < documents.length; row += 1) {
-        if (fails[row] > 1 || (fails[row] === 1 && failing[row] !== which)) continue;
-        const end = starts[documents[row] + 1];
-        for (let at = starts[documents[row]]; at < end; at += 1) count[items[at]] += 1;
-      }
-      return count;
-    });
-    const kept = documents.filter((_, row) => fails[row] === 0);
-    /** @type {Facet[]} */
-    const counted = columns.map(({ name, values }, which) => ({
-      name,
-      values: values
-        .map((value, at) => ({ value, count: counts[which][at], chosen: filters.get(name)?.has(value) || false }))
-        .filter((value) => value.count > 0 || value.chosen)
-        .sort((a, b) => (name === "tahun" ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.value < b.value ? -1 : 1))),
-    }));
-    return { documents: kept, facets: counted };
+    const columns = filters.size > 0 ? await index.facets() : [];
+    /** @type {Map<string, Uint8Array>} */
+    const passed = new Map();
+    for (const column of columns) {
+      const wanted = filters.get(column.name);
+      if (wanted && wanted.size > 0) passed.set(column.name, having(column, documents, wanted));
+    }
+    /** What passes the filters of all facets but one. @param {string} name */
+    const among = (name) => {
+      const others = Array.from(passed).filter(([other]) => other !== name).map(([, fits]) => fits);
+      return others.length === 0 ? documents : documents.filter((_, row) => others.every((fits) => fits[row] === 1));
+    };
+    const kept = among("");
+    /** @returns {Promise<Facet[]>} */
+    const facets = async () =>
+      (await index.facets()).map((column) => {
+        const { name, values } = column;
+        const counts = tally(column, passed.has(name) ? among(name) : kept);
+        return {
+          name,
+          values: values
+            .map((value, at) => ({ value, count: counts[at], chosen: filters.get(name)?.has(value) || false }))
+            .filter((value) => value.count > 0 || value.chosen)
+            .sort((a, b) => (name === "tahun" ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.value < b.value ? -1 : 1))),
+        };
+      });
+    return { documents: kept, facets };
   }
 
   /** The keys to sort by, by document: the greater, the earlier. @param {Index} index @param {Float32Array} scores @param {Order} order @returns {Promise<ArrayLike<number>>} */
@@ -91,5 +99,5 @@ const cariSaring = (() => {
     return best;
   }
 
-  return { ORDERS, facets, narrow, keys, first };
+  return { ORDERS, narrow, keys, first };
 })();

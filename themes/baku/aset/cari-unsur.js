@@ -64,6 +64,14 @@ const cariUnsur = (() => {
     };
   }
 
+  /** Waits until what has been changed is painted; a page in the background, which isn't, waits a moment. @returns {Promise<void>} */
+  function painted() {
+    return new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, 200);
+    });
+  }
+
   /** Which of the page's words tells of a failure. @param {unknown} error */
   function failure(error) {
     const known = error instanceof Error && ["versi", "usang"].includes(error.message);
@@ -71,5 +79,5 @@ const cariUnsur = (() => {
     return known ? /** @type {Error} */ (error).message : "gagal";
   }
 
-  return { element, marked, speaker, counter, chronicle, failure };
+  return { element, marked, speaker, counter, chronicle, painted, failure };
 })();
