@@ -5,7 +5,7 @@ import { counter, median, OTHER, processor, queries } from "./kueri.mjs";
 
 const SEARCH = /^(aset\/cari|cari\/indeks\/)/;
 
-/** Types a query, sends it, waits until its results stand there; milliseconds. @param {import("playwright-core").Page} page @param {string} query */
+/** Sends a query and waits: until its ten results stand there, and until the facets do too; milliseconds. @param {import("playwright-core").Page} page @param {string} query */
 function ask(page, query) {
   return page.evaluate(
     (query) =>
@@ -13,13 +13,16 @@ function ask(page, query) {
         const place = document.getElementById("cari");
         const input = document.getElementById("cari-kotak");
         let start = 0;
-        new MutationObserver((_, watch) => {
+        let results = 0;
+        new MutationObserver((changes, watch) => {
+          // Reading a height makes the browser lay out what stands there.
+          const since = { height: place.offsetHeight, time: performance.now() - start }.time;
+          if (changes.some(({ attributeName }) => attributeName === "data-tampil")) results = since;
+          if (!changes.some(({ attributeName }) => attributeName === "data-siap")) return;
           watch.disconnect();
-          // Reading a height makes the browser lay the results out.
-          const found = { height: place.offsetHeight, took: performance.now() - start };
           const told = document.getElementById("cari-jumlah").textContent.replace(/[.,]/g, "");
-          done({ took: found.took, found: Number(/\d+/.exec(told)?.[0] ?? 0) });
-        }).observe(place, { attributeFilter: ["data-siap"] });
+          done({ took: results, whole: since, found: Number(/\d+/.exec(told)?.[0] ?? 0) });
+        }).observe(place, { attributeFilter: ["data-tampil", "data-siap"] });
         input.value = query;
         start = performance.now();
         input.form.requestSubmit();
@@ -28,12 +31,15 @@ function ask(page, query) {
   );
 }
 
+/** What is measured of each query, cold and warm. */
+const FIGURES = ["cold", "coldWhole", "coldBusy", "warm", "warmWhole", "warmBusy"];
+
 /** @param {import("playwright-core").Browser} browser @param {string} base @param {{folder: string, number: string}} built @param {number} repeat */
 export async function measure(browser, base, built, repeat) {
   const rows = [];
   let first = { bytes: 0, files: 0 };
   for (const [name, query] of queries(built.number)) {
-    const row = { name, query, found: 0, bytes: 0, files: 0, cold: [], warm: [], coldBusy: [], warmBusy: [] };
+    const row = { name, query, found: 0, bytes: 0, files: 0, ...Object.fromEntries(FIGURES.map((key) => [key, []])) };
     for (let turn = 0; turn < repeat; turn += 1) {
       // A context of its own has nothing in its cache.
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -44,17 +50,21 @@ export async function measure(browser, base, built, repeat) {
       first = { ...seen };
       const busy = await processor(page);
       let before = await busy();
-      const { took, found } = await ask(page, query);
+      const { took, whole, found } = await ask(page, query);
       Object.assign(row, { found, bytes: seen.bytes - first.bytes, files: seen.files - first.files });
       row.cold.push(took);
+      row.coldWhole.push(whole);
       row.coldBusy.push((await busy()) - before);
       await ask(page, OTHER);
       before = await busy();
-      row.warm.push((await ask(page, query)).took);
+      const again = await ask(page, query);
+      row.warm.push(again.took);
+      row.warmWhole.push(again.whole);
       row.warmBusy.push((await busy()) - before);
       await context.close();
     }
-    rows.push({ ...row, ...Object.fromEntries(["cold", "warm", "coldBusy", "warmBusy"].map((key) => [key, median(row[key])])) });
+    const least = { coldLeast: Math.min(...row.cold), warmLeast: Math.min(...row.warm) };
+    rows.push({ ...row, ...least, ...Object.fromEntries(FIGURES.map((key) => [key, median(row[key])])) });
   }
   return { first, queries: rows };
 }
