@@ -69,6 +69,41 @@ fn both_languages_have_the_same_messages_with_the_same_gaps() {
     assert!(apart.is_empty(), "{apart:?}");
 }
 
+/// A message that something was refused or failed says what to do: on a line of its own, or in its last sentence.
+#[test]
+fn whatever_fails_names_a_way_out() {
+    for language in ["id", "en"] {
+        let messages = catalogue(language);
+        let failures = messages.keys().filter(|key| {
+            let mine = ["catat-gagal-", "kait-gagal-", "impor-gagal-", "kiriman-"];
+            let told = [
+                "kiriman-diterima",
+                "kiriman-lebih",
+                "kiriman-ditolak",
+                "kiriman-temuan",
+            ];
+            let alone = ["catat-gagal-diakhiri", "kiriman-perbaiki", "kiriman-akui"];
+            let more = [
+                "kiriman-pertama",
+                "kiriman-tak-terbaca",
+                "kiriman-diterima-tanpa-berkas",
+            ];
+            !key.contains('.')
+                && mine.iter().any(|start| key.starts_with(start))
+                && ![&told[..], &alone, &more].concat().contains(&key.as_str())
+        });
+        let failures: Vec<&String> = failures.collect();
+        assert!(failures.len() > 40, "{}", failures.len());
+        for key in failures {
+            let help = messages.get(&format!("{key}.bantuan"));
+            assert!(
+                help.is_some_and(|help| !help.is_empty()),
+                "{language}: {key}"
+            );
+        }
+    }
+}
+
 /// Everything between double quotes in the files.
 fn quoted(folder: &str, ending: &str) -> BTreeSet<String> {
     let texts = files(folder, ending).into_iter();

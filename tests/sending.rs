@@ -150,3 +150,41 @@ fn a_missing_file_and_a_wrong_answer_are_told_with_what_to_do() {
     let said = pushed.remote;
     assert!(said.contains("Ganti setiap tanda kutip lengkung"), "{said}");
 }
+
+/// What git leaves when it is cut off between the folder and the branch: the files of what others sent, under the old head.
+#[test]
+fn what_a_cut_off_sending_left_is_told_with_a_cure_that_helps() {
+    let server = Server::of(&Site::with_case(1), &[]);
+    let one = server.clone_for("tim-01");
+    let two = server.clone_for("pencatat-01");
+    assert_eq!(step(&one, &[]).0, 0);
+    let note = [
+        "correct",
+        "2025-0001",
+        "1",
+        "--note",
+        "lengkap",
+        "--reason",
+        "kurang",
+    ];
+    let by = ["--by", "pencatat-01", "--yes", "--send"];
+    let (code, _, said) = case(&two, &[&note[..], &by].concat());
+    assert_eq!(code, 0, "{said}");
+    one.git(&["fetch", "--quiet"]);
+    for staged in [true, false] {
+        one.git(&["checkout", "--quiet", "origin/main", "--", CASE]);
+        if !staged {
+            one.git(&["reset", "--quiet"]);
+        }
+        let (code, _, said) = case(&one, &["send"]);
+        assert_eq!(code, 2);
+        assert!(
+            said.contains("git stash push --include-untracked"),
+            "{said}"
+        );
+        one.git(&["stash", "push", "--quiet", "--include-untracked"]);
+    }
+    let (code, told, said) = case(&one, &["send"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(told.contains("Terkirim: 1 commit"), "{told}");
+}

@@ -147,6 +147,9 @@ impl RecordError {
             Self::Git(GitError::Refused { said, .. }) if said.contains("No space left") => {
                 ("catat-gagal-tulis", text(said.clone()))
             }
+            Self::Git(GitError::Refused { said, .. }) if in_the_way(said) => {
+                ("catat-gagal-sisa", text(said.clone()))
+            }
             Self::Unwritten(said) => ("catat-gagal-tulis", text(said.clone())),
             Self::Git(error) => ("catat-gagal-git", text(error.to_string())),
             Self::Bare(path) => ("catat-gagal-bare", text(shown(path))),
@@ -242,4 +245,9 @@ fn unknown_here(said: &str) -> bool {
     ]
     .iter()
     .any(|words| said.contains(words))
+}
+
+/// Whether git would overwrite what lies in the folder and is in no commit: edits, or what a command that was cut off left.
+fn in_the_way(said: &str) -> bool {
+    said.contains("Cannot merge") || said.contains("would be overwritten by")
 }
