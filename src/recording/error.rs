@@ -200,7 +200,7 @@ impl RecordError {
             Self::Refused(findings) => {
                 let rules = ownable(findings);
                 // Everything must be owned up to, or nothing is recorded.
-                let all = findings.iter().all(|finding| may_be_owned(finding));
+                let all = findings.iter().all(may_be_owned);
                 let rules = rules.iter().map(|rule| format!("--allow {rule}"));
                 let allow = match all {
                     true => rules.collect::<Vec<_>>().join(" "),
