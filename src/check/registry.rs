@@ -58,6 +58,7 @@ pub static CHECKS: &[&Check] = &[
     &performer::unknown_officer::CHECK,
     &performer::officer_not_in_role::CHECK,
     &performer::author_not_officer::CHECK,
+    &performer::shared_address::CHECK,
     &completeness::missing_requirement::CHECK,
     &completeness::missing_output::CHECK,
     &completeness::attachment_missing::CHECK,

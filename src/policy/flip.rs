@@ -33,22 +33,44 @@ pub struct Flip<'a> {
     pub turn: Turn,
 }
 
-/// Steps of the cases that are there, by the officer whom they name: looked through once, however many changes are judged.
+/// What the cases that are there say that officers did, by the officer whom it names: looked through once, however many
+/// changes are judged.
 pub struct Acts<'a> {
     by_officer: BTreeMap<&'a str, Vec<(&'a Case, usize)>>,
+    besides: BTreeMap<&'a str, Vec<(&'a Case, Moment)>>,
 }
 
 impl<'a> Acts<'a> {
     /// Looks through the archive.
     pub fn of(archive: &'a Archive) -> Self {
         let mut by_officer: BTreeMap<&str, Vec<(&Case, usize)>> = BTreeMap::new();
+        let mut besides: BTreeMap<&str, Vec<(&Case, Moment)>> = BTreeMap::new();
         for case in archive.cases.iter().filter(|case| !case.deleted) {
             for (at, step) in case.steps.iter().enumerate() {
                 let acts = by_officer.entry(&step.step.officer.value).or_default();
                 acts.push((case, at));
             }
+            let Some(record) = case.record() else {
+                continue;
+            };
+            let corrections = record.corrections.iter().map(|it| (&it.officer, &it.date));
+            let withdrawn = record.cancellation.iter();
+            let withdrawn = withdrawn.map(|it| (&it.officer, &it.date));
+            for (officer, date) in corrections.chain(withdrawn) {
+                let acts = besides.entry(&officer.value).or_default();
+                acts.push((case, date.value));
+            }
         }
-        Self { by_officer }
+        Self {
+            by_officer,
+            besides,
+        }
+    }
+
+    /// Cases that an officer corrected or withdrew before an instant, one for each correction and withdrawal.
+    pub fn besides(&self, officer: &str, made: Moment) -> impl Iterator<Item = &'a Case> {
+        let acts = self.besides.get(officer).into_iter().flatten();
+        acts.filter_map(move |(case, date)| (date.at < made.at).then_some(*case))
     }
 
     /// Steps of an officer that were finished before an instant, by case and position. By the instant: on one day, a step

@@ -34,15 +34,15 @@ fn holds(name: &str) -> Option<Holds> {
         "activity" | "again" | "corrected" | "langkah" | "nomor" | "set" | "settled"
         | "sop_file" | "sop_target" | "undo" | "answers" | "approved" | "as_of" | "bantuan"
         | "bawaan" | "batas" | "before" | "berkas" | "bita" | "cancelled" | "case" | "cases"
-        | "change" | "commit" | "commit_date" | "count" | "date" | "day" | "days"
+        | "change" | "commit" | "commit_date" | "commits" | "count" | "date" | "day" | "days"
         | "deleted_by" | "diharapkan" | "dikenal" | "ditemukan" | "due" | "entry" | "expected"
         | "fields" | "finished" | "first" | "folder" | "from" | "from_short" | "header"
         | "holiday" | "hours" | "jumlah" | "kind" | "known" | "kunci" | "lane" | "last"
         | "limit" | "method" | "mirip" | "missing" | "more" | "more_days" | "more_fields"
         | "number" | "object" | "other" | "other_date" | "path" | "pilihan" | "previous"
-        | "previous_finished" | "received" | "revision" | "role" | "rule" | "sebab" | "sejak"
-        | "since" | "size" | "sop" | "started" | "step" | "target" | "to" | "to_short"
-        | "tolerance" | "turn" | "ukuran" | "until" | "year" => Holds::Form,
+        | "previous_finished" | "received" | "revision" | "role" | "rule" | "rules" | "sebab"
+        | "sejak" | "since" | "size" | "sop" | "started" | "step" | "target" | "to"
+        | "to_short" | "tolerance" | "turn" | "ukuran" | "until" | "year" => Holds::Form,
         _ => return None,
     })
 }

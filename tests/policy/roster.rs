@@ -46,8 +46,8 @@ fn an_officer_deleted_after_their_steps_is_one_note_and_stays_known() {
     assert_eq!(
         messages(&site, "roster-changed"),
         [format!(
-            "Commit {} (25 April 2025) menghapus tim-01 dari daftar petugas, padahal 2 langkah sudah tercatat atas namanya \
-             (berkas/langkah): 2025-0001/2, 2025-0001/3. Langkah itu tetap dinilai menurut daftar petugas ketika dicatat.",
+            "Commit {} (25 April 2025) menghapus tim-01 dari daftar petugas, padahal 2 catatan sudah ada atas namanya \
+             (berkas/langkah): 2025-0001/2, 2025-0001/3. Catatan itu tetap dinilai menurut daftar petugas ketika dicatat.",
             head(&site)
         )]
     );

@@ -110,3 +110,26 @@ fn what_decides_nothing_and_what_no_step_came_before_draws_nothing() {
         .commit("toleransi");
     assert_eq!(site.findings(DAY), [""; 0]);
 }
+
+#[test]
+fn the_page_names_the_commits_that_a_day_of_signing_excuses() {
+    let site = finished()
+        .append(SETTINGS, "\n[tanda_tangan]\nwajib_sejak = 2025-04-17\n")
+        .commit("tanda tangan")
+        .replace(SETTINGS, "2025-04-17", "2025-06-01")
+        .commit("ditunda");
+    let said = text_of(&site, "riwayat/index.html").join("\n");
+    // Step 3 and the commit that first set the day; what came before the 17th need not be signed by either.
+    let lists = "2 commit yang tanda tangannya kurang tidak lagi menjadi temuan.";
+    assert!(said.contains(lists), "{said}");
+    assert!(
+        said.contains(" · 2025-0001 tidak lagi menjadi temuan unsigned"),
+        "{said}"
+    );
+    let told = messages(&site, "settings-changed");
+    let turned: Vec<bool> = told
+        .iter()
+        .map(|text| text.contains("commit tidak lagi menjadi temuan aturan unsigned: "))
+        .collect();
+    assert_eq!(turned, [false, true], "{told:?}");
+}

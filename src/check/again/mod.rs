@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod settings;
+mod signing;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -16,7 +17,7 @@ use crate::calendar::Horizon;
 use crate::case::Case;
 use crate::case::timing::{Clock, measure};
 use crate::finding::Rule;
-use crate::stamp::Moment;
+use crate::stamp::{CommitId, Moment};
 
 pub use calendar::Recounted;
 pub use settings::Resettled;
@@ -36,6 +37,21 @@ pub struct Turned {
     /// Position of the case in the archive that was judged.
     pub case: usize,
     /// The step, from 1, where it is one's.
+    pub step: Option<u32>,
+    /// The rule.
+    pub rule: &'static Rule,
+    /// It is a finding by the policy after the change, and was none before; or the other way round.
+    pub found: bool,
+}
+
+/// One verdict on a commit's signature that turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TurnedCommit {
+    /// The commit.
+    pub commit: CommitId,
+    /// Position of the case that it concerns, where it is one.
+    pub case: Option<usize>,
+    /// The step that it brought, from 1.
     pub step: Option<u32>,
     /// The rule.
     pub rule: &'static Rule,

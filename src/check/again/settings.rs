@@ -1,23 +1,22 @@
 //! What changes of the settings did to verdicts: the cases are judged again by the settings before and after each.
 //!
 //! Only rules about cases are asked again: of commits and of the office's own files the settings move no more than a day's
-//! border, but for the day from which commits must be signed, which is counted here.
+//! border, but for the day from which commits must be signed, of which `signing` tells.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::{Bench, Found, Turned, lies_before, turned};
+use super::signing::Signings;
+use super::{Bench, Found, Turned, TurnedCommit, lies_before, turned};
 use crate::check::Facts;
 use crate::check::sop::own_changes;
 use crate::history::Commit;
 use crate::policy::OfficeChange;
 use crate::settings::Settings;
-use crate::stamp::{CommitId, Moment};
+use crate::stamp::CommitId;
 
 /// What one change of the settings did.
 #[derive(Clone, Debug)]
@@ -34,8 +33,8 @@ pub struct Resettled {
     pub reached: usize,
     /// The verdicts that turned, of what lies before the change.
     pub turned: Vec<Turned>,
-    /// How many commits without a signature had to be signed before the change and need not be after it.
-    pub excused: usize,
+    /// The verdicts on signatures that turned, of commits made before the change.
+    pub signatures: Vec<TurnedCommit>,
 }
 
 /// Judges every change of a setting that decides.
@@ -55,7 +54,7 @@ pub(super) fn resettled(bench: &Bench<'_>) -> Vec<Resettled> {
         .map(|(_, (before, after))| (known.of(facts, before), known.of(facts, after)))
         .collect();
     let finished = finished(facts);
-    let unsigned = unsigned(facts);
+    let signings = Signings::of(facts);
     let mut found: Vec<Resettled> = changes
         .iter()
         .zip(&pairs)
@@ -66,10 +65,7 @@ pub(super) fn resettled(bench: &Bench<'_>) -> Vec<Resettled> {
             about_cases: pair.0 != pair.1,
             reached: finished.partition_point(|at| *at < change.made.at),
             turned: Vec::new(),
-            excused: unsigned
-                .iter()
-                .filter(|commit| commit.is_excused(change.made, before, after))
-                .count(),
+            signatures: signings.turned(facts, change.made, (before, after)),
         })
         .collect();
     if known.all.len() > 1 {
@@ -141,48 +137,4 @@ fn finished(facts: Facts<'_>) -> Vec<Timestamp> {
     let mut finished: Vec<Timestamp> = steps.map(|step| step.step.finished.value.at).collect();
     finished.sort_unstable();
     finished
-}
-
-/// A commit of the record without a signature.
-struct Unsigned {
-    at: Timestamp,
-    /// The day that counts: its own, or that of what it stands on where that is later.
-    day: Date,
-}
-
-impl Unsigned {
-    fn is_excused(&self, made: Moment, before: &Settings, after: &Settings) -> bool {
-        let asked = |settings: &Settings| {
-            settings
-                .signing_since
-                .is_some_and(|since| self.day >= since)
-        };
-        self.at < made.at && asked(before) && !asked(after)
-    }
-}
-
-/// Commits that touch cases or the office's files and are not signed.
-fn unsigned(facts: Facts<'_>) -> Vec<Unsigned> {
-    let zone: &TimeZone = &facts.settings.zone;
-    let touching: HashSet<usize> = facts.history.changes.iter().map(|c| c.commit).collect();
-    let office = facts.policy.changes.iter();
-    let office: HashSet<CommitId> = office.map(|change| change.commit.id).collect();
-    let mut carried: HashMap<CommitId, Date> = HashMap::new();
-    let mut found = Vec::new();
-    for (at, commit) in facts.history.commits.iter().enumerate() {
-        let own = commit.committer.when.date_in(zone);
-        let parents = commit.parents.iter();
-        let below = parents.filter_map(|id| carried.get(id).copied()).max();
-        let of_record = touching.contains(&at) || office.contains(&commit.id);
-        if of_record && !commit.signed {
-            found.push(Unsigned {
-                at: commit.committer.when.at,
-                day: below.map_or(own, |below| below.max(own)),
-            });
-        }
-        // A clock that ran ahead of the day of judgement says nothing about the commits after it.
-        let witness = below.max((own <= facts.as_of).then_some(own));
-        carried.extend(witness.map(|day| (commit.id, day)));
-    }
-    found
 }

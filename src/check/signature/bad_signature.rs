@@ -1,10 +1,10 @@
 //! `bad-signature`: a signature that is there fits its commit, and was made with an officer's key that was in force.
 
-use super::each;
+use super::{Question, each};
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::signature::{Fault, Foreign, Signed, Standing};
+use crate::signature::{Fault, Foreign, Standing};
 
 /// A signature is wrong, or can't be relied on.
 pub static BAD_SIGNATURE: Rule = Rule {
@@ -33,16 +33,24 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    each(facts, findings, |Signed { standing, demand }| {
-        // What is not proven wrong is a finding only where a good signature had to be.
-        let proven = matches!(standing, Standing::Faulty(_) | Standing::Revoked { .. });
-        (proven || demand.is_some())
-            .then(|| told(standing))
-            .flatten()
-    });
+    each(facts, findings, told);
 }
 
-fn told(standing: &Standing) -> Option<Finding> {
+/// What it says of one commit.
+pub(super) fn told(question: Question<'_>) -> Option<Finding> {
+    // What is not proven wrong is a finding only where a good signature had to be.
+    let proven = matches!(
+        question.standing,
+        Standing::Faulty(_) | Standing::Revoked { .. }
+    );
+    if proven || question.demand.is_some() {
+        of(question.standing)
+    } else {
+        None
+    }
+}
+
+fn of(standing: &Standing) -> Option<Finding> {
     let finding = |message| Finding::new(&BAD_SIGNATURE).message(message);
     Some(match standing {
         Standing::Unsigned

@@ -1,6 +1,6 @@
 //! `signer-mismatch`: who signs a commit is its author and its committer.
 
-use super::each;
+use super::{Question, each};
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -21,25 +21,28 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    each(facts, findings, |signed| {
-        let Standing::Mismatch {
-            officer,
-            role,
-            named,
-        } = &signed.standing
-        else {
-            return None;
-        };
-        let finding = match named {
-            Some(named) => Finding::new(&SIGNER_MISMATCH).with("named", named.as_str()),
-            None => Finding::new(&SIGNER_MISMATCH).message("signer-mismatch-unlisted"),
-        };
-        let role = match role {
-            Role::Author => "penulis",
-            Role::Committer => "pembuat",
-        };
-        Some(finding.with("officer", officer.as_str()).with("role", role))
-    });
+    each(facts, findings, told);
+}
+
+/// What it says of one commit.
+pub(super) fn told(question: Question<'_>) -> Option<Finding> {
+    let Standing::Mismatch {
+        officer,
+        role,
+        named,
+    } = question.standing
+    else {
+        return None;
+    };
+    let finding = match named {
+        Some(named) => Finding::new(&SIGNER_MISMATCH).with("named", named.as_str()),
+        None => Finding::new(&SIGNER_MISMATCH).message("signer-mismatch-unlisted"),
+    };
+    let role = match role {
+        Role::Author => "penulis",
+        Role::Committer => "pembuat",
+    };
+    Some(finding.with("officer", officer.as_str()).with("role", role))
 }
 
 #[cfg(test)]

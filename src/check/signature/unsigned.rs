@@ -1,10 +1,10 @@
 //! `unsigned`: from the day that the site sets, every commit of the record is signed.
 
-use super::each;
+use super::{Question, each};
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::signature::{Demand, Signed, Standing};
+use crate::signature::{Demand, Standing};
 
 /// A commit that had to be signed is not.
 pub static UNSIGNED: Rule = Rule {
@@ -24,19 +24,21 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let since = facts.settings.signing_since;
-    each(facts, findings, |Signed { standing, demand }| {
-        if *standing != Standing::Unsigned {
-            return None;
-        }
-        let finding = match demand.as_ref()? {
-            Demand::Dated => Finding::new(&UNSIGNED),
-            Demand::Follows { day } => Finding::new(&UNSIGNED)
-                .message("unsigned-backdated")
-                .with("day", *day),
-        };
-        Some(finding.with("since", since?))
-    });
+    each(facts, findings, told);
+}
+
+/// What it says of one commit.
+pub(super) fn told(question: Question<'_>) -> Option<Finding> {
+    if *question.standing != Standing::Unsigned {
+        return None;
+    }
+    let finding = match question.demand? {
+        Demand::Dated => Finding::new(&UNSIGNED),
+        Demand::Follows { day } => Finding::new(&UNSIGNED)
+            .message("unsigned-backdated")
+            .with("day", day),
+    };
+    Some(finding.with("since", question.since))
 }
 
 #[cfg(test)]

@@ -64,8 +64,8 @@ fn officer_of<'a>(flip: &Flip<'a>) -> Option<&'a str> {
     Some(&step.step.officer.value)
 }
 
-/// Officers who are no longer listed and whose steps are on record. No verdict turns by that: they are judged as they were
-/// listed when their steps were recorded.
+/// Officers who are no longer listed and whose steps, corrections or withdrawals are on record. No verdict turns by that:
+/// they are judged as they were listed when these were recorded.
 fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<Finding> {
     let mut gone = Vec::new();
     let mut places = Vec::new();
@@ -74,6 +74,8 @@ fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<
             let before = places.len();
             let steps = acts.before(&officer.id, change.made);
             places.extend(steps.map(|(case, at, _)| (case.id.as_str(), Some(at))));
+            let besides = acts.besides(&officer.id, change.made);
+            places.extend(besides.map(|case| (case.id.as_str(), None)));
             if places.len() > before {
                 gone.push(officer.id);
             }
@@ -166,7 +168,7 @@ fn terms(delta: Delta) -> Vec<(String, String, Option<Date>)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{case, changed, officer, procedure, version, world};
+    use crate::check::testing::{Draft, case, changed, officer, procedure, version, world};
 
     const PATH: &str = "content/petugas.toml";
 
@@ -250,11 +252,52 @@ mod tests {
         assert_eq!(
             deleted("2025-05-02"),
             [
-                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) menghapus loket-01 dari daftar petugas, padahal 2 langkah sudah \
-                 tercatat atas namanya (berkas/langkah): 001/1, 001/2. Langkah itu tetap dinilai menurut daftar petugas ketika \
-                 dicatat."
+                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) menghapus loket-01 dari daftar petugas, padahal 2 catatan sudah ada \
+                 atas namanya (berkas/langkah): 001/1, 001/2. Catatan itu tetap dinilai menurut daftar petugas ketika dicatat."
             ]
         );
+    }
+
+    /// The one who mends or withdraws and does nothing else is deleted on a day.
+    fn without_the_mender(draft: Draft, day: &str) -> Vec<String> {
+        let mender = "[[petugas]]\nid = \"loket-09\"\nnama = \"B\"\nemail = []\n";
+        let after = roster("2025-04-01");
+        let before = format!("{after}{mender}");
+        let policy = changed(PATH, version(PATH, &before), version(PATH, &after), day);
+        let world = world(procedure()).case(draft).policy(policy);
+        world.only("roster-changed")
+    }
+
+    #[test]
+    fn one_who_only_corrected_or_withdrew_and_is_deleted_is_told_too() {
+        let step = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-15 10:00");
+        let corrected = step
+            .clone()
+            .corrected_finish(1, "2025-04-15 11:00", "2025-04-16 09:00")
+            .corrected_by("loket-09");
+        let said = [
+            "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) menghapus loket-09 dari daftar petugas, padahal 1 catatan sudah ada \
+             atas namanya (berkas/langkah): 001. Catatan itu tetap dinilai menurut daftar petugas ketika dicatat.",
+        ];
+        assert_eq!(without_the_mender(corrected.clone(), "2025-05-02"), said);
+        assert_eq!(
+            without_the_mender(corrected, "2025-04-15"),
+            [""; 0],
+            "before"
+        );
+        assert_eq!(without_the_mender(step, "2025-05-02"), [""; 0]);
+        let withdrawn = case("001").cancelled("2025-04-16 10:00");
+        let policy = changed(
+            PATH,
+            version(PATH, &roster("2025-04-01")),
+            version(PATH, ""),
+            "2025-05-02",
+        );
+        let world = world(procedure()).case(withdrawn).policy(policy);
+        let said = said.map(|line| line.replace("loket-09", "loket-01"));
+        assert_eq!(world.only("roster-changed"), said);
     }
 
     #[test]

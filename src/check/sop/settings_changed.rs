@@ -5,9 +5,11 @@
 //! sets itself a stricter tolerance), so it is a note; where it turned verdicts, the steps are named, or counted where they
 //! are many. That a severity changed is shown with the rules, and is no finding.
 
-use super::{TOLD, counted, place, places};
+use std::collections::BTreeSet;
+
+use super::{LISTED, TOLD, counted, place, places};
 use crate::check::Facts;
-use crate::check::again::{Again, Resettled, Turned};
+use crate::check::again::{Again, Resettled, Turned, TurnedCommit};
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -41,12 +43,12 @@ fn judge(facts: &Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
             let finding = Finding::new(&SETTINGS_CHANGED).at(Place::of_file(SETTINGS));
             done_by(facts, finding.message(message), change)
         };
-        if change.excused > 0 {
-            findings.push(
-                whole("settings-changed-signing")
-                    .with("count", change.excused)
-                    .severity(Severity::Low),
-            );
+        for found in [false, true] {
+            let signatures = change.signatures.iter();
+            let turned: Vec<_> = signatures.filter(|one| one.found == found).collect();
+            if !turned.is_empty() {
+                findings.push(signing(whole("settings-changed-signing"), &turned));
+            }
         }
         if change.turned.is_empty() {
             if change.about_cases && change.reached > 0 {
@@ -60,6 +62,24 @@ fn judge(facts: &Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
             findings.extend(turned.filter_map(|turned| one(facts, change, turned)));
         }
     }
+}
+
+/// Commits of which the rules of signatures find something only now, or no longer.
+fn signing(finding: Finding, turned: &[&TurnedCommit]) -> Finding {
+    let found = turned.iter().any(|one| one.found);
+    let rules: BTreeSet<&str> = turned.iter().map(|one| one.rule.name).collect();
+    let commits = turned.iter().map(|one| one.commit.short());
+    let named: Vec<String> = commits.take(LISTED).collect();
+    finding
+        .with("turn", if found { "found" } else { "gone" })
+        .with(
+            "rules",
+            rules.into_iter().map(str::to_owned).collect::<Vec<_>>(),
+        )
+        .with("more", turned.len().saturating_sub(LISTED))
+        .with("commits", named)
+        .with("count", turned.len())
+        .severity(Severity::Low)
 }
 
 fn one(facts: &Facts<'_>, change: &Resettled, turned: &Turned) -> Option<Finding> {
@@ -83,6 +103,7 @@ fn done_by(facts: &Facts<'_>, finding: Finding, change: &Resettled) -> Finding {
 #[cfg(test)]
 mod tests {
     use crate::check::testing::{World, case, changed, procedure, story, version, world};
+    use crate::signature::{Fault, Standing};
 
     const PATH: &str = "tertib.toml";
 
@@ -197,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_signing_that_is_put_off_counts_the_commits_that_it_excuses() {
+    fn a_day_of_signing_that_moves_names_the_commits_whose_verdict_turned() {
         let text = |day: &str| {
             let signing = format!("[tanda_tangan]\nwajib_sejak = {day}\n");
             settings("Asia/Jakarta", "2 hari", &signing)
@@ -210,10 +231,48 @@ mod tests {
             world("2025-04-15", "2025-06-01"),
             [
                 "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian (wajib_sejak: \
-                 2025-04-15 → 2025-06-01). Karena itu 1 commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak \
-                 lagi menjadi temuan."
+                 2025-04-15 → 2025-06-01). Karena itu 1 commit tidak lagi menjadi temuan aturan unsigned: 0001000000."
             ]
         );
-        assert_eq!(world("2025-06-01", "2025-04-15"), [""; 0]);
+        assert_eq!(
+            world("2025-06-01", "2025-04-15"),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian (wajib_sejak: \
+                 2025-06-01 → 2025-04-15). Karena itu 1 commit kini menjadi temuan aturan unsigned: 0001000000."
+            ]
+        );
+    }
+    #[test]
+    fn signatures_that_were_not_good_enough_turn_with_the_day_too() {
+        let text = |day: &str| {
+            let signing = format!("[tanda_tangan]\nwajib_sejak = {day}\n");
+            settings("Asia/Jakarta", "2 hari", &signing)
+        };
+        let stranger = Standing::Stranger {
+            fingerprint: "SHA256:abc".to_owned(),
+        };
+        let wrong = Standing::Faulty(Fault::Wrong);
+        let said = |before: &str, after: &str| {
+            let world = with(before, after, "2025-04-15 08:00").signed_since("2025-06-01");
+            let world = world.signature(0, stranger.clone(), None);
+            world
+                .signature(1, wrong.clone(), None)
+                .only("settings-changed")
+        };
+        // What is proven wrong is so on any day; what can't be known is a finding only from the day on.
+        assert_eq!(
+            said(&text("2025-04-10"), &text("2025-06-01")),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian (wajib_sejak: \
+                 2025-04-10 → 2025-06-01). Karena itu 1 commit tidak lagi menjadi temuan aturan bad-signature: 0000000000."
+            ]
+        );
+        assert_eq!(
+            said(&settings("Asia/Jakarta", "2 hari", ""), &text("2025-04-10")),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian (wajib_sejak: – \
+                 → 2025-04-10). Karena itu 2 commit kini menjadi temuan aturan bad-signature: 0000000000, 0001000000."
+            ]
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::effect::TurnView;
 use crate::check::time::late_step::LATE_STEP;
 use crate::check::time::overdue::OVERDUE;
-use crate::check::{Recounted, Turned};
+use crate::check::{Recounted, Turned, TurnedCommit};
 use crate::policy::OfficeChange;
 use crate::site::atlas::Atlas;
 use crate::site::visible;
@@ -18,15 +18,31 @@ pub(super) fn resettled(atlas: &Atlas<'_>, change: &OfficeChange) -> Option<Told
     let mut all = atlas.inputs.verdict.again.settings.iter();
     let found = all.find(|one| one.commit.id == change.commit.id && one.parent == change.parent)?;
     let mut texts = Vec::new();
-    if found.excused > 0 {
-        texts.push(count(atlas, "riwayat-setelan-tanda-tangan", found.excused));
+    for (turn, key) in [
+        (false, "riwayat-setelan-tanda-tangan"),
+        (true, "riwayat-setelan-tanda-tangan-baru"),
+    ] {
+        let signatures = found.signatures.iter().filter(|one| one.found == turn);
+        match signatures.count() {
+            0 => {}
+            number => texts.push(count(atlas, key, number)),
+        }
     }
     if !found.turned.is_empty() {
         texts.push(count(atlas, "riwayat-nilai-berubah", found.turned.len()));
     } else if found.about_cases && found.reached > 0 {
         texts.push(count(atlas, "riwayat-setelan-tetap", found.reached));
     }
-    Some((texts, turns(atlas, &found.turned)))
+    // Where signatures are asked for no longer, all that was found of them is listed as such.
+    let ends = change
+        .settings()
+        .is_some_and(|(_, after)| after.signing_since.is_none());
+    let mut all = match ends {
+        true => Vec::new(),
+        false => commits(atlas, &found.signatures),
+    };
+    all.extend(turns(atlas, &found.turned));
+    Some((texts, all))
 }
 
 /// What a change of the calendar did; nothing where no clock ran over what it changed.
@@ -55,11 +71,55 @@ fn count(atlas: &Atlas<'_>, key: &str, number: usize) -> String {
     atlas.words.count(key, number)
 }
 
-fn turns(atlas: &Atlas<'_>, turned: &[Turned]) -> Vec<TurnView> {
+/// Commits with the case that they concern; those of the office's own files have no page.
+fn commits(atlas: &Atlas<'_>, turned: &[TurnedCommit]) -> Vec<TurnView> {
+    let pages = pages(atlas);
+    let cases = &atlas.inputs.archive.cases;
+    let views = turned.iter().map(|one| {
+        let case = one.case.and_then(|at| cases.get(at));
+        let page = case.and_then(|case| Some((case, *pages.get(case.path.as_str())?)));
+        let commit = atlas
+            .words
+            .with("riwayat-commit", [("commit", one.commit.short())]);
+        let verdict = atlas
+            .words
+            .with(generic(one.found), [("aturan", one.rule.name.to_owned())]);
+        let (name, href) = match (page, one.step) {
+            (Some((case, path)), Some(step)) => (
+                format!("{commit} · {}", visible(&case.id)),
+                format!("{path}#langkah-{step}"),
+            ),
+            (Some((case, path)), None) => {
+                (format!("{commit} · {}", visible(&case.id)), path.to_owned())
+            }
+            (None, _) => (commit, String::new()),
+        };
+        TurnView {
+            name,
+            href,
+            turn: Some(verdict),
+        }
+    });
+    views.collect()
+}
+
+fn generic(found: bool) -> &'static str {
+    match found {
+        true => "riwayat-jadi-temuan",
+        false => "riwayat-bukan-temuan",
+    }
+}
+
+/// Pages of cases by the path of their file.
+fn pages<'a>(atlas: &'a Atlas<'_>) -> BTreeMap<&'a str, &'a str> {
     let pages = atlas.cases();
-    let pages: BTreeMap<&str, &str> = pages
+    pages
         .map(|placed| (placed.case.path.as_str(), placed.path))
-        .collect();
+        .collect()
+}
+
+fn turns(atlas: &Atlas<'_>, turned: &[Turned]) -> Vec<TurnView> {
+    let pages = pages(atlas);
     let cases = &atlas.inputs.archive.cases;
     let views = turned.iter().filter_map(|turned| {
         let case = cases.get(turned.case)?;
@@ -76,8 +136,7 @@ fn turn(atlas: &Atlas<'_>, turned: &Turned, (id, path): (&str, &str)) -> TurnVie
     let key = match (of_time, turned.found) {
         (true, true) => "riwayat-jadi-terlambat",
         (true, false) => "riwayat-jadi-tepat",
-        (false, true) => "riwayat-jadi-temuan",
-        (false, false) => "riwayat-bukan-temuan",
+        (false, found) => generic(found),
     };
     TurnView {
         name: match turned.step {

@@ -34,7 +34,7 @@ pub struct EffectView {
 pub struct TurnView {
     /// Case, and step where there is one.
     pub name: String,
-    /// Page of the case with the step's anchor, from the site's root.
+    /// Page of the case with the step's anchor, from the site's root; empty where there is none.
     pub href: String,
     /// How the verdict turned, in words.
     pub turn: Option<String>,

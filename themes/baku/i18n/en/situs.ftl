@@ -452,9 +452,15 @@ riwayat-nilai-berubah =
     }
 riwayat-setelan-tanda-tangan =
     { $n ->
-        [one] One commit without a signature, which had to be signed before, is no finding any more.
-       *[other] { $n } commits without a signature, which had to be signed before, are no findings any more.
+        [one] One commit whose signature falls short is no finding any more.
+       *[other] { $n } commits whose signatures fall short are no findings any more.
     }
+riwayat-setelan-tanda-tangan-baru =
+    { $n ->
+        [one] One commit whose signature falls short is now a finding.
+       *[other] { $n } commits whose signatures fall short are now findings.
+    }
+riwayat-commit = Commit { $commit }
 riwayat-jadi-temuan = now a finding of { $aturan }
 riwayat-bukan-temuan = no longer a finding of { $aturan }
 riwayat-kini-mati = This rule is now off.

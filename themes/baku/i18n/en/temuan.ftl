@@ -553,6 +553,18 @@ temuan-officer-not-in-role-term = Step { $step } was finished on { $finished } b
         If the term of duty is wrong, mend it in content/petugas.toml, then:
             git add content/petugas.toml && git commit --quiet -m "Masa tugas petugas"
 
+temuan-judul-shared-address = Shared e-mail address
+temuan-arti-shared-address = No two officers who serve at the same time have one e-mail address.
+temuan-shared-address = Since commit { $commit } ({ $commit_date }) { $officer } have the same e-mail address at the same time. Which of them made a commit under that address cannot be told.
+    .bantuan =
+        Give each officer an address of their own in content/petugas.toml, and let each one's git use it:
+            git config user.email ADDRESS
+temuan-shared-address-past = From commit { $commit } ({ $commit_date }) on { $officer } had the same e-mail address at the same time. Which of them made a commit under that address cannot be told.
+    .bantuan =
+        The roster has been mended; earlier commits cannot be told apart any more. Explain to the auditor who used that address, and when.
+temuan-contoh-baik-shared-address = Two officers of the counter, each with an address of their own.
+temuan-contoh-buruk-shared-address = Two officers of the counter with one address.
+
 temuan-judul-author-not-officer = Recorded by somebody else
 temuan-arti-author-not-officer = Every entry was recorded by its own officer or by a recorder, by the roster of that time.
 temuan-author-not-officer = { $entry ->
@@ -1022,8 +1034,8 @@ temuan-roster-changed-many = Commit { $commit } ({ $commit_date }) changed terms
         Look at the letters of duty. If they are right, explain to the auditor why they were recorded late; if not, bring the roster back. The page of changes to the rules names all steps. What was changed is shown by:
             git show { $commit } -- content/petugas.toml
 temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { $officer } from the roster, though { $count ->
-        [one] one step was
-       *[other] { $count } steps were
+        [one] one entry was
+       *[other] { $count } entries were
     } on record in that name (case/step): { $cases }{ $more ->
         [0] {""}
        *[other] , and { $more } more
@@ -1058,9 +1070,15 @@ temuan-settings-changed-many = Commit { $commit } ({ $commit_date }) changed set
         Find out who decided on the change. If it is right, explain why it holds in retrospect; if not, restore tertib.toml. The page on the history of rules names all of them. The change is seen with:
             git show { $commit } -- tertib.toml
 temuan-settings-changed-signing = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }). { $count ->
-        [one] One commit without a signature, which had to be signed before, is
-       *[other] { $count } commits without a signature, which had to be signed before, are
-    } therefore no finding any more.
+        [one] One commit is
+       *[other] { $count } commits are
+    } therefore { $turn ->
+        [found] now found by
+       *[gone] no longer found by
+    } { $rules }: { $commits }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }.
     .bantuan =
         Find out who decided on the change. If it is right, explain why it holds in retrospect; if not, restore wajib_sejak in tertib.toml. The change is seen with:
             git show { $commit } -- tertib.toml

@@ -339,7 +339,9 @@ riwayat-hilang =
     }
 riwayat-setelan-tetap = { $n } langkah sudah selesai sebelumnya dan dinilai juga menurut setelan ini. Tidak ada penilaian yang berubah.
 riwayat-nilai-berubah = { $n } penilaian berubah karenanya:
-riwayat-setelan-tanda-tangan = { $n } commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak lagi menjadi temuan.
+riwayat-setelan-tanda-tangan = { $n } commit yang tanda tangannya kurang tidak lagi menjadi temuan.
+riwayat-setelan-tanda-tangan-baru = { $n } commit yang tanda tangannya kurang kini menjadi temuan.
+riwayat-commit = Commit { $commit }
 riwayat-jadi-temuan = kini menjadi temuan { $aturan }
 riwayat-bukan-temuan = tidak lagi menjadi temuan { $aturan }
 riwayat-kini-mati = Aturan ini sekarang dimatikan.

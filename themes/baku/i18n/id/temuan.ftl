@@ -532,6 +532,18 @@ temuan-officer-not-in-role-term = Langkah { $step } selesai { $finished } oleh {
         Bila masa tugasnya yang keliru, betulkan di content/petugas.toml, lalu:
             git add content/petugas.toml && git commit --quiet -m "Masa tugas petugas"
 
+temuan-judul-shared-address = Alamat surel dipakai bersama
+temuan-arti-shared-address = Tidak ada dua petugas yang bertugas pada masa yang sama dengan satu alamat surel.
+temuan-shared-address = Sejak commit { $commit } ({ $commit_date }) { $officer } memakai alamat surel yang sama pada masa yang sama. Siapa di antaranya yang membuat commit dengan alamat itu tidak dapat dibedakan.
+    .bantuan =
+        Beri setiap petugas alamatnya sendiri di content/petugas.toml, dan atur git masing-masing memakai alamat itu:
+            git config user.email ALAMAT
+temuan-shared-address-past = Sejak commit { $commit } ({ $commit_date }) { $officer } pernah memakai alamat surel yang sama pada masa yang sama. Siapa di antaranya yang membuat commit dengan alamat itu tidak dapat dibedakan.
+    .bantuan =
+        Daftar petugas sudah dibetulkan; commit yang lama tidak dapat dibedakan lagi. Jelaskan kepada pemeriksa siapa yang memakai alamat itu dan kapan.
+temuan-contoh-baik-shared-address = Dua petugas loket, masing-masing dengan alamatnya sendiri.
+temuan-contoh-buruk-shared-address = Dua petugas loket dengan satu alamat.
+
 temuan-judul-author-not-officer = Dicatat oleh orang lain
 temuan-arti-author-not-officer = Setiap entri dicatat oleh petugasnya sendiri atau oleh pencatat, menurut daftar petugas ketika dicatat.
 temuan-author-not-officer = { $entry ->
@@ -991,10 +1003,10 @@ temuan-roster-changed-many = Commit { $commit } ({ $commit_date }) mengubah masa
     .bantuan =
         Periksa surat tugasnya. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya. Halaman Riwayat aturan menyebut semua langkahnya. Perubahannya tampak dengan:
             git show { $commit } -- content/petugas.toml
-temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus { $officer } dari daftar petugas, padahal { $count } langkah sudah tercatat atas namanya (berkas/langkah): { $cases }{ $more ->
+temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus { $officer } dari daftar petugas, padahal { $count } catatan sudah ada atas namanya (berkas/langkah): { $cases }{ $more ->
         [0] {""}
        *[other] , dan { $more } lagi
-    }. Langkah itu tetap dinilai menurut daftar petugas ketika dicatat.
+    }. Catatan itu tetap dinilai menurut daftar petugas ketika dicatat.
     .bantuan =
         Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
             git show { $commit } -- content/petugas.toml
@@ -1021,7 +1033,13 @@ temuan-settings-changed-many = Commit { $commit } ({ $commit_date }) mengubah se
     .bantuan =
         Periksa siapa yang menetapkan perubahan itu. Bila benar, jelaskan mengapa berlaku surut; bila tidak, kembalikan setelannya di tertib.toml. Halaman Riwayat aturan menyebut semuanya. Perubahannya tampak dengan:
             git show { $commit } -- tertib.toml
-temuan-settings-changed-signing = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }). Karena itu { $count } commit tanpa tanda tangan, yang sebelumnya wajib ditandatangani, tidak lagi menjadi temuan.
+temuan-settings-changed-signing = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }). Karena itu { $count } commit { $turn ->
+        [found] kini menjadi temuan
+       *[gone] tidak lagi menjadi temuan
+    } aturan { $rules }: { $commits }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }.
     .bantuan =
         Periksa siapa yang menetapkan perubahan itu. Bila benar, jelaskan mengapa berlaku surut; bila tidak, kembalikan wajib_sejak di tertib.toml. Perubahannya tampak dengan:
             git show { $commit } -- tertib.toml
