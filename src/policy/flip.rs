@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::Policy;
 use crate::case::assemble::Archive;
 use crate::case::{Case, Step};
+use crate::history::Transition;
 use crate::roster::{Roster, Term};
 use crate::stamp::Moment;
 
@@ -37,14 +38,17 @@ pub struct Flip<'a> {
 /// changes are judged.
 pub struct Acts<'a> {
     by_officer: BTreeMap<&'a str, Vec<(&'a Case, usize)>>,
-    besides: BTreeMap<&'a str, Vec<(&'a Case, Moment)>>,
+    besides: BTreeMap<&'a str, Vec<Besides<'a>>>,
 }
+
+/// A correction or a withdrawal: its case, when it was made, and what recorded it.
+type Besides<'a> = (&'a Case, Moment, Option<&'a Transition>);
 
 impl<'a> Acts<'a> {
     /// Looks through the archive.
     pub fn of(archive: &'a Archive) -> Self {
         let mut by_officer: BTreeMap<&str, Vec<(&Case, usize)>> = BTreeMap::new();
-        let mut besides: BTreeMap<&str, Vec<(&Case, Moment)>> = BTreeMap::new();
+        let mut besides: BTreeMap<&str, Vec<Besides<'_>>> = BTreeMap::new();
         for case in archive.cases.iter().filter(|case| !case.deleted) {
             for (at, step) in case.steps.iter().enumerate() {
                 let acts = by_officer.entry(&step.step.officer.value).or_default();
@@ -53,12 +57,15 @@ impl<'a> Acts<'a> {
             let Some(record) = case.record() else {
                 continue;
             };
-            let corrections = record.corrections.iter().map(|it| (&it.officer, &it.date));
+            let corrections = record.corrections.iter().enumerate();
+            let corrections =
+                corrections.map(|(at, it)| (&it.officer, &it.date, case.correction_transition(at)));
             let withdrawn = record.cancellation.iter();
-            let withdrawn = withdrawn.map(|it| (&it.officer, &it.date));
-            for (officer, date) in corrections.chain(withdrawn) {
+            let withdrawn =
+                withdrawn.map(|it| (&it.officer, &it.date, case.cancellation_transition()));
+            for (officer, date, recorded) in corrections.chain(withdrawn) {
                 let acts = besides.entry(&officer.value).or_default();
-                acts.push((case, date.value));
+                acts.push((case, date.value, recorded));
             }
         }
         Self {
@@ -68,9 +75,15 @@ impl<'a> Acts<'a> {
     }
 
     /// Cases that an officer corrected or withdrew before an instant, one for each correction and withdrawal.
-    pub fn besides(&self, officer: &str, made: Moment) -> impl Iterator<Item = &'a Case> {
+    pub fn besides(
+        &self,
+        officer: &str,
+        made: Moment,
+    ) -> impl Iterator<Item = (&'a Case, Option<&'a Transition>)> {
         let acts = self.besides.get(officer).into_iter().flatten();
-        acts.filter_map(move |(case, date)| (date.at < made.at).then_some(*case))
+        acts.filter_map(move |(case, date, recorded)| {
+            (date.at < made.at).then_some((*case, *recorded))
+        })
     }
 
     /// Steps of an officer that were finished before an instant, by case and position. By the instant: on one day, a step
@@ -129,6 +142,30 @@ pub fn roles<'a>(
     }
     flips.sort_by(|a, b| (&a.case.path, a.step).cmp(&(&b.case.path, b.step)));
     flips
+}
+
+/// What was on record before the change in the names of officers who were in no roster until then, by case and step: it was
+/// `unknown-officer` and is no longer. Steps that the change also put into their officer's term are among `roles`.
+pub fn known<'a>(
+    policy: &Policy,
+    acts: &Acts<'a>,
+    made: Moment,
+    (before, after): (&Roster, &Roster),
+) -> Vec<(&'a Case, Option<usize>)> {
+    let came = after.officers.iter().map(|officer| officer.id.as_str());
+    let came: BTreeSet<&str> = came.filter(|id| before.officer(id).is_none()).collect();
+    let mut found = Vec::new();
+    for id in came {
+        let unknown = |recorded| policy.officer(before, id, recorded).is_none();
+        let steps = acts.before(id, made);
+        let steps = steps.filter(|(case, at, _)| unknown(case.step_transition(*at)));
+        found.extend(steps.map(|(case, at, _)| (case, Some(at))));
+        let besides = acts.besides(id, made);
+        let besides = besides.filter(|(_, recorded)| unknown(*recorded));
+        found.extend(besides.map(|(case, _)| (case, None)));
+    }
+    found.sort_by(|a, b| (&a.0.path, a.1).cmp(&(&b.0.path, b.1)));
+    found
 }
 
 /// The first day that lies in one of the terms and not in the other.

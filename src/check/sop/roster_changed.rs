@@ -16,7 +16,7 @@ use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::policy::OfficeChange;
 use crate::policy::delta::{Delta, deltas};
-use crate::policy::flip::{Acts, Flip, Turn, first_turned, roles};
+use crate::policy::flip::{Acts, Flip, Turn, first_turned, known, roles};
 use crate::roster::{Duty, Officer};
 
 /// An officer's role was changed for days that had passed.
@@ -35,6 +35,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "roster-changed-step",
         "roster-changed-many",
         "roster-changed-deleted",
+        "roster-changed-added",
     ],
     judge: Judge::Archive(judge),
 };
@@ -50,6 +51,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let when = (change.made, &facts.settings.zone);
         let flips = roles(facts.policy, &acts, when, (before, after));
         let turned: BTreeSet<&str> = flips.iter().filter_map(officer_of).collect();
+        findings.extend(added(facts, &acts, change, &flips));
         findings.extend(backdated(facts, &acts, change, &turned));
         if flips.len() > TOLD {
             findings.push(many(facts, change, &flips));
@@ -75,7 +77,7 @@ fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<
             let steps = acts.before(&officer.id, change.made);
             places.extend(steps.map(|(case, at, _)| (case.id.as_str(), Some(at))));
             let besides = acts.besides(&officer.id, change.made);
-            places.extend(besides.map(|case| (case.id.as_str(), None)));
+            places.extend(besides.map(|(case, _)| (case.id.as_str(), None)));
             if places.len() > before {
                 gone.push(officer.id);
             }
@@ -87,6 +89,31 @@ fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<
     let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted");
     let finding = of_change(facts, change, finding).with("officer", gone);
     Some(counted(finding, places.into_iter()))
+}
+
+/// Officers who came to be listed when something was on record in their names already. Steps that are told one by one
+/// because they came into their officer's term are left out.
+fn added(
+    facts: &Facts<'_>,
+    acts: &Acts<'_>,
+    change: &OfficeChange,
+    flips: &[Flip<'_>],
+) -> Option<Finding> {
+    let (before, after) = change.rosters()?;
+    let told: BTreeSet<(&str, usize)> = flips
+        .iter()
+        .map(|flip| (flip.case.path.as_str(), flip.step))
+        .collect();
+    let mut known = known(facts.policy, acts, change.made, (before, after));
+    known.retain(|(case, step)| step.is_none_or(|at| !told.contains(&(case.path.as_str(), at))));
+    if known.is_empty() {
+        return None;
+    }
+    let finding = Finding::new(&ROSTER_CHANGED)
+        .message("roster-changed-added")
+        .severity(Severity::Low);
+    let places = known.iter().map(|(case, step)| (case.id.as_str(), *step));
+    Some(counted(of_change(facts, change, finding), places))
 }
 
 fn many(facts: &Facts<'_>, change: &OfficeChange, flips: &[Flip<'_>]) -> Finding {
@@ -298,6 +325,31 @@ mod tests {
         let world = world(procedure()).case(withdrawn).policy(policy);
         let said = said.map(|line| line.replace("loket-09", "loket-01"));
         assert_eq!(world.only("roster-changed"), said);
+    }
+
+    #[test]
+    fn one_who_is_listed_only_when_the_record_names_them_is_told() {
+        let mender = "[[petugas]]\nid = \"loket-09\"\nnama = \"B\"\nemail = []\n";
+        let before = roster("2025-04-01");
+        let said = |after: &str, day| {
+            let policy = changed(PATH, version(PATH, &before), version(PATH, after), day);
+            let corrected = case("001")
+                .received("2025-04-14 08:00")
+                .step(1, "2025-04-15 10:00")
+                .corrected_finish(1, "2025-04-15 11:00", "2025-04-16 09:00")
+                .corrected_by("loket-09");
+            let world = world(procedure()).case(corrected).policy(policy);
+            world.only("roster-changed")
+        };
+        let after = format!("{before}{mender}");
+        assert_eq!(
+            said(&after, "2025-05-02"),
+            [
+                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) memasukkan petugas ke daftar sesudah ada catatan atas \
+                 namanya. Karena itu 1 catatan tidak lagi melanggar aturan unknown-officer (berkas/langkah): 001."
+            ]
+        );
+        assert_eq!(said(&after, "2025-04-15"), [""; 0], "before the correction");
     }
 
     #[test]

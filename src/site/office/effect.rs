@@ -6,11 +6,13 @@ use serde::Serialize;
 
 use super::OPEN;
 use super::again::{recounted, resettled};
+use crate::case::Case;
+use crate::check::performer::unknown_officer::UNKNOWN_OFFICER;
 use crate::check::rules;
 use crate::check::signature::concerns_signature;
 use crate::finding::Finding;
 use crate::policy::delta::{Delta, deltas};
-use crate::policy::flip::{Acts, Flip, Turn, roles};
+use crate::policy::flip::{Acts, Flip, Turn, known, roles};
 use crate::policy::{OfficeChange, Version};
 use crate::site::atlas::Atlas;
 use crate::site::visible;
@@ -53,8 +55,13 @@ pub(super) fn effect(
     }
     if let Some(rosters) = change.rosters() {
         let when = (change.made, atlas.words.zone);
-        let flips = roles(atlas.inputs.policy, acts, when, (rosters.0, rosters.1));
-        return turned(atlas, &flips);
+        let (policy, rosters) = (
+            atlas.inputs.policy,
+            (rosters.0.as_ref(), rosters.1.as_ref()),
+        );
+        let flips = roles(policy, acts, when, rosters);
+        let known = known(policy, acts, change.made, rosters);
+        return turned(atlas, &flips, &known);
     }
     match (&change.file, &change.base) {
         (_, Some(Version::Sop(before))) => pinned(atlas, change, before),
@@ -77,9 +84,13 @@ fn view(key: &'static str, text: String, mut turns: Vec<TurnView>) -> EffectView
     }
 }
 
-/// Steps whose officer came to be in their role, or no longer.
-fn turned(atlas: &Atlas<'_>, flips: &[Flip<'_>]) -> Option<EffectView> {
-    if flips.is_empty() {
+/// Steps whose officer came to be in their role, or no longer, and entries whose officer came to be known.
+fn turned(
+    atlas: &Atlas<'_>,
+    flips: &[Flip<'_>],
+    known: &[(&Case, Option<usize>)],
+) -> Option<EffectView> {
+    if flips.is_empty() && known.is_empty() {
         return None;
     }
     let words = atlas.words;
@@ -91,22 +102,49 @@ fn turned(atlas: &Atlas<'_>, flips: &[Flip<'_>]) -> Option<EffectView> {
         let page = pages.get(flip.case.path.as_str())?;
         Some(turn(atlas, flip, page))
     });
-    let text = words.count("riwayat-peran-berubah", count(flips.len()));
-    Some(view("berubah", text, turns.collect()))
+    let gone = words.with(
+        "riwayat-bukan-temuan",
+        [("aturan", UNKNOWN_OFFICER.name.to_owned())],
+    );
+    let known = known.iter().filter_map(|(case, step)| {
+        let page = pages.get(case.path.as_str())?;
+        Some(placed_at(atlas, (case, page), *step, gone.clone()))
+    });
+    let turns: Vec<TurnView> = turns.chain(known).collect();
+    let text = words.count("riwayat-peran-berubah", count(turns.len()));
+    Some(view("berubah", text, turns))
 }
 
 fn turn(atlas: &Atlas<'_>, flip: &Flip<'_>, path: &str) -> TurnView {
-    let words = atlas.words;
-    let id = visible(&flip.case.id);
     let turn = match flip.turn {
         Turn::InRole => "riwayat-jadi-berwenang",
         Turn::NotInRole => "riwayat-jadi-tak-berwenang",
     };
-    let step = flip.step.saturating_add(1);
+    placed_at(
+        atlas,
+        (flip.case, path),
+        Some(flip.step),
+        atlas.words.get(turn),
+    )
+}
+
+/// What turned, by case and step from 0.
+fn placed_at(
+    atlas: &Atlas<'_>,
+    (case, path): (&Case, &str),
+    step: Option<usize>,
+    turn: String,
+) -> TurnView {
+    let id = visible(&case.id);
+    let step = step.map(|at| at.saturating_add(1));
+    let words = atlas.words;
     TurnView {
-        name: format!("{id} · {}", words.count("langkah-ke", count(step))),
-        href: format!("{path}#langkah-{step}"),
-        turn: Some(words.get(turn)),
+        name: match step {
+            Some(step) => format!("{id} · {}", words.count("langkah-ke", count(step))),
+            None => id,
+        },
+        href: step.map_or_else(|| path.to_owned(), |step| format!("{path}#langkah-{step}")),
+        turn: Some(turn),
     }
 }
 

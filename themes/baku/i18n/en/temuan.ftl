@@ -1043,6 +1043,16 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { 
     .bantuan =
         An officer who moved or left is not deleted. Bring the entry back to content/petugas.toml and fill in sampai at the end of the duty. What was deleted is shown by:
             git show { $commit } -- content/petugas.toml
+temuan-roster-changed-added = Commit { $commit } ({ $commit_date }) listed officers in whose names something was on record already. { $count ->
+        [one] One entry therefore no longer breaks
+       *[other] { $count } entries therefore no longer break
+    } the rule unknown-officer (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }.
+    .bantuan =
+        Look at the letter of duty. If it is right, explain to the auditor why it was recorded late; if not, bring the roster back. What was changed is shown by:
+            git show { $commit } -- content/petugas.toml
 temuan-judul-settings-changed = Settings changed in retrospect
 temuan-arti-settings-changed = Time zone, tolerance of recording and the duty to sign are not changed after steps were judged by them.
 temuan-settings-changed = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }), though { $count ->

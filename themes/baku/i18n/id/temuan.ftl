@@ -1010,6 +1010,13 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus 
     .bantuan =
         Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
             git show { $commit } -- content/petugas.toml
+temuan-roster-changed-added = Commit { $commit } ({ $commit_date }) memasukkan petugas ke daftar sesudah ada catatan atas namanya. Karena itu { $count } catatan tidak lagi melanggar aturan unknown-officer (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }.
+    .bantuan =
+        Periksa surat tugasnya. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan daftar petugasnya. Perubahannya tampak dengan:
+            git show { $commit } -- content/petugas.toml
 temuan-judul-settings-changed = Setelan diubah surut
 temuan-arti-settings-changed = Zona waktu, toleransi catat, dan kewajiban tanda tangan tidak diubah sesudah ada langkah yang dinilai menurutnya.
 temuan-settings-changed = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }), padahal { $count } langkah sudah selesai sebelumnya. Tidak ada penilaian yang berubah.
