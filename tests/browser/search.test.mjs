@@ -353,6 +353,23 @@ for (const [where, base] of Object.entries(bases)) {
       await close();
     });
 
+    test("on a telephone the facets are loaded when their panel is opened", async () => {
+      const { page, faults, close } = await watched(browser, base(), { viewport: { width: 390, height: 844 } });
+      const facets = [];
+      page.on("request", (request) => /kolom\/saring/.test(request.url()) && facets.push(request.url()));
+      await page.goto(`${base()}cari/index.html?q=integrasi`);
+      await answered(page, 1);
+      assert.ok((await page.locator(".cari-hasil > li").count()) > 1);
+      assert.deepEqual(facets, []);
+      await page.locator(".cari-panel > summary").click();
+      await page.getByRole("checkbox", { name: /^Berjalan/ }).check();
+      await answered(page, 2);
+      assert.equal(facets.length, 1);
+      assert.match(await page.locator("#cari-jumlah").innerText(), /hasil setelah disaring$/);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
     test("on a telephone the table is sorted by several columns by touch, and stays a table", async () => {
       const { page, faults, close } = await watched(browser, base(), { viewport: { width: 390, height: 844 }, hasTouch: true });
       const turn = (number) => page.locator(`#arsip-tabel[data-siap='${number}']`).waitFor();

@@ -42,8 +42,8 @@ export function tables({ tool, cases, load, built, browser, table }) {
     rows.push(["median", "", kilo(all("bytes")), String(all("files")), ...middle]);
     lines.push(...aligned([["query", "found", "bytes", "files", ...TIMES.map(([name]) => name)], ...rows]));
   }
-  for (const [where, { ready, readyBusy, acts, memory, heap }] of Object.entries(table)) {
-    lines.push(`  ${where}: table ready after ${ms(ready)} (${ms(readyBusy)} of processor time); ${acts.map(({ name, took, busy }) => `${name} ${ms(took)} (${ms(busy)})`).join(", ")}; ${mega(memory)} of memory in its process, ${mega(heap)} of it heap`);
+  for (const [where, { ready, readyLeast, readyWhole, readyBusy, acts, memory, heap }] of Object.entries(table)) {
+    lines.push(`  ${where}: table ready after ${ms(ready)} (least ${ms(readyLeast)}; facets ${ms(readyWhole)}; ${ms(readyBusy)} of processor time); ${acts.map(({ name, took, busy }) => `${name} ${ms(took)} (${ms(busy)})`).join(", ")}; ${mega(memory)} of memory in its process, ${mega(heap)} of it heap`);
   }
   return lines;
 }

@@ -199,12 +199,13 @@
         more.hidden = items.length >= documents.length;
         sorting.hidden = documents.length < 2;
         panel.hidden = answer.documents.length === 0 && state.filters.size === 0;
-        chronicle.write(parameters(state));
-        place.dataset.tampil = String(mine);
-        // The results are painted before the facets are counted.
         uncounted = facets;
+        place.dataset.tampil = String(mine);
+        // The results are painted before the address is kept and the facets are counted.
         await cariUnsur.painted();
-        if (mine === turn) await showFacets(mine);
+        if (mine !== turn) return;
+        chronicle.write(parameters(state));
+        await showFacets(mine);
         if (mine === turn) place.dataset.siap = String(mine);
       } catch (error) {
         if (mine !== turn) return;

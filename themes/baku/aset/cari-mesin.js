@@ -88,13 +88,13 @@ const cariMesin = (() => {
     if (clause.kind === "chain" && found.length === 0) return phrase(index, clause.words, meta, marker);
     const inside = clause.kind === "chain" ? await within(index, clause, meta, marker) : { weights: new Float32Array(meta.count), count: 0, cut: false };
     const { weights } = inside;
+    let { count } = inside;
     for (const { postings, weight } of found) {
-      const { documents, weights: classes } = postings;
-      for (let at = 0; at < documents.length; at += 1) weights[documents[at]] += weight * COUNTS[classes[at] & 127];
+      count += gather(postings, weight, weights);
       marker.words.add(postings.word);
     }
     if (clause.prefix) marker.prefixes.push(word);
-    return { weights, count: positive(weights), cut: cut || inside.cut };
+    return { weights, count, cut: cut || inside.cut };
   }
 
   /** A number that is no word by itself, but begins others, may also stand inside longer ones: 515/14 in 8/515/14. @param {Index} index @param {Clause} clause @param {Meta} meta @param {Marker} marker @returns {Promise<Match>} */
@@ -185,11 +185,25 @@ const cariMesin = (() => {
     return count;
   }
 
-  /** @param {Float32Array} weights */
-  function positive(weights) {
-    let count = 0;
-    for (let at = 0; at < weights.length; at += 1) if (weights[at] > 0) count += 1;
-    return count;
+  /** Adds a word's weights to those of its clause; returns how many documents had none so far. @param {Postings} postings @param {number} weight @param {Float32Array} weights */
+  function gather({ documents, weights: classes }, weight, weights) {
+    let added = 0;
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at];
+      if (weights[document] === 0) added += 1;
+      weights[document] += weight * COUNTS[classes[at]];
+    }
+    return added;
+  }
+
+  /** Adds what a clause is worth to the scores, and marks the documents that lack it. @param {Match} match @param {Uint8Array} lengths @param {Float32Array} norms @param {Float32Array} scores @param {Uint8Array} fits */
+  function rank({ weights, count }, lengths, norms, scores, fits) {
+    const rarity = Math.log(1 + (weights.length - count + 0.5) / (count + 0.5)) * (K1 + 1);
+    for (let document = 0; document < weights.length; document += 1) {
+      const weight = weights[document];
+      if (weight === 0) fits[document] = 0;
+      else scores[document] += (rarity * weight) / (weight + norms[lengths[document] & 127]);
+    }
   }
 
   /** @param {Index} index @param {string} query @param {boolean} suggest whether to look for other queries where nothing is found @returns {Promise<Answer>} */
@@ -206,27 +220,16 @@ const cariMesin = (() => {
       Promise.all(wanted.map((clause) => matches(index, clause, meta, marker))),
       Promise.all(unwanted.map((clause) => matches(index, clause, meta, nothing))),
     ]);
-    const rarity = found.map(({ count }) => Math.log(1 + (meta.count - count + 0.5) / (count + 0.5)));
     const norms = COUNTS.map((length) => K1 * (1 - B + (B * length) / Math.max(1, meta.average)));
     const scores = new Float32Array(meta.count);
+    const fits = new Uint8Array(meta.count).fill(1);
+    for (const match of found) rank(match, lengths, norms, scores, fits);
+    for (const { weights } of excluded) for (let at = 0; at < weights.length; at += 1) if (weights[at] > 0) fits[at] = 0;
     const documents = new Uint32Array(meta.count);
-    const wantedWeights = found.map(({ weights }) => weights);
-    const unwantedWeights = excluded.map(({ weights }) => weights);
     let kept = 0;
     for (let document = 0; document < meta.count; document += 1) {
-      const norm = norms[lengths[document] & 127];
-      let score = 0;
-      let fits = true;
-      for (let which = 0; fits && which < wantedWeights.length; which += 1) {
-        const weight = wantedWeights[which][document];
-        if (weight === 0) fits = false;
-        else score += (rarity[which] * weight * (K1 + 1)) / (weight + norm);
-      }
-      for (let which = 0; fits && which < unwantedWeights.length; which += 1) fits = unwantedWeights[which][document] === 0;
-      if (!fits) continue;
-      scores[document] = score;
       documents[kept] = document;
-      kept += 1;
+      kept += fits[document];
     }
     const cut = kept < meta.count && found.some((match) => match.cut);
     const suggestions = kept === 0 && suggest ? await cariSaran.suggest(index, { wanted, found, unwanted, excluded }) : [];
