@@ -1,7 +1,8 @@
 //! Writing: a set of files becomes the published folder in one move, or the old folder stays.
 //!
 //! The new site is written into a folder beside the old one, flushed to disk, and then exchanged with it, so that a
-//! reader, a full disk or a kill meets one whole site or the other. A manifest at the site's root names the commit, the
+//! reader, a full disk or a kill meets one whole site or the other. A file whose bytes stand in the old site already is
+//! the old file, with its time of last change, so that copying what changed (rsync, robocopy) moves no more. A manifest at the site's root names the commit, the
 //! rules in force and the SHA-256 of every file; it is also the mark by which tertib knows a folder as its own.
 
 mod aside;
@@ -226,7 +227,8 @@ fn publish_by(
         return Err(PublishError::Overtaken(target.path()));
     }
     let manifest = bytes(&manifest(files, stamp))?;
-    let staging = Staging::create(&target)?;
+    let old = (found == Found::Site).then(|| target.path());
+    let staging = Staging::create(&target, old)?;
     let outcome = write_all(&staging, files, &manifest, progress).and_then(|()| match found {
         Found::Nothing => swap::place(staging.path(), &target),
         Found::Empty | Found::Site => swap::replace(way, staging.path(), &target),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::target::Target;
@@ -11,17 +11,23 @@ use super::{Action, Files, PublishError};
 /// Word in the name of a folder that is being written, or of an old site about to be removed.
 pub(super) const NEW: &str = "baru";
 
+/// What a web server's user may do with a published file: read it.
+#[cfg(unix)]
+const MODE: u32 = 0o644;
+
 /// A folder that no reader sees yet.
 pub(super) struct Staging {
     path: PathBuf,
+    /// The site that is about to be replaced.
+    old: Option<PathBuf>,
 }
 
 impl Staging {
-    /// Makes the empty folder.
-    pub(super) fn create(target: &Target) -> Result<Self, PublishError> {
+    /// Makes the empty folder, beside the site that it is to replace, where there is one.
+    pub(super) fn create(target: &Target, old: Option<PathBuf>) -> Result<Self, PublishError> {
         let path = target.sibling(NEW);
         make_folder(&path).map_err(|source| failed(Action::Write, &path, source))?;
-        Ok(Self { path })
+        Ok(Self { path, old })
     }
 
     /// Where it is.
@@ -46,7 +52,19 @@ impl Staging {
             folders.insert(folder.to_owned());
         }
         let full = self.path.join(path);
+        if self.keeps(path, content, &full) {
+            return Ok(());
+        }
         write_file(&full, content).map_err(|source| failed(Action::Write, &full, source))
+    }
+
+    /// Takes over the old site's file where it holds these very bytes; `false` where it does not, or can't be taken over: then
+    /// it is written.
+    fn keeps(&self, path: &str, content: &[u8], new: &Path) -> bool {
+        let Some(old) = self.old.as_ref().map(|old| old.join(path)) else {
+            return false;
+        };
+        holds(&old, content).is_ok_and(|same| same) && fs::hard_link(&old, new).is_ok()
     }
 
     /// Sees to it that everything is on the disk before it takes the old site's place.
@@ -93,6 +111,31 @@ pub(super) fn remove(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether a plain file, as [`write_file`] makes them, holds these bytes.
+fn holds(path: &Path, content: &[u8]) -> io::Result<bool> {
+    let found = fs::symlink_metadata(path)?;
+    let mut as_made = found.is_file() && found.len() == content.len() as u64;
+    #[cfg(unix)]
+    {
+        as_made &= std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o7777 == MODE;
+    }
+    if !as_made {
+        return Ok(false);
+    }
+    let mut file = fs::File::open(path)?;
+    let mut part = [0; 16 * 1024];
+    let mut rest = content;
+    loop {
+        match file.read(&mut part)? {
+            0 => return Ok(rest.is_empty()),
+            read => match part.get(..read).and_then(|part| rest.strip_prefix(part)) {
+                Some(more) => rest = more,
+                None => return Ok(false),
+            },
+        }
+    }
+}
+
 fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
@@ -104,7 +147,7 @@ fn write_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, MODE);
     options.open(path)?.write_all(content)
 }
 

@@ -105,3 +105,32 @@ fn walked(placed: Placed<'_, '_>) -> Walked {
     });
     walked
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::super::testing::World;
+    use super::*;
+    use crate::settings::Language;
+
+    /// Lines that the drawing shows as walked, of a case of the little office, and the activity that is due.
+    fn of(id: &str) -> (Vec<(u32, Target)>, Option<u32>) {
+        let world = World::new(Language::Id);
+        let atlas = Atlas::new(world.inputs());
+        let placed = atlas.cases().find(|placed| placed.case.id == id).unwrap();
+        let walked = walked(placed);
+        (walked.edges.into_iter().collect(), walked.due)
+    }
+
+    #[test]
+    fn the_line_to_an_activity_that_was_never_done_is_walked_only_while_it_is_due() {
+        let step = |from, to| (from, Target::Activity(to));
+        let running = vec![step(1, 2), step(2, 3)];
+        assert_eq!(of("2025-0002"), (running, Some(3)));
+        assert_eq!(
+            of("2025-0005"),
+            (Vec::new(), None),
+            "withdrawn after step 1"
+        );
+    }
+}

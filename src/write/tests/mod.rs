@@ -4,6 +4,8 @@
 
 mod aside;
 mod cut_off;
+#[cfg(unix)]
+mod kept;
 mod target;
 
 use std::collections::BTreeMap;
