@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use tertib::check::CHANGES_LIMIT;
 use tertib::history::entries::TOLD_PER_FOLDER;
 use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
 use tertib::history::names::NAME_LIMIT;
@@ -87,6 +88,10 @@ fn the_manual_tells_the_limits_of_the_program() {
         (
             "versions of settings, calendar, roster and SOPs",
             bytes(limits.office_versions),
+        ),
+        (
+            "changes of the calendar, and of the settings, by which cases are judged again",
+            format!("{} of each, the first", grouped(CHANGES_LIMIT)),
         ),
         (
             "commits passed to find where merged sides parted",

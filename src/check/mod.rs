@@ -34,7 +34,7 @@ use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::settings::Settings;
 
-pub use again::{Again, Recounted, Resettled, Turned, TurnedCommit};
+pub use again::{Again, CHANGES_LIMIT, Recounted, Resettled, Turned, TurnedCommit};
 pub use context::CaseContext;
 pub use registry::{messages, rules};
 pub use sop::graph_findings;

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::{Bench, Found, Turned, lies_before, position, turned};
+use super::{Bench, Found, Turned, first, lies_before, position, turned};
 use crate::calendar::{Calendar, OfficeHours};
 use crate::case::{Case, StepTiming};
 use crate::check::Facts;
@@ -54,15 +54,16 @@ pub struct Recounted {
     pub in_retrospect: Vec<Turned>,
 }
 
-/// Judges every change of the calendar that decides.
-pub(super) fn recounted(bench: &Bench<'_>) -> Vec<Recounted> {
+/// Judges so many changes of the calendar that decide; how many more there are.
+pub(super) fn recounted(bench: &Bench<'_>, most: usize) -> (Vec<Recounted>, usize) {
     let facts = bench.facts;
     let zone = &facts.settings.zone;
-    let changes: Vec<Change<'_>> = own_changes(&facts)
+    let mut changes: Vec<Change<'_>> = own_changes(&facts)
         .filter_map(|change| Change::of(change, zone))
         .collect();
+    let beyond = first(&mut changes, most);
     if changes.is_empty() {
-        return Vec::new();
+        return (Vec::new(), beyond);
     }
     let index = Index::of(&changes);
     let cases: Vec<_> = bench.cases().collect();
@@ -80,7 +81,7 @@ pub(super) fn recounted(bench: &Bench<'_>) -> Vec<Recounted> {
             found.in_retrospect.extend(effect.in_retrospect);
         }
     }
-    found
+    (found, beyond)
 }
 
 /// A change that decides verdicts.

@@ -22,13 +22,21 @@ use crate::stamp::{CommitId, Moment};
 pub use calendar::Recounted;
 pub use settings::Resettled;
 
+/// How many changes of the settings, and how many of the calendar, are judged again: the first ones. An office changes
+/// either some times a year; each change costs as much as there are verdicts that it turns.
+pub const CHANGES_LIMIT: usize = 500;
+
 /// What changes of the policy did to verdicts, each kind in the order of history.
 #[derive(Clone, Debug, Default)]
 pub struct Again {
     /// Changes of the settings.
     pub settings: Vec<Resettled>,
+    /// How many more there are than [`CHANGES_LIMIT`].
+    pub settings_beyond: usize,
     /// Changes of the calendar.
     pub calendar: Vec<Recounted>,
+    /// How many more there are than [`CHANGES_LIMIT`].
+    pub calendar_beyond: usize,
 }
 
 /// One verdict that turned.
@@ -62,10 +70,21 @@ pub struct TurnedCommit {
 /// Judges every change again that may have turned something.
 pub(super) fn again(facts: Facts<'_>) -> Again {
     let bench = Bench::of(facts);
+    let (settings, settings_beyond) = settings::resettled(&bench, CHANGES_LIMIT);
+    let (calendar, calendar_beyond) = calendar::recounted(&bench, CHANGES_LIMIT);
     Again {
-        settings: settings::resettled(&bench),
-        calendar: calendar::recounted(&bench),
+        settings,
+        settings_beyond,
+        calendar,
+        calendar_beyond,
     }
+}
+
+/// Leaves the first changes, and says how many more there were.
+fn first<T>(changes: &mut Vec<T>, most: usize) -> usize {
+    let beyond = changes.len().saturating_sub(most);
+    changes.truncate(most);
+    beyond
 }
 
 /// A finding, as far as a verdict goes: the rule's position in the catalogue, and the step.

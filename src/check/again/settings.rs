@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::signing::Signings;
-use super::{Bench, Found, Turned, TurnedCommit, lies_before, turned};
+use super::{Bench, Found, Turned, TurnedCommit, first, lies_before, turned};
 use crate::check::Facts;
 use crate::check::sop::own_changes;
 use crate::history::Commit;
@@ -37,16 +37,17 @@ pub struct Resettled {
     pub signatures: Vec<TurnedCommit>,
 }
 
-/// Judges every change of a setting that decides.
-pub(super) fn resettled(bench: &Bench<'_>) -> Vec<Resettled> {
+/// Judges so many changes of settings that decide; how many more there are.
+pub(super) fn resettled(bench: &Bench<'_>, most: usize) -> (Vec<Resettled>, usize) {
     let facts = bench.facts;
     let changes = own_changes(&facts).filter_map(|change| Some((change, change.settings()?)));
-    let changes: Vec<(&OfficeChange, (&Settings, &Settings))> = changes
+    let mut changes: Vec<(&OfficeChange, (&Settings, &Settings))> = changes
         .map(|(change, (before, after))| (change, (before.as_ref(), after.as_ref())))
         .filter(|(_, (before, after))| before.deciding() != after.deciding())
         .collect();
+    let beyond = first(&mut changes, most);
     if changes.is_empty() {
-        return Vec::new();
+        return (Vec::new(), beyond);
     }
     let mut known = Known::default();
     let pairs: Vec<(usize, usize)> = changes
@@ -87,7 +88,7 @@ pub(super) fn resettled(bench: &Bench<'_>) -> Vec<Resettled> {
             }
         }
     }
-    found
+    (found, beyond)
 }
 
 /// The different settings by which cases are judged again: the present ones but for what decides about cases.

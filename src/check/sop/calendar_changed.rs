@@ -5,7 +5,7 @@
 //! be right (a decree that was entered late), so it is a note; where it turned verdicts, the steps are named, or counted
 //! where they are many. Office hours have no dates: a change of them holds for everything that was ever recorded.
 
-use super::{TOLD, counted, place, places};
+use super::{TOLD, beyond, counted, place, places};
 use crate::check::Facts;
 use crate::check::again::{Again, Recounted, Turned};
 use crate::check::context::by_commit;
@@ -33,11 +33,20 @@ pub(in crate::check) static CHECK: Check = Check {
         "calendar-changed-open",
         "calendar-changed-rule",
         "calendar-changed-many",
+        "calendar-changed-beyond",
     ],
     judge: Judge::Again(judge),
 };
 
+/// Where the calendar stands.
+const CALENDAR: &str = "content/kalender.toml";
+
 fn judge(facts: &Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
+    let finding = Finding::new(&CALENDAR_CHANGED).message("calendar-changed-beyond");
+    findings.extend(beyond(
+        finding.at(Place::of_file(CALENDAR)),
+        again.calendar_beyond,
+    ));
     for change in &again.calendar {
         let turned = &change.in_retrospect;
         if turned.is_empty() {
@@ -114,7 +123,10 @@ fn done_by(facts: &Facts<'_>, finding: Finding, change: &Recounted) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{World, case, changed, procedure, sop, story, version, world};
+    use super::*;
+    use crate::check::testing::{
+        World, case, changed, line, procedure, sop, story, version, world,
+    };
 
     const PATH: &str = "content/kalender.toml";
     const HOURS: &str = "[jam_kerja]\nsenin = [\"07:30-12:00\"]\nselasa = [\"07:30-12:00\"]\n";
@@ -303,5 +315,22 @@ mod tests {
         };
         assert_eq!(told(&change.turned), [("late-step", Some(1), false)]);
         assert_eq!(told(&change.in_retrospect), []);
+    }
+
+    #[test]
+    fn changes_without_number_are_not_all_judged_again_and_that_is_said() {
+        let again = Again {
+            calendar_beyond: 1,
+            ..Again::default()
+        };
+        let mut findings = Vec::new();
+        world(procedure()).with_facts(|facts| judge(&facts, &again, &mut findings));
+        assert_eq!(
+            findings.iter().map(line).collect::<Vec<_>>(),
+            [
+                "calendar-changed 1:1 Kalender diubah lebih dari 500 kali. 1 perubahan terakhir tidak dinilai ulang, jadi yang \
+                 diubahnya pada penilaian tidak diketahui."
+            ]
+        );
     }
 }

@@ -8,11 +8,11 @@ pub mod settings_changed;
 
 pub use graph::{SOP_GRAPH, graph_findings};
 
-use super::again::Turned;
+use super::again::{CHANGES_LIMIT, Turned};
 use super::context::{CaseContext, by_commit};
 use super::{Facts, again};
 use crate::case::EffectiveStep;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::policy::OfficeChange;
 use crate::source::Place;
 
@@ -27,6 +27,12 @@ const LISTED: usize = 5;
 fn of_change(facts: &Facts<'_>, change: &OfficeChange, finding: Finding) -> Finding {
     let finding = finding.at(Place::of_file(&change.path));
     by_commit(finding, &change.commit, &facts.settings.zone)
+}
+
+/// Says of how many changes it is not known what they did, where there are any: `$count`, `$limit`.
+fn beyond(finding: Finding, count: usize) -> Option<Finding> {
+    let finding = finding.with("count", count).with("limit", CHANGES_LIMIT);
+    (count > 0).then(|| finding.severity(Severity::High))
 }
 
 /// Names the first of these places, by case and step from 0, and says how many there are: `$count`, `$cases`, `$more`.

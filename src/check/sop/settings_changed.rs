@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{LISTED, TOLD, counted, place, places};
+use super::{LISTED, TOLD, beyond, counted, place, places};
 use crate::check::Facts;
 use crate::check::again::{Again, Resettled, Turned, TurnedCommit};
 use crate::check::context::by_commit;
@@ -30,6 +30,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "settings-changed-step",
         "settings-changed-many",
         "settings-changed-signing",
+        "settings-changed-beyond",
     ],
     judge: Judge::Again(judge),
 };
@@ -38,6 +39,11 @@ pub(in crate::check) static CHECK: Check = Check {
 const SETTINGS: &str = "tertib.toml";
 
 fn judge(facts: &Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
+    let finding = Finding::new(&SETTINGS_CHANGED).message("settings-changed-beyond");
+    findings.extend(beyond(
+        finding.at(Place::of_file(SETTINGS)),
+        again.settings_beyond,
+    ));
     for change in &again.settings {
         let whole = |message| {
             let finding = Finding::new(&SETTINGS_CHANGED).at(Place::of_file(SETTINGS));
@@ -102,7 +108,8 @@ fn done_by(facts: &Facts<'_>, finding: Finding, change: &Resettled) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{World, case, changed, procedure, story, version, world};
+    use super::*;
+    use crate::check::testing::{World, case, changed, line, procedure, story, version, world};
     use crate::signature::{Fault, Standing};
 
     const PATH: &str = "tertib.toml";
@@ -274,5 +281,27 @@ mod tests {
                  → 2025-04-10). Karena itu 2 commit kini menjadi temuan aturan bad-signature: 0000000000, 0001000000."
             ]
         );
+    }
+
+    #[test]
+    fn changes_without_number_are_not_all_judged_again_and_that_is_said() {
+        let world = world(procedure());
+        let again = Again {
+            settings_beyond: 3,
+            ..Again::default()
+        };
+        let told = |again: &Again| {
+            let mut findings = Vec::new();
+            world.with_facts(|facts| judge(&facts, again, &mut findings));
+            findings.iter().map(line).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told(&again),
+            [
+                "settings-changed 1:1 Setelan yang menentukan penilaian diubah lebih dari 500 kali. 3 perubahan terakhir tidak \
+                 dinilai ulang, jadi yang diubahnya pada penilaian tidak diketahui."
+            ]
+        );
+        assert_eq!(told(&Again::default()), [""; 0]);
     }
 }

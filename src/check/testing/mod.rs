@@ -398,7 +398,7 @@ impl World {
 }
 
 /// A finding as one line of Indonesian; insists on whole words, with every gap filled, in both languages.
-fn line(finding: &Finding) -> String {
+pub(crate) fn line(finding: &Finding) -> String {
     for language in [Language::Id, Language::En] {
         let catalog = Catalog::built_in(language).expect("built-in texts parse");
         let help = catalog.help(finding).expect("a way out");

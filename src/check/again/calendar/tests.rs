@@ -112,9 +112,30 @@ proptest! {
         let world = told(world(steps), &cases).policy(policy);
         let world = world.judged_on(&format!("2025-06-{:02}", judged.min(30)));
         let (all, found) = world.with_facts(|facts| {
-            let found = recounted(&Bench::of(facts)).into_iter().flat_map(|one| one.turned);
+            let (found, _) = recounted(&Bench::of(facts), 1);
+            let found = found.into_iter().flat_map(|one| one.turned);
             (asked_of_all(facts), found.collect::<Vec<_>>())
         });
         prop_assert_eq!(all, found);
+    }
+}
+
+#[test]
+fn so_many_changes_are_judged_again_and_the_rest_is_counted() {
+    let off = "[[libur]]\ntanggal = 2025-06-17\nnama = \"Uji\"\njenis = \"lain\"\ndasar = \"SK\"\n";
+    let draft = case("001").received("2025-06-16 08:00");
+    let world = world(sop()).case(draft.step(1, "2025-06-18 10:00"));
+    let world = world.policy(changed(
+        PATH,
+        version(PATH, ""),
+        version(PATH, off),
+        "2025-06-20",
+    ));
+    for (most, judged, beyond) in [(2, 1, 0), (1, 1, 0), (0, 0, 1)] {
+        let told = world.with_facts(|facts| {
+            let (found, beyond) = recounted(&Bench::of(facts), most);
+            (found.len(), beyond)
+        });
+        assert_eq!(told, (judged, beyond), "{most} at most");
     }
 }

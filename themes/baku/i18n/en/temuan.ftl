@@ -1002,6 +1002,10 @@ temuan-calendar-changed-rule = { temuan-label-kalender-diubah }. { $step ->
     .bantuan =
         Look at what the change rests on. If it is right, explain to the auditor why it was recorded late; if not, bring the calendar back. What was changed is shown by:
             git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-beyond = The calendar was changed more than { $limit } times. The last { $count } changes are not judged again, so what they did to verdicts is not known.
+    .bantuan =
+        No office changes them so often. Ask the keeper of the archive who did it. The commits are shown by:
+            git log -- content/kalender.toml
 temuan-calendar-changed-many = { temuan-label-kalender-diubah }. { $count } verdicts therefore changed (case/step): { $cases }{ $more ->
         [0] {""}
        *[other] , and { $more } more
@@ -1072,6 +1076,10 @@ temuan-settings-changed-step = Commit { $commit } ({ $commit_date }) changed set
     .bantuan =
         Find out who decided on the change. If it is right, explain why it holds in retrospect; if not, restore tertib.toml. The change is seen with:
             git show { $commit } -- tertib.toml
+temuan-settings-changed-beyond = Settings that decide verdicts were changed more than { $limit } times. The last { $count } changes are not judged again, so what they did to verdicts is not known.
+    .bantuan =
+        No office changes them so often. Ask the keeper of the archive who did it. The commits are shown by:
+            git log -- tertib.toml
 temuan-settings-changed-many = Commit { $commit } ({ $commit_date }) changed settings that decide verdicts ({ $fields }). { $count } verdicts therefore changed (case/step): { $cases }{ $more ->
         [0] {""}
        *[other] , and { $more } more

@@ -972,6 +972,10 @@ temuan-calendar-changed-rule = { temuan-label-kalender-diubah }. Karena itu { $s
     .bantuan =
         Periksa dasar perubahan itu. Bila benar, jelaskan kepada pemeriksa mengapa terlambat dicatat; bila tidak, kembalikan kalendernya. Perubahannya tampak dengan:
             git show { $commit } -- content/kalender.toml
+temuan-calendar-changed-beyond = Kalender diubah lebih dari { $limit } kali. { $count } perubahan terakhir tidak dinilai ulang, jadi yang diubahnya pada penilaian tidak diketahui.
+    .bantuan =
+        Kantor tidak mengubahnya sesering itu. Tanyakan kepada pengelola arsip siapa yang melakukannya. Commit-nya tampak dengan:
+            git log -- content/kalender.toml
 temuan-calendar-changed-many = { temuan-label-kalender-diubah }. Karena itu { $count } penilaian berubah (berkas/langkah): { $cases }{ $more ->
         [0] {""}
        *[other] , dan { $more } lagi
@@ -1033,6 +1037,10 @@ temuan-settings-changed-step = Commit { $commit } ({ $commit_date }) mengubah se
     .bantuan =
         Periksa siapa yang menetapkan perubahan itu. Bila benar, jelaskan mengapa berlaku surut; bila tidak, kembalikan setelannya di tertib.toml. Perubahannya tampak dengan:
             git show { $commit } -- tertib.toml
+temuan-settings-changed-beyond = Setelan yang menentukan penilaian diubah lebih dari { $limit } kali. { $count } perubahan terakhir tidak dinilai ulang, jadi yang diubahnya pada penilaian tidak diketahui.
+    .bantuan =
+        Kantor tidak mengubahnya sesering itu. Tanyakan kepada pengelola arsip siapa yang melakukannya. Commit-nya tampak dengan:
+            git log -- tertib.toml
 temuan-settings-changed-many = Commit { $commit } ({ $commit_date }) mengubah setelan yang menentukan penilaian ({ $fields }). Karena itu { $count } penilaian berubah (berkas/langkah): { $cases }{ $more ->
         [0] {""}
        *[other] , dan { $more } lagi
