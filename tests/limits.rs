@@ -112,7 +112,7 @@ fn the_manual_tells_the_limits_of_the_program() {
         ("mistakes told of one file", grouped(MISTAKE_LIMIT)),
         ("missing or damaged objects told", grouped(MISSING_LIMIT)),
         (
-            "parsed trees at hand",
+            "trees at hand, in each thread",
             format!("{} of objects", bytes(CACHED_TREES)),
         ),
         (

@@ -14,7 +14,7 @@ pub struct Limits {
     pub changes: usize,
     /// What each commit adds to `changes`.
     pub changes_per_commit: usize,
-    /// Bytes of the tree objects that are asked for (for entries and for faults, on both sides), in a history of no commits.
+    /// Bytes of the tree objects that are compared (on both sides), in a history of no commits.
     pub trees: usize,
     /// What each commit adds to `trees`.
     pub trees_per_commit: usize,

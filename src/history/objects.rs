@@ -92,7 +92,6 @@ pub struct Objects<'r> {
     prefix: &'r [String],
     trees: RefCell<Trees>,
     reads: &'r Cell<usize>,
-    looked_at: Cell<usize>,
 }
 
 /// Trees at hand.
@@ -129,7 +128,6 @@ impl<'r> Objects<'r> {
             prefix,
             trees: RefCell::default(),
             reads,
-            looked_at: Cell::default(),
         })
     }
 
@@ -210,18 +208,6 @@ impl<'r> Objects<'r> {
     /// # Errors
     /// When the object is missing, damaged or no tree.
     pub fn tree(&self, id: CommitId) -> Result<Rc<Tree>, ObjectError> {
-        let tree = self.tree_at_hand(id)?;
-        let so_far = self.looked_at.get();
-        self.looked_at.set(so_far.saturating_add(tree.size()));
-        Ok(tree)
-    }
-
-    /// How many bytes of trees were asked for so far; one that is asked for again counts again.
-    pub fn looked_at(&self) -> usize {
-        self.looked_at.get()
-    }
-
-    fn tree_at_hand(&self, id: CommitId) -> Result<Rc<Tree>, ObjectError> {
         if let Some(tree) = self.trees.borrow().by_id.get(&id) {
             return Ok(tree.clone());
         }
