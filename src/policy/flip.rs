@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use super::Policy;
 use crate::case::assemble::Archive;
 use crate::case::{Case, Step};
-use crate::history::Transition;
-use crate::roster::{Roster, Term};
+use crate::history::{Commit, Transition};
+use crate::roster::{Officer, Roster, Term};
 use crate::stamp::Moment;
 
 /// How a verdict turned.
@@ -39,6 +39,15 @@ pub struct Flip<'a> {
 pub struct Acts<'a> {
     by_officer: BTreeMap<&'a str, Vec<(&'a Case, usize)>>,
     besides: BTreeMap<&'a str, Vec<Besides<'a>>>,
+    by_author: BTreeMap<String, Vec<Recorded<'a>>>,
+}
+
+/// An entry, by case and step, with the officer whom it names and the commit that recorded it.
+struct Recorded<'a> {
+    case: &'a Case,
+    step: Option<usize>,
+    officer: &'a str,
+    commit: &'a Commit,
 }
 
 /// A correction or a withdrawal: its case, when it was made, and what recorded it.
@@ -49,10 +58,25 @@ impl<'a> Acts<'a> {
     pub fn of(archive: &'a Archive) -> Self {
         let mut by_officer: BTreeMap<&str, Vec<(&Case, usize)>> = BTreeMap::new();
         let mut besides: BTreeMap<&str, Vec<Besides<'_>>> = BTreeMap::new();
+        let mut by_author: BTreeMap<String, Vec<Recorded<'_>>> = BTreeMap::new();
+        let mut authored = |case, step, officer, recorded: Option<&'a Transition>| {
+            let Some(commit) = recorded.map(|transition| &transition.commit) else {
+                return;
+            };
+            let address = commit.author.email.to_ascii_lowercase();
+            by_author.entry(address).or_default().push(Recorded {
+                case,
+                step,
+                officer,
+                commit,
+            });
+        };
         for case in archive.cases.iter().filter(|case| !case.deleted) {
             for (at, step) in case.steps.iter().enumerate() {
                 let acts = by_officer.entry(&step.step.officer.value).or_default();
                 acts.push((case, at));
+                let officer = step.step.officer.value.as_str();
+                authored(case, Some(at), officer, case.step_transition(at));
             }
             let Some(record) = case.record() else {
                 continue;
@@ -66,12 +90,39 @@ impl<'a> Acts<'a> {
             for (officer, date, recorded) in corrections.chain(withdrawn) {
                 let acts = besides.entry(&officer.value).or_default();
                 acts.push((case, date.value, recorded));
+                authored(case, None, &officer.value, recorded);
             }
         }
         Self {
             by_officer,
             besides,
+            by_author,
         }
+    }
+
+    /// What had been recorded before an instant under an officer's addresses in the names of others, by case and step. Who
+    /// shared the address with its officer may have recorded it themselves, so that is left out.
+    pub fn for_others(
+        &self,
+        roster: &Roster,
+        author: &Officer,
+        made: Moment,
+    ) -> Vec<(&'a Case, Option<usize>)> {
+        let addresses = author.email.iter().map(|email| email.to_ascii_lowercase());
+        let addresses: BTreeSet<String> = addresses.collect();
+        let mut found = Vec::new();
+        for address in &addresses {
+            let own = |id: &str| {
+                let officer = roster.officer(id);
+                id == author.id || officer.is_some_and(|officer| officer.has_email(address))
+            };
+            let recorded = self.by_author.get(address).into_iter().flatten();
+            let recorded = recorded
+                .filter(|entry| entry.commit.committer.when.at < made.at && !own(entry.officer));
+            found.extend(recorded.map(|entry| (entry.case, entry.step)));
+        }
+        found.sort_by(|a, b| (&a.0.path, a.1).cmp(&(&b.0.path, b.1)));
+        found
     }
 
     /// Cases that an officer corrected or withdrew before an instant, one for each correction and withdrawal.

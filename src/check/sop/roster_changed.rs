@@ -17,7 +17,7 @@ use crate::finding::{Finding, Group, Rule, Severity};
 use crate::policy::OfficeChange;
 use crate::policy::delta::{Delta, deltas};
 use crate::policy::flip::{Acts, Flip, Turn, first_turned, known, roles};
-use crate::roster::{Duty, Officer};
+use crate::roster::{Duty, Officer, Roster};
 
 /// An officer's role was changed for days that had passed.
 pub static ROSTER_CHANGED: Rule = Rule {
@@ -35,6 +35,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "roster-changed-step",
         "roster-changed-many",
         "roster-changed-deleted",
+        "roster-changed-deleted-author",
         "roster-changed-added",
     ],
     judge: Judge::Archive(judge),
@@ -46,8 +47,9 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some(rosters) = change.rosters() else {
             continue;
         };
-        findings.extend(deleted(facts, &acts, change));
         let (before, after) = rosters;
+        findings.extend(deleted(facts, &acts, change));
+        findings.extend(deleted_authors(facts, &acts, change, before));
         let when = (change.made, &facts.settings.zone);
         let flips = roles(facts.policy, &acts, when, (before, after));
         let turned: BTreeSet<&str> = flips.iter().filter_map(officer_of).collect();
@@ -89,6 +91,33 @@ fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<
     let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted");
     let finding = of_change(facts, change, finding).with("officer", gone);
     Some(counted(finding, places.into_iter()))
+}
+
+/// Officers who are no longer listed and under whose addresses what others did was recorded.
+fn deleted_authors(
+    facts: &Facts<'_>,
+    acts: &Acts<'_>,
+    change: &OfficeChange,
+    before: &Roster,
+) -> Option<Finding> {
+    let mut gone = Vec::new();
+    let mut places = Vec::new();
+    for delta in deltas(change) {
+        if let Delta::OfficerRemoved(officer) = delta {
+            let recorded = acts.for_others(before, &officer, change.made);
+            if !recorded.is_empty() {
+                gone.push(officer.id);
+                places.extend(recorded);
+            }
+        }
+    }
+    if gone.is_empty() {
+        return None;
+    }
+    let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted-author");
+    let finding = of_change(facts, change, finding).with("officer", gone);
+    let places = places.iter().map(|(case, step)| (case.id.as_str(), *step));
+    Some(counted(finding, places))
 }
 
 /// Officers who came to be listed when something was on record in their names already. Steps that are told one by one
@@ -195,7 +224,7 @@ fn terms(delta: Delta) -> Vec<(String, String, Option<Date>)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{Draft, case, changed, officer, procedure, version, world};
+    use crate::check::testing::{Draft, case, changed, officer, procedure, story, version, world};
 
     const PATH: &str = "content/petugas.toml";
 
@@ -325,6 +354,28 @@ mod tests {
         let world = world(procedure()).case(withdrawn).policy(policy);
         let said = said.map(|line| line.replace("loket-09", "loket-01"));
         assert_eq!(world.only("roster-changed"), said);
+    }
+
+    #[test]
+    fn one_who_only_recorded_for_others_and_is_deleted_is_told_too() {
+        let recorder = "[[petugas]]\nid = \"pencatat-01\"\nnama = \"B\"\npencatat = true\nemail = [\"pencatat-01@contoh.go.id\"]\n";
+        let after = roster("2025-04-01");
+        let before = format!("{after}{recorder}");
+        let said = |author: &str, day: &str| {
+            let policy = changed(PATH, version(PATH, &before), version(PATH, &after), day);
+            let told = story(case("001").step(1, "2025-04-14 09:00")).first_by(author);
+            let world = world(procedure()).story(told).policy(policy);
+            world.only("roster-changed")
+        };
+        assert_eq!(
+            said("Pencatat-01", "2025-05-02"),
+            [
+                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) menghapus pencatat-01 dari daftar petugas, padahal 1 catatan atas \
+                 nama petugas lain dicatat olehnya (berkas/langkah): 001/1. Siapa yang mencatat tetap dinilai menurut daftar petugas ketika dicatat."
+            ]
+        );
+        assert_eq!(said("pencatat-01", "2025-04-14"), [""; 0], "before");
+        assert_eq!(said("loket-01", "2025-05-02"), [""; 0], "by another");
     }
 
     #[test]

@@ -1047,6 +1047,16 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) deleted { 
     .bantuan =
         An officer who moved or left is not deleted. Bring the entry back to content/petugas.toml and fill in sampai at the end of the duty. What was deleted is shown by:
             git show { $commit } -- content/petugas.toml
+temuan-roster-changed-deleted-author = Commit { $commit } ({ $commit_date }) deleted { $officer } from the roster, though { $count ->
+        [one] one entry in another officer's name was
+       *[other] { $count } entries in other officers' names were
+    } recorded under that address (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }. Who recorded is still judged by the roster of its time.
+    .bantuan =
+        A recorder who moved or left is not deleted, so that an auditor still finds who recorded. Bring the entry back to content/petugas.toml without pencatat = true; where there is a duty, fill in sampai at its end. What was deleted is shown by:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-added = Commit { $commit } ({ $commit_date }) listed officers in whose names something was on record already. { $count ->
         [one] One entry therefore no longer breaks
        *[other] { $count } entries therefore no longer break

@@ -1014,6 +1014,13 @@ temuan-roster-changed-deleted = Commit { $commit } ({ $commit_date }) menghapus 
     .bantuan =
         Petugas yang pindah atau berhenti tidak dihapus. Kembalikan entrinya di content/petugas.toml dan isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
             git show { $commit } -- content/petugas.toml
+temuan-roster-changed-deleted-author = Commit { $commit } ({ $commit_date }) menghapus { $officer } dari daftar petugas, padahal { $count } catatan atas nama petugas lain dicatat olehnya (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }. Siapa yang mencatat tetap dinilai menurut daftar petugas ketika dicatat.
+    .bantuan =
+        Pencatat yang pindah atau berhenti tidak dihapus, supaya pemeriksa masih menemukan siapa yang mencatat. Kembalikan entrinya di content/petugas.toml tanpa pencatat = true; bila ia juga pelaksana, isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
+            git show { $commit } -- content/petugas.toml
 temuan-roster-changed-added = Commit { $commit } ({ $commit_date }) memasukkan petugas ke daftar sesudah ada catatan atas namanya. Karena itu { $count } catatan tidak lagi melanggar aturan unknown-officer (berkas/langkah): { $cases }{ $more ->
         [0] {""}
        *[other] , dan { $more } lagi
