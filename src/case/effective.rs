@@ -1,5 +1,7 @@
 //! Steps as they count: the original with every correction applied in order, both still readable.
 
+use std::sync::Arc;
+
 use super::record::{CaseRecord, Step, StepPatch};
 
 /// A step with its corrections applied.
@@ -8,7 +10,7 @@ pub struct EffectiveStep {
     /// Position in the file, from 1.
     pub index: u32,
     /// The values that count.
-    pub step: Step,
+    pub step: Arc<Step>,
     /// Indices (from 0) of the corrections that touched it, oldest first.
     pub corrections: Vec<usize>,
 }
@@ -20,7 +22,7 @@ pub fn effective_steps(record: &CaseRecord) -> Vec<EffectiveStep> {
         .zip(&record.steps)
         .map(|(index, step)| EffectiveStep {
             index,
-            step: step.clone(),
+            step: Arc::clone(step),
             corrections: Vec::new(),
         })
         .collect();
@@ -28,7 +30,7 @@ pub fn effective_steps(record: &CaseRecord) -> Vec<EffectiveStep> {
         let position = correction.step.value.checked_sub(1);
         let target = position.and_then(|at| steps.get_mut(at as usize));
         if let Some(target) = target {
-            apply(&mut target.step, &correction.patch);
+            apply(Arc::make_mut(&mut target.step), &correction.patch);
             target.corrections.push(number);
         }
     }
@@ -137,9 +139,9 @@ mod tests {
         let restored = Step {
             note: None,
             decision: None,
-            ..after.clone()
+            ..Step::clone(after)
         };
-        assert_eq!(restored, before);
+        assert_eq!(restored, *before);
     }
 
     #[test]

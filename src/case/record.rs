@@ -2,6 +2,8 @@
 //!
 //! Two records are equal when their values are, wherever they stand in the file; comments and layout don't count.
 
+use std::sync::Arc;
+
 use crate::source::{Located, Span};
 use crate::stamp::Moment;
 
@@ -150,8 +152,8 @@ pub struct CaseRecord {
     pub received: Located<Moment>,
     /// Who may see it.
     pub classification: Classification,
-    /// Steps, in order of recording.
-    pub steps: Vec<Step>,
+    /// Steps, in order of recording. Versions of a file that begin alike hold them together.
+    pub steps: Vec<Arc<Step>>,
     /// Corrections, in order of recording.
     pub corrections: Vec<Correction>,
     /// Withdrawal.

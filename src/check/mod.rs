@@ -102,9 +102,7 @@ pub struct ChangedRule {
 pub fn check(facts: Facts<'_>) -> Verdict {
     let mut findings = facts.mistakes.to_vec();
     let again = again::again(facts);
-    for check in registry::CHECKS {
-        check.run(facts, &again, &mut findings);
-    }
+    findings.extend(registry::run_all(registry::CHECKS, facts, &again));
     let (mut findings, mut silenced): (Vec<_>, Vec<_>) = findings
         .into_iter()
         .partition(|finding| facts.settings.severity(finding.rule).is_some());
@@ -117,9 +115,8 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     let formerly = facts.policy.formerly_signed(facts.settings);
     if let Some(settings) = &formerly {
         let facts = Facts { settings, ..facts };
-        for check in registry::SIGNATURE_CHECKS {
-            check.run(facts, &again, &mut silenced);
-        }
+        let found = registry::run_all(registry::SIGNATURE_CHECKS, facts, &again);
+        silenced.extend(found);
     }
     for list in [&mut findings, &mut silenced] {
         finding::sort(list, &facts.history.commits);

@@ -86,17 +86,32 @@ impl Folders {
         }
     }
 
+    /// Whether something stands where a loose object of this name would, or can't be looked for.
+    pub fn may_hold(&self, id: Oid) -> bool {
+        self.places(id).any(|place| {
+            let found = place.symlink_metadata();
+            !found.is_err_and(|error| error.kind() == ErrorKind::NotFound)
+        })
+    }
+
+    /// Where a loose object of this name may stand.
+    fn places(&self, id: Oid) -> impl Iterator<Item = PathBuf> {
+        let first = id.as_bytes().first().copied().map(usize::from);
+        let folders = self.folders.iter();
+        let there = folders.filter(move |folder| first.is_some_and(|first| folder.parts[first]));
+        there.map(move |folder| {
+            let hex = id.to_string();
+            let (part, file) = hex.split_at(2);
+            folder.path.join(part).join(file)
+        })
+    }
+
     /// Reads an object within a limit in bytes; `None` when there is no loose one of this name.
     ///
     /// # Errors
     /// What is wrong with its file.
     pub fn read(&self, id: Oid, limit: usize) -> Result<Option<Loose>, String> {
-        let first = id.as_bytes().first().copied().map(usize::from);
-        let there = |folder: &&Folder| first.is_some_and(|first| folder.parts[first]);
-        for folder in self.folders.iter().filter(there) {
-            let hex = id.to_string();
-            let (part, file) = hex.split_at(2);
-            let path = folder.path.join(part).join(file);
+        for path in self.places(id) {
             match path.metadata() {
                 Ok(metadata) if metadata.is_file() => {}
                 Ok(_) => return Err("not a file".to_owned()),

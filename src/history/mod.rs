@@ -22,6 +22,7 @@ mod objects;
 mod office;
 mod order;
 mod pins;
+mod readers;
 mod repository;
 mod rosters;
 mod signatures;

@@ -229,6 +229,11 @@ impl<'r> Objects<'r> {
         self.bounded(id, (ObjectType::Blob, "blob"), limit)
     }
 
+    /// Whether an object of this name stands in a pack, and in no file of its own; it is not read.
+    pub fn is_packed(&self, id: CommitId) -> bool {
+        to_oid(id).is_ok_and(|oid| !self.loose.may_hold(oid) && self.odb.exists(oid))
+    }
+
     fn bounded(
         &self,
         id: CommitId,
@@ -339,12 +344,21 @@ fn is_named(id: CommitId, kind: ObjectType, data: &[u8]) -> bool {
     if kind != ObjectType::Tree {
         return Oid::hash_object(kind, data).is_ok_and(|hash| from_oid(hash) == id);
     }
-    let header = format!("tree {}\0", data.len());
+    named("tree", data) == id
+}
+
+/// The name of a blob with this content.
+pub(super) fn blob_name(data: &[u8]) -> BlobId {
+    named("blob", data)
+}
+
+/// The hash of an object's content, which its name must be.
+fn named(kind: &str, data: &[u8]) -> CommitId {
     let hash = Sha1::new()
-        .chain_update(header)
+        .chain_update(format!("{kind} {}\0", data.len()))
         .chain_update(data)
         .finalize();
-    id.0 == hash.as_slice()
+    CommitId(hash.into())
 }
 
 /// What was found under a name.

@@ -1,51 +1,62 @@
-//! Reading every version of every case file: each blob once, its size looked up first, parsed on all processors.
+//! Reading every version of every case file: each blob once, its size looked up first, read and parsed on all processors.
+//!
+//! Most versions are the beginning of the version that stands now. Those are not read at all: a beginning of a text that was
+//! read, and whose hash is the object's name, is that object's text. That the object is there is looked up.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use rayon::prelude::*;
+use git2::{ObjectType, Oid};
 
 use super::integrity::Incomplete;
 use super::limits::{Bound, ENTRY_WEIGHT, Left};
-use super::objects::{Blob, Objects};
+use super::objects::{Blob, ObjectError, Objects, blob_name, from_oid};
+use super::readers::Readers;
 use super::repository::{Repository, RepositoryError};
 use super::snapshot::Snapshot;
-use super::tree::EntryKind;
+use super::tree::{BlobId, EntryKind};
 use super::walk::{Change, History, note};
 use crate::case::path::CasePath;
 use crate::case::{CaseRecord, CaseVersion};
 use crate::check::form::SYNTAX;
 use crate::finding::Finding;
+use crate::load::beginnings::beginnings;
 use crate::load::case;
 use crate::load::files::{CASE_LIMIT, Content, Read, text};
 use crate::source::{Place, Source};
-use crate::stamp::CommitId;
 
-/// How many bytes of blobs are held unparsed at a time, about.
-const BATCH: usize = 8 * 1024 * 1024;
+/// How many bytes of texts are read and parsed before what they count is reckoned up, about.
+const ROUND: usize = 8 * 1024 * 1024;
 
-/// How many blobs are held unparsed at a time.
-const BATCH_COUNT: usize = 4096;
+/// How many times the bytes of a case's versions are hashed to find beginnings among them, at most. Two or three times is
+/// usual; a file may be made so that it has very many beginnings and no earlier version is one of them.
+const HASHED: usize = 4;
 
 /// A version's path, object and kind of entry.
-type Key = (String, CommitId, EntryKind);
+type Key = (String, BlobId, EntryKind);
 
 /// Versions of case files by path and object.
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
-    all: BTreeMap<Key, Arc<CaseVersion>>,
+    /// By object; more than one only where the same text stands under several paths.
+    all: HashMap<(BlobId, EntryKind), Vec<Arc<CaseVersion>>>,
 }
 
 impl Versions {
     /// The version that a change shows.
     pub fn get(&self, path: &str, change: Option<Change>) -> Option<&Arc<CaseVersion>> {
         let change = change?;
-        self.all.get(&(path.to_owned(), change.blob, change.kind))
+        let versions = self.all.get(&(change.blob, change.kind))?;
+        versions.iter().find(|version| version.source.path == path)
     }
 
     /// The mistakes of form in all of them, each with the number of its case.
     pub fn mistakes(&self) -> Vec<Finding> {
-        let told = self.all.iter().flat_map(|((path, ..), version)| {
+        let mut all = BTreeMap::new();
+        for (object, versions) in &self.all {
+            all.extend(versions.iter().map(|v| ((&v.source.path, object), v)));
+        }
+        let told = all.into_iter().flat_map(|((path, _), version)| {
             let number = CasePath::parse(path).map(|case| case.number.to_owned());
             version.mistakes.iter().map(move |mistake| Finding {
                 case: number.clone(),
@@ -66,7 +77,6 @@ pub fn read_versions(
     history: &mut History,
     snapshot: &Snapshot,
 ) -> Result<Versions, RepositoryError> {
-    let objects = repository.objects()?;
     let present = snapshot
         .cases
         .iter()
@@ -85,56 +95,120 @@ pub fn read_versions(
         .collect();
     let commits = history.commits.len();
     let mut reading = Reading {
-        objects: &objects,
+        readers: Readers::of(repository, present.len().saturating_add(earlier.len())),
         history,
         left: Left::of(repository.limits().versions_in(commits)),
         of_one: HashMap::new(),
         one: repository.limits().versions_of_one,
-        all: BTreeMap::new(),
-        batch: Vec::new(),
-        held: 0,
+        versions: Versions::default(),
     };
     // What stands now first: it is the last to be given up where there is more than is read.
     for keys in [present, earlier] {
-        for key in keys {
-            reading.add(key);
-        }
-        reading.parse();
+        let keys: Vec<Key> = keys.into_iter().collect();
+        let told = reading.told(&keys, snapshot)?;
+        reading.read(&keys, told)?;
     }
-    Ok(Versions { all: reading.all })
+    Ok(reading.versions)
 }
 
-/// Versions being read, as many at a time as fit into a batch.
-struct Reading<'r, 'o> {
-    objects: &'r Objects<'o>,
+/// Versions being read.
+struct Reading<'r> {
+    readers: Readers<'r>,
     history: &'r mut History,
     /// What is left for all of them.
     left: Left,
     /// What is left for each case; with what stands for the versions beyond.
     of_one: HashMap<String, (Left, Option<Arc<CaseVersion>>)>,
     one: usize,
-    all: BTreeMap<Key, Arc<CaseVersion>>,
-    batch: Vec<(Key, Raw)>,
-    held: usize,
+    versions: Versions,
 }
 
-impl Reading<'_, '_> {
-    fn add(&mut self, key: Key) {
-        let raw = raw(self.objects, &key, self.history);
-        let size = match &raw {
-            Raw::Content(Content::Bytes(bytes)) => bytes.len(),
-            _ => 0,
+/// Versions of one case, by their place among the keys, that may be beginnings of another one.
+struct Line<'k> {
+    keys: &'k [Key],
+    first: usize,
+    whole: &'k CaseVersion,
+}
+
+impl Reading<'_> {
+    /// Which of these versions are beginnings of those that stand now and were read.
+    fn told(
+        &mut self,
+        keys: &[Key],
+        snapshot: &Snapshot,
+    ) -> Result<Vec<Option<CaseVersion>>, RepositoryError> {
+        let mut lines = Vec::new();
+        let mut first = 0;
+        for keys in keys.chunk_by(|one, other| one.0 == other.0) {
+            let path = keys.first().map_or("", |key| key.0.as_str());
+            let now = snapshot.cases.get(path).copied();
+            if let Some(whole) = self.versions.get(path, now) {
+                lines.push(Line { keys, first, whole });
+            }
+            first += keys.len();
+        }
+        let most = self.one;
+        let found = self.readers.read(&lines, usize::MAX, |objects, line| {
+            (line.beginnings(objects, most), 0)
+        })?;
+        let mut told: Vec<Option<CaseVersion>> = Vec::new();
+        told.resize_with(keys.len(), || None);
+        for (at, version) in found.into_iter().flatten() {
+            if let Some(slot) = told.get_mut(at) {
+                *slot = Some(version);
+            }
+        }
+        Ok(told)
+    }
+
+    /// Takes in versions in the order of their keys: those that are told already, and the others, which are read.
+    fn read(
+        &mut self,
+        keys: &[Key],
+        told: Vec<Option<CaseVersion>>,
+    ) -> Result<(), RepositoryError> {
+        let untold = keys.iter().zip(&told).filter(|(_, told)| told.is_none());
+        let untold: Vec<&Key> = untold.map(|(key, _)| key).collect();
+        let mut rest = untold.as_slice();
+        let mut round = Vec::new().into_iter();
+        for (key, told) in keys.iter().zip(told) {
+            if let Some(version) = told {
+                self.add(key, Found::of(version));
+                continue;
+            }
+            if round.len() == 0 {
+                let most = self.left.rest();
+                let found = self.readers.read(rest, ROUND, |objects, key| {
+                    let found = found(objects, key, most);
+                    let size = found.size;
+                    (found, size)
+                })?;
+                rest = rest.get(found.len()..).unwrap_or_default();
+                round = found.into_iter();
+            }
+            // Each round has at least one.
+            if let Some(found) = round.next() {
+                self.add(key, found);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, (path, blob, kind): &Key, found: Found) {
+        if let Some(error) = &found.fault {
+            note(&mut self.history.incomplete, error, self.history.head);
+        }
+        let weight = found.weight();
+        let version = match found.version {
+            Some(version) if weight == 0 || self.takes(path, weight) => Arc::new(version),
+            Some(_) => self.beyond(path),
+            None => {
+                self.history.exceeds(Bound::Versions);
+                self.beyond(path)
+            }
         };
-        if size > 0 && !self.takes(&key.0, size) {
-            let beyond = self.beyond(&key.0);
-            self.all.insert(key, beyond);
-            return;
-        }
-        self.held = self.held.saturating_add(size);
-        self.batch.push((key, raw));
-        if self.held >= BATCH || self.batch.len() >= BATCH_COUNT {
-            self.parse();
-        }
+        let versions = self.versions.all.entry((*blob, *kind)).or_default();
+        versions.push(version);
     }
 
     /// Whether so much more of a case is within all limits; noted where it is not.
@@ -171,33 +245,106 @@ impl Reading<'_, '_> {
         let version = beyond.get_or_insert_with(|| Arc::new(version(path, Raw::Beyond)));
         Arc::clone(version)
     }
+}
 
-    fn parse(&mut self) {
-        self.held = 0;
-        let parsed: Vec<_> = std::mem::take(&mut self.batch)
-            .into_par_iter()
-            .map(|(key, raw)| {
-                let version = Arc::new(version(&key.0, raw));
-                (key, version)
-            })
+impl Line<'_> {
+    /// The versions that are beginnings of the whole, each with its place; no more than a case may have.
+    fn beginnings(&self, objects: &Objects<'_>, most: usize) -> Vec<(usize, CaseVersion)> {
+        let files = self.keys.iter().enumerate();
+        let files = files.filter(|(_, (_, _, kind))| kind.is_file());
+        let mut wanted: HashMap<BlobId, usize> = files
+            .map(|(at, (_, blob, _))| (*blob, self.first + at))
             .collect();
-        for (key, mut version) in parsed {
-            let entries = version.record.as_ref().map_or(0, entries);
-            if entries > 0 && !self.takes(&key.0, entries * ENTRY_WEIGHT) {
-                let held = version.source.text.len();
-                self.left.give_back(held);
-                self.case(&key.0).0.give_back(held);
-                version = self.beyond(&key.0);
+        let text = &self.whole.source.text;
+        let mut hashing = Left::of(text.len().saturating_mul(HASHED * wanted.len()));
+        let mut holding = Left::of(most);
+        let mut found: Vec<(usize, CaseVersion)> = Vec::new();
+        for beginning in beginnings(self.whole) {
+            let bytes = text.head(beginning.end);
+            if wanted.is_empty() || !hashing.take(bytes.len()) {
+                break;
             }
-            self.all.insert(key, version);
+            let id = blob_name(bytes.as_bytes());
+            if !wanted.contains_key(&id) || !objects.is_packed(id) || !is_safe(id, &bytes) {
+                continue;
+            }
+            let version = beginning.version(self.whole);
+            let weight = version.source.text.len() + entries(&version) * ENTRY_WEIGHT;
+            if !holding.take(weight) {
+                break;
+            }
+            found.extend(wanted.remove(&id).map(|at| (at, version)));
         }
+        found
     }
 }
 
-/// How many steps, corrections and outputs a case has.
-fn entries(record: &CaseRecord) -> usize {
-    let outputs = record.steps.iter().map(|step| step.outputs.len());
-    record.steps.len() + record.corrections.len() + outputs.sum::<usize>()
+/// Whether a text with this name is none of two that were made to hash alike.
+fn is_safe(id: BlobId, text: &str) -> bool {
+    let hash = Oid::hash_object(ObjectType::Blob, text.as_bytes());
+    hash.is_ok_and(|hash| from_oid(hash) == id)
+}
+
+/// A version with what it counts.
+struct Found {
+    /// None where its text is larger than all that is left.
+    version: Option<CaseVersion>,
+    /// Bytes of its text, where it has one.
+    size: usize,
+    /// Why it could not be read.
+    fault: Option<ObjectError>,
+}
+
+impl Found {
+    fn of(version: CaseVersion) -> Self {
+        Self {
+            size: version.source.text.len(),
+            version: Some(version),
+            fault: None,
+        }
+    }
+
+    fn weight(&self) -> usize {
+        let entries = self.version.as_ref().map_or(0, entries);
+        self.size
+            .saturating_add(entries.saturating_mul(ENTRY_WEIGHT))
+    }
+}
+
+fn found(objects: &Objects<'_>, (path, id, kind): &Key, most: usize) -> Found {
+    let (raw, size, fault) = if kind.is_file() {
+        match objects.blob(*id, CASE_LIMIT) {
+            Ok(Blob::Bytes(bytes)) if bytes.len() > most => {
+                return Found {
+                    version: None,
+                    size: bytes.len(),
+                    fault: None,
+                };
+            }
+            Ok(Blob::Bytes(bytes)) => {
+                let size = bytes.len();
+                (Raw::Content(Content::Bytes(bytes.into())), size, None)
+            }
+            Ok(Blob::TooLarge(size)) => (Raw::Content(Content::TooLarge(size)), 0, None),
+            Err(error) => (Raw::Unreadable(error.to_string()), 0, Some(error)),
+        }
+    } else {
+        (Raw::NotAFile, 0, None)
+    };
+    Found {
+        version: Some(version(path, raw)),
+        size,
+        fault,
+    }
+}
+
+/// How many steps, corrections and outputs a version has.
+fn entries(version: &CaseVersion) -> usize {
+    let of = |record: &CaseRecord| {
+        let outputs = record.steps.iter().map(|step| step.outputs.len());
+        record.steps.len() + record.corrections.len() + outputs.sum::<usize>()
+    };
+    version.record.as_ref().map_or(0, of)
 }
 
 /// What stands behind a version before it is parsed.
@@ -207,20 +354,6 @@ enum Raw {
     /// There are more versions than are read.
     Beyond,
     Unreadable(String),
-}
-
-fn raw(objects: &Objects<'_>, (_, id, kind): &Key, history: &mut History) -> Raw {
-    if !kind.is_file() {
-        return Raw::NotAFile;
-    }
-    match objects.blob(*id, CASE_LIMIT) {
-        Ok(Blob::Bytes(bytes)) => Raw::Content(Content::Bytes(bytes.into())),
-        Ok(Blob::TooLarge(size)) => Raw::Content(Content::TooLarge(size)),
-        Err(error) => {
-            note(&mut history.incomplete, &error, history.head);
-            Raw::Unreadable(error.to_string())
-        }
-    }
 }
 
 fn version(path: &str, raw: Raw) -> CaseVersion {

@@ -287,7 +287,7 @@ impl Group<'_> {
             .iter()
             .filter_map(|step| {
                 let imported = step.imported.as_ref()?;
-                (imported.source == source).then_some((imported.key.as_str(), step))
+                (imported.source == source).then_some((imported.key.as_str(), step.as_ref()))
             })
             .collect();
         if ours.is_empty() {

@@ -1,5 +1,7 @@
 //! A case file → [`CaseVersion`].
 
+use std::sync::Arc;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -55,7 +57,7 @@ fn whole(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<CaseRec
         .and_then(|word| choice(&word, "klasifikasi", &CLASSES, report));
     let mut steps = Vec::new();
     for table in fields.tables("langkah", report) {
-        steps.extend(step(table, report));
+        steps.extend(step(table, report).map(Arc::new));
     }
     let mut corrections = Vec::new();
     for table in fields.tables("koreksi", report) {

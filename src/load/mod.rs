@@ -1,5 +1,6 @@
 //! Loading: files of the site become values, and every mistake in them becomes a finding with its place.
 
+pub(crate) mod beginnings;
 mod calendar;
 pub mod case;
 mod fields;

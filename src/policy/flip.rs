@@ -147,7 +147,7 @@ impl<'a> Acts<'a> {
         let acts = self.by_officer.get(officer).into_iter().flatten();
         acts.filter_map(move |(case, at)| {
             let step = &case.steps.get(*at)?.step;
-            (step.finished.value.at < made.at).then_some((*case, *at, step))
+            (step.finished.value.at < made.at).then_some((*case, *at, step.as_ref()))
         })
     }
 }

@@ -88,7 +88,11 @@ impl Reading<'_> {
             } else {
                 cut.stand_in()
             },
-            steps: whole.steps.iter().map(|step| self.step(step)).collect(),
+            steps: whole
+                .steps
+                .iter()
+                .map(|step| Arc::new(self.step(step)))
+                .collect(),
             corrections: whole.corrections.iter().map(|c| self.entry(c)).collect(),
             cancellation: whole.cancellation.as_ref().map(|end| Cancellation {
                 officer: cut.officer(&end.officer),
@@ -101,7 +105,7 @@ impl Reading<'_> {
 
     fn effective(&self, whole: &EffectiveStep) -> EffectiveStep {
         EffectiveStep {
-            step: self.step(&whole.step),
+            step: Arc::new(self.step(&whole.step)),
             ..whole.clone()
         }
     }

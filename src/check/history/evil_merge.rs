@@ -39,7 +39,7 @@ fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
     let all = context.case.transitions.iter();
     let sides = all.filter(|other| other.commit.id == merge.commit.id);
     let versions: Vec<_> = sides.map(|side| side.before.as_ref()).collect();
-    let sides: Vec<&[Step]> = versions.iter().map(|side| steps(*side)).collect();
+    let sides: Vec<&[Arc<Step>]> = versions.iter().map(|side| steps(*side)).collect();
     let written = steps(merge.after.as_ref()).iter().enumerate();
     let mut new = written.filter(|(at, step)| sides.iter().all(|side| side.get(*at) != Some(step)));
     let step = new.next().and_then(|(at, _)| context.case.steps.get(at));
@@ -64,7 +64,7 @@ fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
 }
 
 /// The steps of a version, none where it can't be read.
-fn steps(version: Option<&Arc<CaseVersion>>) -> &[Step] {
+fn steps(version: Option<&Arc<CaseVersion>>) -> &[Arc<Step>] {
     let record = version.and_then(|version| version.record.as_ref());
     record.map_or(&[], |record| &record.steps)
 }

@@ -129,10 +129,12 @@ impl Told<'_, '_> {
             .iter()
             .take_while(|earlier| !std::ptr::eq(*earlier, self.change.transition))
             .filter_map(|earlier| earlier.after.as_ref()?.sound_record()?.steps.get(index));
-        if earlier.next()? == step {
+        if **earlier.next()? == *step {
             return Some(Stood::First);
         }
-        earlier.any(|stood| stood == step).then_some(Stood::Later)
+        earlier
+            .any(|stood| **stood == *step)
+            .then_some(Stood::Later)
     }
 
     fn corrections(&self, findings: &mut Vec<Finding>) {

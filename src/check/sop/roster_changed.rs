@@ -233,7 +233,7 @@ mod tests {
         let step = &case("001").step(1, "2025-04-15 10:00").version();
         let step = step.record.as_ref().map(|record| record.steps[0].clone());
         let (officer, lane) = step.map_or_else(Default::default, |step| {
-            (step.officer.value, step.lane.value)
+            (step.officer.value.clone(), step.lane.value.clone())
         });
         format!(
             "[[petugas]]\nid = \"{officer}\"\nnama = \"A\"\nemail = []\npelaksana = [{{ id = \"{lane}\", sejak = {since} }}]\n"

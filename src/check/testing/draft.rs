@@ -1,5 +1,7 @@
 //! One version of a case file in code, with the text that a clerk would have written.
 
+use std::sync::Arc;
+
 use super::moment;
 use super::pen::Pen;
 use super::story::{Story, story};
@@ -282,7 +284,11 @@ impl Draft {
         pen.words("klasifikasi", "terbuka");
         pen.line(&format!("# {}", self.comment));
         pen.line("");
-        let steps = self.steps.iter().map(|step| step.write(pen)).collect();
+        let steps = self
+            .steps
+            .iter()
+            .map(|step| Arc::new(step.write(pen)))
+            .collect();
         let corrections = self.corrections.iter().map(|c| c.write(pen)).collect();
         let cancellation = self.cancelled.as_ref().map(|date| Cancellation {
             at: Located::new((), pen_range(pen, "[pembatalan]")),

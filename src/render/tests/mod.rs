@@ -109,8 +109,9 @@ fn hostile_words_stay_words() {
     let mut version = (*case.version).clone();
     version.record.as_mut().unwrap().title = hostile.to_owned();
     case.version = Arc::new(version);
-    case.steps[0].step.note = Some(format!("{hostile} <img src=x onerror=alert(1)>"));
-    case.steps[0].step.officer.value = hostile.to_owned();
+    let step = std::sync::Arc::make_mut(&mut case.steps[0].step);
+    step.note = Some(format!("{hostile} <img src=x onerror=alert(1)>"));
+    step.officer.value = hostile.to_owned();
     let files = world_files(&world, &ThemeFiles::new()).unwrap_or_else(|error| panic!("{error}"));
     let html = html_of(&files, "berkas/2025/04/2025-0001.html");
     assert!(html.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;"));

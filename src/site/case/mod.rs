@@ -8,6 +8,7 @@ mod step;
 mod verdict;
 mod way;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::atlas::{Atlas, Placed};
@@ -161,7 +162,7 @@ pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
             href: placed.path.to_owned(),
         })
     };
-    let pages = cases.iter().enumerate().map(|(at, placed)| {
+    let pages = cases.par_iter().enumerate().map(|(at, placed)| {
         let beside = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
         page(atlas, *placed, beside)
     });

@@ -279,7 +279,7 @@ impl Draft {
             applicant: text(self.applicant),
             received: at(self.received),
             classification: Classification::Restricted,
-            steps: self.steps,
+            steps: self.steps.into_iter().map(Arc::new).collect(),
             corrections: self.corrections,
             cancellation: self.cancellation,
         };
