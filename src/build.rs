@@ -1,20 +1,22 @@
 //! The publishing half of the pipeline: redact → site → render → search, up to the files that are to be written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::check::rules;
 use crate::judge::Judged;
 use crate::profile::Profile;
 use crate::progress::{Progress, Stage, Unseen};
 use crate::redact::{Withheld, edition};
-use crate::render::{Engine, RenderError, render};
-use crate::search;
+use crate::render::{Engine, RenderError, render_files, render_pages};
+use crate::search::{self, Size, measure};
 use crate::settings::Settings;
-use crate::site::{Atlas, Inputs, documents, pages};
+use crate::site::{Atlas, CasePages, Inputs, documents, pages};
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
-use crate::write::{Files, Heard, Stamp};
+use crate::write::{Files, Gathered, Heard, PublishError, Sink, Stamp};
 
 /// Why no site could be made of what was judged.
 #[derive(Debug, thiserror::Error)]
@@ -25,32 +27,37 @@ pub enum BuildError {
     /// A template of the site's theme.
     #[error(transparent)]
     Render(#[from] RenderError),
+    /// A file was not taken.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
 }
 
 /// What was built.
 #[derive(Debug)]
 pub struct Built {
-    /// Every file of the site but the manifest.
-    pub files: Files,
-    /// How many cases they show.
-    pub cases: usize,
+    /// How large the search index is.
+    pub index: Size,
     /// What the profile left out; `None` when it withholds nothing.
     pub withheld: Option<Withheld>,
 }
 
-/// Makes every file of the site as a profile shows it.
+/// Makes every file of the site but the manifest, in memory, as a profile shows it.
 ///
 /// # Errors
 /// When a text or template of the site's own theme is broken.
-pub fn build(judged: &Judged, profile: &Profile) -> Result<Built, BuildError> {
-    build_seen(judged, profile, &Unseen)
+pub fn build(judged: &Judged, profile: &Profile) -> Result<Files, BuildError> {
+    let gathered = Gathered::default();
+    build_into(&gathered, judged, profile, &Unseen)?;
+    Ok(gathered.files())
 }
 
-/// [`build`], telling how far it has come.
+/// Makes every file of the site but the manifest as a profile shows it, and puts each where it goes as soon as it is made;
+/// tells how far it has come.
 ///
 /// # Errors
-/// As [`build`].
-pub fn build_seen(
+/// When a text or template of the site's own theme is broken, or a file is not taken.
+pub fn build_into(
+    sink: &dyn Sink,
     judged: &Judged,
     profile: &Profile,
     progress: &dyn Progress,
@@ -76,17 +83,37 @@ pub fn build_seen(
     };
     let engine = Engine::new(Arc::clone(&catalog), &theme::over(&variant, &content.theme))?;
     let atlas = Atlas::new(inputs);
-    let site = pages(&atlas);
-    let mut files = render(&site, &engine, progress)?;
+    let cases = CasePages::new(&atlas);
+    let (mut files, paths) = {
+        let site = pages(&atlas);
+        let paths = site.pages.iter().map(|page| page.path.clone());
+        let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
+        render_pages::<BuildError>((&site, &cases), &engine, progress, |path, html| {
+            Ok(sink.put(path, html)?)
+        })?;
+        let others = render_files(&site, &paths, &engine)?;
+        (others, paths)
+    };
     progress.begin(Stage::Search, None);
     files.extend(search::build(&documents(&atlas), &catalog));
+    let size = measure(&files, edition.archive.cases.len());
     for (path, bytes) in &content.media {
         // A page of the site goes before a file of the same name.
-        files.entry(path.clone()).or_insert_with(|| bytes.to_vec());
+        if !paths.contains(path) {
+            files.entry(path.clone()).or_insert_with(|| bytes.to_vec());
+        }
     }
+    progress.begin(Stage::Files, Some(files.len()));
+    let put: Vec<Result<(), PublishError>> = files
+        .par_iter()
+        .map(|(path, content)| {
+            progress.advance(1);
+            sink.put(path, content)
+        })
+        .collect();
+    put.into_iter().collect::<Result<(), PublishError>>()?;
     Ok(Built {
-        files,
-        cases: edition.archive.cases.len(),
+        index: size,
         withheld: edition.withheld,
     })
 }

@@ -9,11 +9,11 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use serde_json::json;
-use tertib::build::{build_seen, stamp};
+use tertib::build::{BuildError, build_into, stamp};
 use tertib::judge::{AsOf, OfficeSource, Question, judge_seen};
 use tertib::past::Testimony;
 use tertib::progress::{Progress, Stage};
-use tertib::write::{Heard, publish_seen};
+use tertib::write::{Heard, publish_from};
 
 /// As the program itself has it.
 #[global_allocator]
@@ -37,9 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let judged = judge_seen(&question, &clock)?;
     let profile = judged.content.settings.profile("internal");
     let profile = profile.ok_or("no profile of this name")?;
-    let built = build_seen(&judged, &profile, &clock)?;
     let stamp = stamp(&judged, &profile, Heard::Nothing);
-    let published = publish_seen(&built.files, &output, &stamp, &clock)?;
+    let published = publish_from::<BuildError>(&output, &stamp, |sink| {
+        build_into(sink, &judged, &profile, &clock)?;
+        Ok(())
+    })?;
     clock.end();
     let figures = json!({
         "cases": judged.archive.cases.len(),

@@ -8,18 +8,18 @@ use super::args::BuildArgs;
 use super::hook::turn;
 use super::progress::Teller;
 use super::{CommandError, Outcome, print};
-use crate::build::{build, build_seen, stamp};
+use crate::build::{Built, build_into, stamp};
 use crate::finding::{Param, Params};
 use crate::history::Incomplete;
 use crate::judge::{Judged, OfficeSource, Question, judge, judge_seen};
 use crate::past::Testimony;
 use crate::profile::Profile;
-use crate::progress::Progress;
+use crate::progress::{Progress, Unseen};
 use crate::redact::Withheld;
 use crate::report::{Counted, summary, switched_off};
-use crate::search::{FIRST_LIMIT, Size, measure};
+use crate::search::{FIRST_LIMIT, Size};
 use crate::text::Catalog;
-use crate::write::{Heard, Published, publish, publish_seen, read_manifest};
+use crate::write::{Heard, Published, Stamp, publish_from, read_manifest};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -88,15 +88,8 @@ pub fn publish_to(
     let judged = judge_seen(&question, progress)?;
     refuse_gaps(&judged)?;
     let profile = chosen(&judged, profile)?;
-    let built = build_seen(&judged, &profile, progress)?;
     let stamp = stamp(&judged, &profile, heard);
-    let published = publish_seen(&built.files, folder, &stamp, progress)?;
-    Ok(Publication {
-        index: measure(&built.files, built.cases),
-        judged,
-        withheld: built.withheld,
-        published,
-    })
+    publish_judged(judged, &profile, (folder, &stamp), progress)
 }
 
 /// The profile of this name, as the judged revision defines it.
@@ -123,14 +116,30 @@ pub fn preview_to(
     let judged = judge(question)?;
     refuse_gaps(&judged)?;
     let profile = chosen(&judged, profile)?;
-    let built = build(&judged, &profile)?;
     let stamp = stamp(&judged, &profile, Heard::NoMatter);
-    let published = publish(&built.files, folder, &stamp)?;
+    publish_judged(judged, &profile, (folder, &stamp), &Unseen)
+}
+
+/// Makes the site straight into the folder.
+fn publish_judged(
+    judged: Judged,
+    profile: &Profile,
+    (folder, stamp): (&Path, &Stamp),
+    progress: &dyn Progress,
+) -> Result<Publication, CommandError> {
+    let mut built = None;
+    let published = publish_from::<CommandError>(folder, stamp, |sink| {
+        built = Some(build_into(sink, &judged, profile, progress)?);
+        Ok(())
+    })?;
+    let (index, withheld) = built.map_or_else(Default::default, |built: Built| {
+        (built.index, built.withheld)
+    });
     Ok(Publication {
-        index: measure(&built.files, built.cases),
         judged,
-        withheld: built.withheld,
+        withheld,
         published,
+        index,
     })
 }
 

@@ -148,7 +148,9 @@ impl CommandError {
                     ("sebab", error.reason.clone()),
                 ],
             ),
-            Self::Publish(error) => plain(catalog, &error.message(catalog)),
+            Self::Build(BuildError::Publish(error)) | Self::Publish(error) => {
+                plain(catalog, &error.message(catalog))
+            }
             Self::Serve(error) => plain(catalog, &error.message(catalog)),
             Self::Case(CaseError::Record(RecordError::Judge(error))) => judge(error, catalog),
             Self::Case(error) => behind(error, error.message(), error.findings(), catalog),

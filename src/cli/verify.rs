@@ -80,7 +80,7 @@ fn against(args: &VerifyArgs, old: &Manifest) -> Result<(Comparison, Manifest), 
         return Err(CommandError::HalfHistory);
     }
     let profile = chosen(&judged, &old.profile)?;
-    let rebuilt = build(&judged, &profile)?.files;
+    let rebuilt = build(&judged, &profile)?;
     let stamp: Stamp = stamp(&judged, &profile, Heard::Nothing);
     let renewed = manifest(&rebuilt, &stamp);
     let compared = compare(Sides {

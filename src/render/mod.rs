@@ -9,14 +9,15 @@ mod sitemap;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::progress::{Progress, Stage};
 use crate::site::path_root;
-use crate::site::{LOST, Page, Section, ShareView, Shared, Site, View, share};
+use crate::site::{CasePages, LOST, Page, Section, ShareView, Shared, Site, View, share};
 use crate::spreadsheet;
 use crate::write::Files;
 
@@ -46,29 +47,71 @@ struct Scene<'a> {
     page: &'a View,
 }
 
-/// Makes the files of the site: every page, its other files, the register for programs, the feed, the list of pages, and the
+/// Makes every page of the site and hands each over as soon as it is made, from several threads.
+///
+/// # Errors
+/// When a template can't be filled or a page is not taken; the first page in the order of their paths is named.
+pub fn render_pages<E: From<RenderError> + Send>(
+    (site, cases): (&Site, &CasePages<'_>),
+    engine: &Engine,
+    progress: &dyn Progress,
+    put: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let mut places: Vec<(&str, Place<'_>)> = site
+        .pages
+        .iter()
+        .map(|page| (page.path.as_str(), Place::Here(page)))
+        .chain(
+            (0..)
+                .zip(cases.paths())
+                .map(|(at, path)| (path, Place::Case(at))),
+        )
+        .collect();
+    places.sort_by_key(|(path, _)| *path);
+    progress.begin(Stage::Pages, Some(places.len()));
+    let done: Vec<Result<(), E>> = places
+        .into_par_iter()
+        .map(|(_, place)| {
+            let made = match place {
+                Place::Here(page) => Some(Cow::Borrowed(page)),
+                Place::Case(at) => cases.page(at).map(Cow::Owned),
+            };
+            if let Some(page) = made {
+                put(&page.path, html(site, &page, engine)?.as_bytes())?;
+            }
+            progress.advance(1);
+            Ok(())
+        })
+        .collect();
+    done.into_iter().collect()
+}
+
+/// Where a page is.
+enum Place<'a> {
+    /// It is made.
+    Here(&'a Page),
+    /// It is that of a case, and made when it is rendered.
+    Case(usize),
+}
+
+/// Makes the other files of the site, beside its pages with these `paths`: those that are no pages, the register for programs, the feed, the list of pages, and the
 /// assets of the theme.
 ///
 /// # Errors
-/// When a template can't be filled; the first page in the order of their paths is named.
-pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> Result<Files, RenderError> {
-    progress.begin(Stage::Pages, Some(site.pages.len()));
-    let rendered: Vec<Result<(String, Vec<u8>), RenderError>> = site
-        .pages
-        .par_iter()
-        .map(|page| {
-            let html = html(site, page, engine)?.into_bytes();
-            progress.advance(1);
-            Ok((page.path.clone(), html))
-        })
-        .collect();
+/// When one of them can't be written.
+pub fn render_files(
+    site: &Site,
+    paths: &BTreeSet<String>,
+    engine: &Engine,
+) -> Result<Files, RenderError> {
     let mut files = engine.assets();
     files.extend(register::files(&site.register)?);
     files.insert(
         atom::FEED.to_owned(),
         atom::feed(&site.changes, &site.shared).map_err(|e| failed(atom::FEED, &e))?,
     );
-    files.extend(sitemap::files(site).map_err(|e| failed("sitemap.xml", &e))?);
+    let maps = sitemap::files(&site.shared, paths);
+    files.extend(maps.map_err(|e| failed("sitemap.xml", &e))?);
     for (path, sheet) in &site.sheets {
         let file = spreadsheet::file(sheet).map_err(|error| RenderError {
             template: path.clone(),
@@ -78,10 +121,8 @@ pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> Result<F
     }
     let others = site.files.iter();
     files.extend(others.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
-    for page in rendered {
-        let (path, html) = page?;
-        files.insert(path, html);
-    }
+    // A page goes before a file of the same name.
+    files.retain(|path, _| !paths.contains(path));
     Ok(files)
 }
 

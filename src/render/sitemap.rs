@@ -1,12 +1,13 @@
 //! The list of pages for search engines (sitemaps.org). The protocol asks for absolute addresses, so there is one only where
 //! the site names its own.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::site::Site;
+use crate::site::Shared;
 use crate::write::Files;
 
 /// Most addresses that one file may hold.
@@ -15,12 +16,12 @@ const LIMIT: usize = 50_000;
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// `sitemap.xml`, in parts where there are too many pages for one file, and `robots.txt` where the site has a host of its own.
-pub(super) fn files(site: &Site) -> io::Result<Files> {
-    let Some(base) = &site.shared.address else {
+pub(super) fn files(shared: &Shared, pages: &BTreeSet<String>) -> io::Result<Files> {
+    let Some(base) = &shared.address else {
         return Ok(Files::new());
     };
-    let pages = site.pages.iter().map(|page| page.path.as_str());
     let pages: Vec<String> = pages
+        .iter()
         .filter(|path| *path != crate::site::LOST)
         .map(|path| format!("{base}{path}"))
         .collect();

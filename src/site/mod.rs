@@ -55,6 +55,7 @@ use crate::text::Catalog;
 pub use crate::escape::page::visible;
 pub use archive::ArchiveView;
 pub use atlas::Atlas;
+pub use case::CasePages;
 pub use documents::documents;
 pub use edition::EditionView;
 pub use finding::{FindingView, PlaceView};
@@ -96,7 +97,7 @@ pub type Sheets = BTreeMap<String, Sheet>;
 pub struct Site {
     /// What every page shows.
     pub shared: Shared,
-    /// The pages, by path.
+    /// The pages but those of the cases, by path.
     pub pages: Vec<Page>,
     /// Page of every text that the office wrote, by its file below the site's root.
     pub texts: BTreeMap<String, String>,
@@ -185,7 +186,7 @@ pub enum View {
     Search {},
 }
 
-/// Decides which pages there are and what stands on each.
+/// Decides which pages there are beside those of the cases ([`CasePages`]), and what stands on each.
 pub fn pages(atlas: &Atlas<'_>) -> Site {
     let inputs = atlas.inputs;
     let mut pages = vec![
@@ -208,7 +209,6 @@ pub fn pages(atlas: &Atlas<'_>) -> Site {
     pages.extend(sop::pages(atlas));
     pages.extend(diagram::pages(atlas));
     pages.extend(compare::pages(atlas));
-    pages.extend(case::pages(atlas));
     pages.extend(guide::pages(atlas));
     let (figures, sheets) = statistics::pages(atlas);
     pages.extend(figures);

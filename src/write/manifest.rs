@@ -89,9 +89,14 @@ pub fn manifest(files: &Files, stamp: &Stamp) -> Manifest {
     let hashes = files
         .iter()
         .map(|(path, content)| (path.clone(), sha256(content)));
+    of_hashes(hashes.collect(), stamp)
+}
+
+/// The manifest of files with these hashes, by path.
+pub(super) fn of_hashes(files: BTreeMap<String, String>, stamp: &Stamp) -> Manifest {
     Manifest {
         as_of: stamp.as_of,
-        files: hashes.collect(),
+        files,
         head: stamp.head,
         profile: stamp.profile.clone(),
         rewritten: stamp.rewritten.clone(),

@@ -1,6 +1,6 @@
 //! Writing: a set of files becomes the published folder in one move, or the old folder stays.
 //!
-//! The new site is written into a folder beside the old one, flushed to disk, and then exchanged with it, so that a
+//! The new site is written, file by file as each is made, into a folder beside the old one, flushed to disk, and then exchanged with it, so that a
 //! reader, a full disk or a kill meets one whole site or the other. A file whose bytes stand in the old site already is
 //! the old file, with its time of last change, so that copying what changed (rsync, robocopy) moves no more. A manifest at the site's root names the commit, the
 //! rules in force and the SHA-256 of every file; it is also the mark by which tertib knows a folder as its own.
@@ -11,6 +11,7 @@ mod leftovers;
 mod lock;
 mod manifest;
 mod paths;
+mod sink;
 mod staging;
 mod swap;
 mod target;
@@ -25,13 +26,13 @@ use jiff::civil::Date;
 use crate::escape::visible;
 use crate::finding::Params;
 use crate::past::Rewriting;
-use crate::progress::{Progress, Stage, Unseen};
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 
 pub use error::{Action, PublishError, io_reason};
 pub use manifest::{MANIFEST, Manifest, bytes, manifest, read_manifest};
 pub use paths::PathFault;
+pub use sink::{Gathered, Sink};
 
 use lock::Lock;
 use staging::Staging;
@@ -188,30 +189,29 @@ fn names(files: &[PathBuf]) -> Vec<String> {
 /// When a path is unsafe, the target is not tertib's to replace, another run holds the lock, or the file system fails. In
 /// each case the old site is untouched.
 pub fn publish(files: &Files, target: &Path, stamp: &Stamp) -> Result<Published, PublishError> {
-    publish_seen(files, target, stamp, &Unseen)
+    paths::check(files)?;
+    publish_from(target, stamp, |sink| put_all(files, sink))
 }
 
-/// [`publish`], telling how many files are written.
+/// Makes `target` hold what `fill` puts into it and the manifest, in one move: files are written as they are made, from any
+/// thread, so that they are never all in memory. The target is locked for as long.
 ///
 /// # Errors
-/// As [`publish`].
-pub fn publish_seen(
-    files: &Files,
+/// As [`publish`], and what `fill` says. A folder that can't be removed then is removed by the next run.
+pub fn publish_from<E: From<PublishError>>(
     target: &Path,
     stamp: &Stamp,
-    progress: &dyn Progress,
-) -> Result<Published, PublishError> {
-    progress.begin(Stage::Files, Some(files.len()));
-    publish_by(Way::best(), files, target, (stamp, progress))
+    fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
+) -> Result<Published, E> {
+    publish_by(Way::best(), target, stamp, fill)
 }
 
-fn publish_by(
+fn publish_by<E: From<PublishError>>(
     way: Way,
-    files: &Files,
     target: &Path,
-    (stamp, progress): (&Stamp, &dyn Progress),
-) -> Result<Published, PublishError> {
-    paths::check(files)?;
+    stamp: &Stamp,
+    fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
+) -> Result<Published, E> {
     let target = Target::resolve(target)?;
     // Looked at before the lock too, so that a refused folder gets no lock file beside it.
     target.inspect()?;
@@ -224,43 +224,43 @@ fn publish_by(
         && let Some(old) = read_manifest(&target.path())?
         && !stamp.has_heard(&old)
     {
-        return Err(PublishError::Overtaken(target.path()));
+        return Err(PublishError::Overtaken(target.path()).into());
     }
-    let manifest = bytes(&manifest(files, stamp))?;
     let old = (found == Found::Site).then(|| target.path());
     let staging = Staging::create(&target, old)?;
-    let outcome = write_all(&staging, files, &manifest, progress).and_then(|()| match found {
-        Found::Nothing => swap::place(staging.path(), &target),
-        Found::Empty | Found::Site => swap::replace(way, staging.path(), &target),
-    });
-    match outcome {
-        Ok(moved) => notes.extend(moved),
-        Err(cause) => return Err(staging.discard_after(cause)),
+    if let Err(cause) = fill(&staging) {
+        staging.discard();
+        return Err(cause);
     }
+    let outcome = staging.finish(stamp).and_then(|written| {
+        let moved = match found {
+            Found::Nothing => swap::place(staging.path(), &target),
+            Found::Empty | Found::Site => swap::replace(way, staging.path(), &target),
+        };
+        Ok((written, moved?))
+    });
+    let written = match outcome {
+        Ok((written, moved)) => {
+            notes.extend(moved);
+            written
+        }
+        Err(cause) => return Err(staging.discard_after(cause).into()),
+    };
     if found != Found::Nothing {
         notes.extend(leftovers::discard(staging.path(), &target));
     }
-    let sizes = files.values().map(Vec::len).chain([manifest.len()]);
     Ok(Published {
         folder: target.path(),
-        files: files.len().saturating_add(1),
-        bytes: sizes.map(|size| size as u64).sum(),
+        files: written.files,
+        bytes: written.bytes,
         replaced: found == Found::Site,
         notes,
     })
 }
 
-fn write_all(
-    staging: &Staging,
-    files: &Files,
-    manifest: &[u8],
-    progress: &dyn Progress,
-) -> Result<(), PublishError> {
-    let mut folders = std::collections::BTreeSet::new();
-    for (path, content) in files {
-        staging.write(path, content, &mut folders)?;
-        progress.advance(1);
-    }
-    staging.write(MANIFEST, manifest, &mut folders)?;
-    staging.flush(files)
+/// Puts files that are in memory.
+fn put_all(files: &Files, sink: &dyn Sink) -> Result<(), PublishError> {
+    files
+        .iter()
+        .try_for_each(|(path, content)| sink.put(path, content))
 }

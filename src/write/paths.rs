@@ -42,7 +42,7 @@ impl PathFault {
 /// Checks every path, before anything is written.
 pub(super) fn check(files: &Files) -> Result<(), PublishError> {
     for path in files.keys() {
-        let fault = fault(path).or_else(|| clash(path, files));
+        let fault = fault(path).or_else(|| clash(path, |folder| files.contains_key(folder)));
         if let Some(fault) = fault {
             return Err(PublishError::Path {
                 path: path.clone(),
@@ -53,7 +53,7 @@ pub(super) fn check(files: &Files) -> Result<(), PublishError> {
     Ok(())
 }
 
-fn fault(path: &str) -> Option<PathFault> {
+pub(super) fn fault(path: &str) -> Option<PathFault> {
     let mut start = path.chars();
     let drive = start
         .next()
@@ -74,10 +74,10 @@ fn fault(path: &str) -> Option<PathFault> {
 }
 
 /// A folder on the way to `path` that is also a file.
-fn clash(path: &str, files: &Files) -> Option<PathFault> {
+pub(super) fn clash(path: &str, is_file: impl Fn(&str) -> bool) -> Option<PathFault> {
     path.match_indices('/')
         .filter_map(|(end, _)| path.get(..end))
-        .any(|folder| folder == MANIFEST || files.contains_key(folder))
+        .any(|folder| folder == MANIFEST || is_file(folder))
         .then_some(PathFault::FileAndFolder)
 }
 

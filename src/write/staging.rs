@@ -1,12 +1,15 @@
 //! The folder in which a new site grows, beside the old one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::manifest::{MANIFEST, bytes, of_hashes};
 use super::target::Target;
-use super::{Action, Files, PublishError};
+use super::{Action, PathFault, PublishError, Sink, Stamp, paths};
+use crate::digest::sha256;
 
 /// Word in the name of a folder that is being written, or of an old site about to be removed.
 pub(super) const NEW: &str = "baru";
@@ -20,6 +23,24 @@ pub(super) struct Staging {
     path: PathBuf,
     /// The site that is about to be replaced.
     old: Option<PathBuf>,
+    grown: Mutex<Grown>,
+}
+
+/// What stands in the folder so far.
+#[derive(Default)]
+struct Grown {
+    folders: BTreeSet<String>,
+    /// SHA-256 of every file, by path.
+    files: BTreeMap<String, String>,
+    bytes: u64,
+}
+
+/// What was written.
+pub(super) struct Written {
+    /// Number of files, the manifest included.
+    pub(super) files: usize,
+    /// Their size in bytes.
+    pub(super) bytes: u64,
 }
 
 impl Staging {
@@ -27,7 +48,11 @@ impl Staging {
     pub(super) fn create(target: &Target, old: Option<PathBuf>) -> Result<Self, PublishError> {
         let path = target.sibling(NEW);
         make_folder(&path).map_err(|source| failed(Action::Write, &path, source))?;
-        Ok(Self { path, old })
+        Ok(Self {
+            path,
+            old,
+            grown: Mutex::default(),
+        })
     }
 
     /// Where it is.
@@ -35,22 +60,29 @@ impl Staging {
         &self.path
     }
 
-    /// Writes one file; `path` has been checked. `folders` remembers which folders exist.
-    pub(super) fn write(
-        &self,
-        path: &str,
-        content: &[u8],
-        folders: &mut BTreeSet<String>,
-    ) -> Result<(), PublishError> {
-        for (end, _) in path.match_indices('/') {
-            let folder = path.get(..end).unwrap_or_default();
-            if folders.contains(folder) {
-                continue;
-            }
-            let full = self.path.join(folder);
-            make_folder(&full).map_err(|source| failed(Action::Write, &full, source))?;
-            folders.insert(folder.to_owned());
-        }
+    fn grown(&self) -> MutexGuard<'_, Grown> {
+        self.grown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes the manifest of what was put, and sees to it that everything is on the disk before it takes the old site's place.
+    pub(super) fn finish(&self, stamp: &Stamp) -> Result<Written, PublishError> {
+        let Grown {
+            files,
+            bytes: of_files,
+            ..
+        } = std::mem::take(&mut *self.grown());
+        let manifest = of_hashes(files, stamp);
+        let json = bytes(&manifest)?;
+        self.write(MANIFEST, &json)?;
+        self.flush(manifest.files.keys().map(String::as_str))?;
+        Ok(Written {
+            files: manifest.files.len().saturating_add(1),
+            bytes: of_files.saturating_add(json.len() as u64),
+        })
+    }
+
+    /// Writes one file into a folder that is there.
+    fn write(&self, path: &str, content: &[u8]) -> Result<(), PublishError> {
         let full = self.path.join(path);
         if self.keeps(path, content, &full) {
             return Ok(());
@@ -67,19 +99,17 @@ impl Staging {
         holds(&old, content).is_ok_and(|same| same) && fs::hard_link(&old, new).is_ok()
     }
 
-    /// Sees to it that everything is on the disk before it takes the old site's place.
     #[cfg(any(target_os = "linux", target_os = "android"))]
-    pub(super) fn flush(&self, _files: &Files) -> Result<(), PublishError> {
+    fn flush<'f>(&self, _files: impl Iterator<Item = &'f str>) -> Result<(), PublishError> {
         // One call for the file system instead of one for each of some thousand files.
         fs::File::open(&self.path)
             .and_then(|folder| rustix::fs::syncfs(folder).map_err(io::Error::from))
             .map_err(|source| failed(Action::Flush, &self.path, source))
     }
 
-    /// Sees to it that everything is on the disk before it takes the old site's place.
     #[cfg(not(any(target_os = "linux", target_os = "android")))]
-    pub(super) fn flush(&self, files: &Files) -> Result<(), PublishError> {
-        for path in files.keys().map(String::as_str).chain([super::MANIFEST]) {
+    fn flush<'f>(&self, files: impl Iterator<Item = &'f str>) -> Result<(), PublishError> {
+        for path in files.chain([MANIFEST]) {
             let full = self.path.join(path);
             OpenOptions::new()
                 .write(true)
@@ -88,6 +118,11 @@ impl Staging {
                 .map_err(|source| failed(Action::Flush, &full, source))?;
         }
         Ok(())
+    }
+
+    /// Removes the folder, whose site will not come to be. What can't be removed is left to the next run, which tidies up.
+    pub(super) fn discard(self) {
+        let _ = remove(&self.path);
     }
 
     /// Removes the folder because of `cause`, which is handed back with what else went wrong.
@@ -100,6 +135,47 @@ impl Staging {
                 source,
             },
         }
+    }
+}
+
+impl Sink for Staging {
+    fn put(&self, path: &str, content: &[u8]) -> Result<(), PublishError> {
+        self.grown().make_way(&self.path, path)?;
+        self.write(path, content)?;
+        let hash = sha256(content);
+        let mut grown = self.grown();
+        grown.bytes = grown.bytes.saturating_add(content.len() as u64);
+        grown.files.insert(path.to_owned(), hash);
+        Ok(())
+    }
+}
+
+impl Grown {
+    /// Makes the folders that a file needs.
+    fn make_way(&mut self, root: &Path, path: &str) -> Result<(), PublishError> {
+        let both = || {
+            let here = self
+                .folders
+                .contains(path)
+                .then_some(PathFault::FileAndFolder);
+            here.or_else(|| paths::clash(path, |folder| self.files.contains_key(folder)))
+        };
+        if let Some(fault) = paths::fault(path).or_else(both) {
+            return Err(PublishError::Path {
+                path: path.to_owned(),
+                fault,
+            });
+        }
+        for (end, _) in path.match_indices('/') {
+            let folder = path.get(..end).unwrap_or_default();
+            if self.folders.contains(folder) {
+                continue;
+            }
+            let full = root.join(folder);
+            make_folder(&full).map_err(|source| failed(Action::Write, &full, source))?;
+            self.folders.insert(folder.to_owned());
+        }
+        Ok(())
     }
 }
 

@@ -20,11 +20,23 @@ use crate::theme::ThemeFiles;
 
 fn world_files(world: &World, theme: &ThemeFiles) -> Result<Files, RenderError> {
     let engine = Engine::new(Arc::clone(&world.catalog), theme)?;
-    render(
-        &pages(&Atlas::new(world.inputs())),
+    let atlas = Atlas::new(world.inputs());
+    let (site, cases) = (pages(&atlas), CasePages::new(&atlas));
+    let paths = site.pages.iter().map(|page| page.path.clone());
+    let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
+    let mut files = render_files(&site, &paths, &engine)?;
+    let made = std::sync::Mutex::new(Files::new());
+    render_pages::<RenderError>(
+        (&site, &cases),
         &engine,
         &crate::progress::Unseen,
-    )
+        |path, html| {
+            made.lock().unwrap().insert(path.to_owned(), html.to_vec());
+            Ok(())
+        },
+    )?;
+    files.extend(made.into_inner().unwrap());
+    Ok(files)
 }
 
 fn files(language: Language) -> Files {

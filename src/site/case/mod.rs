@@ -8,7 +8,6 @@ mod step;
 mod verdict;
 mod way;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::atlas::{Atlas, Placed};
@@ -153,20 +152,43 @@ pub struct CancellationView {
     pub commit: Option<CommitView>,
 }
 
-pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
-    let cases: Vec<Placed<'_, '_>> = atlas.cases().collect();
-    let neighbour = |at: Option<usize>| {
-        let placed = cases.get(at?)?;
+/// The pages of the cases, each made when it is asked for: there are very many, and they need not be in memory together.
+pub struct CasePages<'a> {
+    atlas: &'a Atlas<'a>,
+    cases: Vec<Placed<'a, 'a>>,
+}
+
+impl<'a> CasePages<'a> {
+    /// The pages of all cases.
+    pub fn new(atlas: &'a Atlas<'a>) -> Self {
+        Self {
+            atlas,
+            cases: atlas.cases().collect(),
+        }
+    }
+
+    /// Their paths.
+    pub fn paths(&self) -> impl Iterator<Item = &'a str> {
+        self.cases.iter().map(|placed| placed.path)
+    }
+
+    /// Makes one of them, counted from 0 as [`CasePages::paths`] tells them.
+    pub fn page(&self, at: usize) -> Option<Page> {
+        let placed = self.cases.get(at)?;
+        let beside = [
+            self.neighbour(at.checked_sub(1)),
+            self.neighbour(Some(at + 1)),
+        ];
+        Some(page(self.atlas, *placed, beside))
+    }
+
+    fn neighbour(&self, at: Option<usize>) -> Option<NeighbourView> {
+        let placed = self.cases.get(at?)?;
         Some(NeighbourView {
             id: visible(&placed.case.id),
             href: placed.path.to_owned(),
         })
-    };
-    let pages = cases.par_iter().enumerate().map(|(at, placed)| {
-        let beside = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
-        page(atlas, *placed, beside)
-    });
-    pages.collect()
+    }
 }
 
 fn page(atlas: &Atlas<'_>, placed: Placed<'_, '_>, beside: [Option<NeighbourView>; 2]) -> Page {

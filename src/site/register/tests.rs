@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::super::testing::World;
-use super::super::{Site, View, pages};
+use super::super::testing::{World, whole};
+use super::super::{Site, View};
 use super::*;
 use crate::settings::Language;
 
 fn site(world: &World) -> Site {
-    pages(&Atlas::new(world.inputs()))
+    whole(&Atlas::new(world.inputs()))
 }
 
 fn front(site: &Site) -> &RegisterView {

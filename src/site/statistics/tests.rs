@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use super::*;
 use crate::settings::Language;
-use crate::site::testing::World;
-use crate::site::{Atlas, Site, pages};
+use crate::site::testing::{World, whole};
+use crate::site::{Atlas, Site};
 use crate::sop::{Sop, SopKey};
 
 fn site(world: &World) -> Site {
-    pages(&Atlas::new(world.inputs()))
+    whole(&Atlas::new(world.inputs()))
 }
 
 fn statistics<'s>(site: &'s Site, path: &str) -> &'s StatisticsView {

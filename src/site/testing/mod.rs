@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
-use super::Inputs;
+use super::{Atlas, CasePages, Inputs, Site, pages};
 use crate::calendar::{Calendar, Holiday, HolidayKind};
 use crate::case::Case;
 use crate::case::assemble::Archive;
@@ -269,4 +269,14 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
         theme: BTreeMap::new(),
         mistakes: Vec::new(),
     }
+}
+
+/// The site with the pages of its cases among the others.
+pub(crate) fn whole(atlas: &Atlas<'_>) -> Site {
+    let mut site = pages(atlas);
+    let cases = CasePages::new(atlas);
+    let made = (0..cases.paths().count()).filter_map(|at| cases.page(at));
+    site.pages.extend(made);
+    site.pages.sort_by(|a, b| a.path.cmp(&b.path));
+    site
 }

@@ -76,7 +76,7 @@ fn a_limit_below_a_day_is_shown_as_the_form_writes_it() {
         instant: Some("2025-04-14T08:35:00+07:00".parse().unwrap()),
     });
     first.on_time = false;
-    let view = case(&pages(&Atlas::new(world.inputs())), "2025-0001");
+    let view = case(&whole(&Atlas::new(world.inputs())), "2025-0001");
     let step = &view.steps[0];
     assert_eq!(
         (step.used.as_deref(), step.limit.as_deref()),
@@ -131,7 +131,7 @@ fn a_half_history_gives_no_verdict_on_integrity() {
         .history
         .incomplete
         .push(crate::history::Incomplete::Shallow);
-    let site = pages(&Atlas::new(world.inputs()));
+    let site = whole(&Atlas::new(world.inputs()));
     assert!(!site.shared.history_whole);
     assert_eq!(case(&site, "2025-0001").verdicts[2].status, "tidak-dinilai");
 }
@@ -160,7 +160,7 @@ fn a_case_that_cannot_be_read_shows_what_was_last_read() {
     let broken = broken.unwrap();
     broken.transitions[0].after = Some(readable);
     let commit = broken.transitions[0].commit.id.short();
-    let view = case(&pages(&Atlas::new(world.inputs())), "2025-0009");
+    let view = case(&whole(&Atlas::new(world.inputs())), "2025-0009");
     assert_eq!(view.line.state.key, "tidak-terbaca");
     assert_eq!(
         (view.line.title.as_str(), view.line.applicant.as_str()),
@@ -264,7 +264,7 @@ fn commands_name_the_case_and_its_newest_commit_only() {
         .commit
         .id
         .short();
-    let view = case(&pages(&Atlas::new(world.inputs())), "2025-0001");
+    let view = case(&whole(&Atlas::new(world.inputs())), "2025-0001");
     assert_eq!(
         view.commands,
         [

@@ -8,13 +8,13 @@ mod start_page;
 
 use super::case::CaseView;
 use super::start::StartView;
-use super::testing::World;
+use super::testing::{World, whole};
 use super::*;
 use crate::settings::Language;
 use crate::source::Place;
 
 fn site() -> Site {
-    pages(&Atlas::new(World::new(Language::Id).inputs()))
+    whole(&Atlas::new(World::new(Language::Id).inputs()))
 }
 
 fn case(site: &Site, id: &str) -> CaseView {
@@ -159,7 +159,7 @@ fn findings_of_two_files_with_one_number_stay_apart() {
     finding.step = None;
     finding.place = Some(Place::of_file("cases/2025/05/2025-0001.toml"));
     world.verdict.findings = vec![finding];
-    let site = pages(&Atlas::new(world.inputs()));
+    let site = whole(&Atlas::new(world.inputs()));
     let counts = site.pages.iter().filter_map(|page| match &page.view {
         View::Case(view) if view.line.id == "2025-0001" => {
             Some((page.path.as_str(), view.findings.len()))

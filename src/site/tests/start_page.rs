@@ -57,7 +57,7 @@ fn due_this_week_reaches_from_today_to_sunday() {
             as_of: day,
             ..world.inputs()
         };
-        let site = pages(&Atlas::new(inputs));
+        let site = whole(&Atlas::new(inputs));
         start(&site)
             .due_soon
             .cases

@@ -4,11 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use super::{names, site, stamp, tree};
-use crate::progress::Unseen;
 use crate::settings::Language;
 use crate::text::Catalog;
 use crate::write::swap::Way;
-use crate::write::{Note, publish, publish_by};
+use crate::write::{Note, publish, publish_by, put_all};
 
 /// A published site, with these files put into it.
 fn with_guests(home: &Path, guests: &[&str]) -> std::path::PathBuf {
@@ -41,12 +40,9 @@ fn guests_move_beside_the_site_in_both_ways() {
         let home = tempfile::tempdir().unwrap();
         let guests = ["surat.pdf", "lama/catatan.txt", "foto/kantor/1.jpg"];
         let target = with_guests(home.path(), &guests);
-        let published = publish_by(
-            way,
-            &site(&[("index.html", "2")]),
-            &target,
-            (&stamp(), &Unseen),
-        )
+        let published = publish_by(way, &target, &stamp(), |sink| {
+            put_all(&site(&[("index.html", "2")]), sink)
+        })
         .unwrap();
         assert_eq!(
             kept(&published.notes),

@@ -7,9 +7,8 @@ use std::time::{Duration, Instant};
 
 use super::{names, site, stamp, tree};
 use crate::digest::sha256;
-use crate::progress::Unseen;
 use crate::write::swap::Way;
-use crate::write::{Action, Files, Note, PublishError, Stamp, publish, publish_by};
+use crate::write::{Action, Files, Note, PublishError, Stamp, publish, publish_by, put_all};
 
 /// Names the task of a child process of these tests, and the folder it works on.
 const TASK: &str = "TERTIB_TEST_TASK";
@@ -29,12 +28,9 @@ fn child() {
     };
     // Every child publishes sites of its own, so that its first one can be told from what stood before.
     for turn in std::process::id().. {
-        match publish_by(
-            way,
-            &generation(turn),
-            Path::new(&target),
-            (&stamp_of(turn), &Unseen),
-        ) {
+        match publish_by(way, Path::new(&target), &stamp_of(turn), |sink| {
+            put_all(&generation(turn), sink)
+        }) {
             Ok(_) if task == "once" => return,
             Ok(_) => {}
             Err(error) => panic!("{error:?}"),

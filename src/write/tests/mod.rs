@@ -121,12 +121,9 @@ fn the_second_publication_replaces_all_in_both_ways() {
             &stamp(),
         )
         .unwrap();
-        let published = publish_by(
-            way,
-            &site(&[("index.html", "2")]),
-            &target,
-            (&stamp(), &Unseen),
-        )
+        let published = publish_by(way, &target, &stamp(), |sink| {
+            put_all(&site(&[("index.html", "2")]), sink)
+        })
         .unwrap();
         assert!(published.replaced);
         assert!(published.notes.is_empty(), "{:?}", published.notes);
