@@ -353,6 +353,25 @@ for (const [where, base] of Object.entries(bases)) {
       await close();
     });
 
+    test("shards that the page names are taken once; what a browser kept of another build is asked for anew", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      const asked = [];
+      page.on("request", (request) => /cari\/indeks/.test(request.url()) && asked.push(request.url().replace(/^.*indeks\//, "").replace(/\?.*/, "?")));
+      await page.goto(`${base()}cari/index.html`);
+      await page.locator("#cari-jumlah:not(:empty)").waitFor();
+      assert.deepEqual(asked.sort(), ["kolom/panjang.js", "meta.js", "teks.js", "umum.js"]);
+      const old = readFileSync(`${site}/cari/indeks/umum.js`, "utf16le").replace(/,"[0-9a-f]{12}",/, ',"000000000000",');
+      await page.route("**/umum.js", (route) => route.fulfill({ contentType: "text/javascript", body: Buffer.from(old, "utf16le") }));
+      asked.length = 0;
+      await page.reload();
+      await page.locator("#cari-kotak").fill("nomenklatur ");
+      await page.locator("#cari-kotak").press("Enter");
+      await page.locator(".cari-hasil li").first().waitFor();
+      assert.deepEqual(asked.filter((name) => /^umum/.test(name)), ["umum.js", "umum.js?"]);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
     test("on a telephone the facets are loaded when their panel is opened", async () => {
       const { page, faults, close } = await watched(browser, base(), { viewport: { width: 390, height: 844 } });
       const facets = [];

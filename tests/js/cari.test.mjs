@@ -101,6 +101,7 @@ test("finds phrases exactly, within one part of a page", async () => {
   assert.equal(await find('"permohonan surat"'), "2025-0007");
   assert.equal(await find('"surat pemohon"'), "");
   assert.equal(await find('"siswa berkas"'), "");
+  assert.equal(await find('"surat surat"'), "");
 });
 
 test("leaves out what is excluded", async () => {
@@ -161,6 +162,14 @@ async function offered(query, it = index()) {
   for (const { query: other } of suggestions) assert.ok((await cariMesin.search(it, other, false)).documents.length > 0, `${query}: ${other} finds nothing`);
   return plain(suggestions.map(({ query, without }) => [query, without]));
 }
+
+test("the rehearsal finds what it made up, and marks it", async () => {
+  const shown = [];
+  await scripts.cariLatih.rehearse((page, marker) => shown.push(scripts.cariKutipan.excerpts(page.body, marker)));
+  // Ten results of each query; two stretches of every text, with marks.
+  assert.equal(shown.length, 30);
+  for (const parts of shown) assert.ok(parts.length === 2 && parts.every((part) => part.some(({ mark }) => mark)));
+});
 
 test("suggests the nearest words, and one word less", async () => {
   assert.deepEqual(await offered("surat diperikas"), [["surat diperiksa", ""], ["surat", "diperikas"]]);

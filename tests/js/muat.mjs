@@ -4,15 +4,15 @@ import vm from "node:vm";
 
 const here = new URL(".", import.meta.url);
 const assets = new URL("../../themes/baku/aset/", here);
-const NAMES = ["unsur", "kata", "imbuhan", "sandi", "muat", "indeks", "kueri", "saran", "mesin", "saring", "kutipan"];
-const world = vm.createContext({ Blob, Response, TextDecoder, DecompressionStream, URLSearchParams, console });
+const NAMES = ["unsur", "kata", "imbuhan", "sandi", "muat", "indeks", "kueri", "saran", "mesin", "saring", "kutipan", "latih"];
+const world = vm.createContext({ Blob, Response, TextDecoder, DecompressionStream, URLSearchParams, console, setTimeout });
 for (const name of [...NAMES.map((name) => `cari-${name}.js`), "arsip-lajur.js", "arsip-csv.js"]) {
   vm.runInContext(readFileSync(new URL(name, assets), "utf8"), world, { filename: name });
 }
 
 /** What the scripts define. */
 export const scripts = vm.runInContext(
-  "({ arsipCsv, arsipLajur, cariImbuhan, cariIndeks, cariKata, cariKueri, cariKutipan, cariMesin, cariSandi, cariSaran, cariSaring, tertibCari })",
+  "({ arsipCsv, arsipLajur, cariImbuhan, cariIndeks, cariKata, cariKueri, cariKutipan, cariLatih, cariMesin, cariSandi, cariSaran, cariSaring, tertibCari })",
   world,
 );
 export const table = JSON.parse(readFileSync(new URL("kata.json", here), "utf8"));

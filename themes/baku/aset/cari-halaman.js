@@ -30,14 +30,29 @@
     return parameters;
   }
 
+  /** @param {Page} page @param {Marker} marker @param {string} root @param {(key: string) => string} say */
+  const item = (page, marker, root, say) => {
+    const link = element("a", { href: root + page.url }, ...marked(cariKutipan.highlight(page.title, marker)));
+    const made = element("li", {}, element("h2", {}, link, " ", element("span", { class: "cari-jenis" }, say(`jenis-${KINDS[page.kind]}`))));
+    if (page.summary !== "") made.append(element("p", { class: "cari-ringkas" }, ...marked(cariKutipan.highlight(page.summary, marker))));
+    for (const parts of cariKutipan.excerpts(page.body, marker)) made.append(element("p", { class: "cari-kutipan" }, ...marked(parts)));
+    return made;
+  };
+
   /** @param {HTMLElement} place */
   async function start(place) {
     const root = place.dataset.root || "../";
     const index = new cariIndeks.Index(tertibCari.loader(root));
+    let state = readState(location.search);
     /** @type {Record<string, string>} */
     let words = {};
+    const [text, first] = [index.text(), index.first()];
+    // Where these fail, that is told when they are waited for.
+    for (const shards of [text, first]) shards.catch(() => undefined);
+    // A query in the address is its own rehearsal.
+    if (state.query === "") await cariLatih.rehearse((page, marker) => item(page, marker, root, (key) => key)).catch(console.warn);
     try {
-      words = await index.text();
+      words = await text;
     } catch (error) {
       const old = cariUnsur.failure(error) === "usang";
       place.append(element("p", { role: "alert" }, old ? "Peramban ini terlalu lama. / This browser is too old." : "Indeks pencarian tidak dapat dimuat. / The search index could not be loaded."));
@@ -45,7 +60,6 @@
     }
     const say = cariUnsur.speaker(words);
     const count = cariUnsur.counter(words);
-    let state = readState(location.search);
     const chronicle = cariUnsur.chronicle();
 
     const input = element("input", { type: "search", id: "cari-kotak", name: "q", autocomplete: "off", spellcheck: "false", placeholder: say("petunjuk"), "aria-describedby": "cari-jumlah" });
@@ -90,7 +104,8 @@
     const results = async (from) => {
       const { documents, keys, marker } = shown;
       const next = cariSaring.first(documents, keys, from + PAGE).slice(from);
-      return (await Promise.all(next.map((document) => index.page(document)))).map((page) => item(page, marker));
+      // Each is made when its shard is there, while others are still on their way.
+      return Promise.all(next.map(async (document) => item(await index.page(document), marker, root, say)));
     };
 
     /** @param {number} mine @returns {Promise<HTMLElement|null>} the first new link */
@@ -100,15 +115,6 @@
       list.append(...items);
       more.hidden = list.childElementCount >= shown.documents.length;
       return items[0]?.querySelector("a") || null;
-    };
-
-    /** @param {Page} page @param {Marker} marker */
-    const item = (page, marker) => {
-      const link = element("a", { href: root + page.url }, ...marked(cariKutipan.highlight(page.title, marker)));
-      const made = element("li", {}, element("h2", {}, link, " ", element("span", { class: "cari-jenis" }, say(`jenis-${KINDS[page.kind]}`))));
-      if (page.summary !== "") made.append(element("p", { class: "cari-ringkas" }, ...marked(cariKutipan.highlight(page.summary, marker))));
-      for (const parts of cariKutipan.excerpts(page.body, marker)) made.append(element("p", { class: "cari-kutipan" }, ...marked(parts)));
-      return made;
     };
 
     /** Choices beyond the first few are made when they are asked for. @param {Facet} facet @param {number} order @param {boolean} open whether all of them are shown */

@@ -98,8 +98,7 @@ const cariIndeks = (() => {
       if (family.ready) return family.ready;
       const read = new cariSandi.Reader(body, family.start);
       return (family.ready = family.forms.map(({ word, count, block }) => {
-        const documents = read.fill(new Uint32Array(count));
-        for (let at = 1; at < count; at += 1) documents[at] += documents[at - 1];
+        const documents = read.grow(new Uint32Array(count));
         const weights = body.subarray(read.at, read.at + count);
         read.at += count;
         return { word, documents, weights, block };
@@ -360,5 +359,5 @@ const cariIndeks = (() => {
     }
   }
 
-  return { Index, floorIndex };
+  return { Index, floorIndex, VERSION };
 })();

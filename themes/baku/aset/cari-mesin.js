@@ -114,53 +114,76 @@ const cariMesin = (() => {
     if (entries.some((entry) => !entry || entry.documents === 0)) return { weights, count: 0, cut: false };
     const lists = await Promise.all(entries.map((entry) => index.postings(/** @type {Entry} */ (entry))));
     marker.phrases.push(words);
-    // For each document that has all words, where each list has it.
-    const shared = new Uint32Array(meta.count);
-    for (const { documents } of new Set(lists)) for (let at = 0; at < documents.length; at += 1) shared[documents[at]] += 1;
-    const needed = new Set(lists).size;
+    const { documents, rows } = common(lists);
     /** @type {Set<number>} */
     const blocks = new Set();
-    for (const { documents, block } of lists) {
-      for (let at = 0; at < documents.length; at += 1) if (shared[documents[at]] === needed) blocks.add(block + Math.floor(at / meta.blockSize));
-    }
+    lists.forEach(({ block }, which) => {
+      for (let at = 0, last = -1; at < documents.length; at += 1) {
+        const number = Math.floor(rows[which][at] / meta.blockSize);
+        if (number !== last) blocks.add(block + number);
+        last = number;
+      }
+    });
     const loaded = await index.blocks(blocks);
-    const walkers = lists.map((list) => new Walker(list, loaded, meta.blockSize));
+    const places = lists.map(({ block }, which) => new Places(rows[which], block, loaded, meta.blockSize));
     let count = 0;
-    for (let document = 0; document < meta.count; document += 1) {
-      if (shared[document] !== needed) continue;
-      for (const walker of walkers) walker.seek(document);
-      const found = rows(walkers);
-      weights[document] = found;
+    for (let at = 0; at < documents.length; at += 1) {
+      for (let which = 0; which < places.length; which += 1) places[which].go(at);
+      const found = inRow(places);
+      weights[documents[at]] = found;
       if (found > 0) count += 1;
     }
     return { weights, count, cut: false };
   }
 
-  /** Goes through a word's documents in their order, and has its positions in one of them. */
-  class Walker {
-    /** @param {Postings} list @param {Map<number, Block>} loaded @param {number} size documents of a block */
-    constructor({ documents, block }, loaded, size) {
-      this.documents = documents;
-      this.first = block;
+  /** The documents that all lists have, and where each list has them. @param {Postings[]} lists */
+  function common(lists) {
+    const shortest = lists.reduce((one, other) => (other.documents.length < one.documents.length ? other : one)).documents;
+    const documents = new Uint32Array(shortest.length);
+    const rows = lists.map(() => new Uint32Array(shortest.length));
+    const ats = new Uint32Array(lists.length);
+    let kept = 0;
+    for (let next = 0; next < shortest.length; next += 1) {
+      const document = shortest[next];
+      let which = 0;
+      while (which < lists.length) {
+        const own = lists[which].documents;
+        let at = ats[which];
+        while (at < own.length && own[at] < document) at += 1;
+        ats[which] = at;
+        if (own[at] !== document) break;
+        rows[which][kept] = at;
+        which += 1;
+      }
+      documents[kept] = document;
+      if (which === lists.length) kept += 1;
+    }
+    return { documents: documents.subarray(0, kept), rows: rows.map((own) => own.subarray(0, kept)) };
+  }
+
+  /** A word's positions in one document after another. */
+  class Places {
+    /** @param {Uint32Array} rows where the word's list has each document @param {number} first block @param {Map<number, Block>} loaded @param {number} size documents of a block */
+    constructor(rows, first, loaded, size) {
+      this.rows = rows;
+      this.first = first;
       this.loaded = loaded;
       this.size = size;
-      this.at = 0;
       this.end = 0;
       /** @type {Block} */
       this.block = { starts: new Uint32Array(2), places: new Uint32Array(0) };
       this.row = 0;
     }
 
-    /** @param {number} document one that has the word, not before the last one sought */
-    seek(document) {
-      const { documents, size } = this;
-      while (documents[this.at] < document) this.at += 1;
-      if (this.at >= this.end) {
-        const number = Math.floor(this.at / size);
-        this.end = (number + 1) * size;
+    /** @param {number} at which of the documents; not before the last one */
+    go(at) {
+      const row = this.rows[at];
+      if (row >= this.end) {
+        const number = Math.floor(row / this.size);
+        this.end = (number + 1) * this.size;
         this.block = /** @type {Block} */ (this.loaded.get(this.first + number));
       }
-      this.row = this.at % size;
+      this.row = row % this.size;
     }
 
     /** @param {number} position */
@@ -173,14 +196,15 @@ const cariMesin = (() => {
     }
   }
 
-  /** How often positions follow one another, one of each word. @param {Walker[]} walkers */
-  function rows(walkers) {
-    const { block, row } = walkers[0];
+  /** How often positions follow one another, one of each word. @param {Places[]} words */
+  function inRow(words) {
+    const { block, row } = words[0];
+    const end = block.starts[row + 1];
     let count = 0;
-    for (let at = block.starts[row]; at < block.starts[row + 1]; at += 1) {
+    for (let at = block.starts[row]; at < end; at += 1) {
       let which = 1;
-      while (which < walkers.length && walkers[which].has(block.places[at] + which)) which += 1;
-      if (which === walkers.length) count += 1;
+      while (which < words.length && words[which].has(block.places[at] + which)) which += 1;
+      if (which === words.length) count += 1;
     }
     return count;
   }
@@ -196,14 +220,20 @@ const cariMesin = (() => {
     return added;
   }
 
-  /** Adds what a clause is worth to the scores, and marks the documents that lack it. @param {Match} match @param {Uint8Array} lengths @param {Float32Array} norms @param {Float32Array} scores @param {Uint8Array} fits */
-  function rank({ weights, count }, lengths, norms, scores, fits) {
+  /** Adds what a clause is worth to the scores of the documents; returns those that satisfy it. @param {Match} match @param {Uint32Array} documents @param {Uint8Array} lengths @param {Float32Array} norms @param {Float32Array} scores */
+  function rank({ weights, count }, documents, lengths, norms, scores) {
     const rarity = Math.log(1 + (weights.length - count + 0.5) / (count + 0.5)) * (K1 + 1);
-    for (let document = 0; document < weights.length; document += 1) {
+    const kept = new Uint32Array(documents.length);
+    let size = 0;
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at];
       const weight = weights[document];
-      if (weight === 0) fits[document] = 0;
-      else scores[document] += (rarity * weight) / (weight + norms[lengths[document] & 127]);
+      if (weight === 0) continue;
+      scores[document] += (rarity * weight) / (weight + norms[lengths[document] & 127]);
+      kept[size] = document;
+      size += 1;
     }
+    return kept.subarray(0, size);
   }
 
   /** @param {Index} index @param {string} query @param {boolean} suggest whether to look for other queries where nothing is found @returns {Promise<Answer>} */
@@ -222,18 +252,13 @@ const cariMesin = (() => {
     ]);
     const norms = COUNTS.map((length) => K1 * (1 - B + (B * length) / Math.max(1, meta.average)));
     const scores = new Float32Array(meta.count);
-    const fits = new Uint8Array(meta.count).fill(1);
-    for (const match of found) rank(match, lengths, norms, scores, fits);
-    for (const { weights } of excluded) for (let at = 0; at < weights.length; at += 1) if (weights[at] > 0) fits[at] = 0;
-    const documents = new Uint32Array(meta.count);
-    let kept = 0;
-    for (let document = 0; document < meta.count; document += 1) {
-      documents[kept] = document;
-      kept += fits[document];
-    }
-    const cut = kept < meta.count && found.some((match) => match.cut);
-    const suggestions = kept === 0 && suggest ? await cariSaran.suggest(index, { wanted, found, unwanted, excluded }) : [];
-    return { documents: documents.subarray(0, kept), scores, cut, marker, suggestions };
+    let documents = new Uint32Array(meta.count);
+    for (let document = 0; document < meta.count; document += 1) documents[document] = document;
+    for (const match of found) documents = rank(match, documents, lengths, norms, scores);
+    for (const { weights } of excluded) documents = documents.filter((document) => weights[document] === 0);
+    const cut = documents.length < meta.count && found.some((match) => match.cut);
+    const suggestions = documents.length === 0 && suggest ? await cariSaran.suggest(index, { wanted, found, unwanted, excluded }) : [];
+    return { documents, scores, cut, marker, suggestions };
   }
 
   /** Loads what a query that is still being typed will need: all about finished words, the dictionary for the last. @param {Index} index @param {string} query */

@@ -17,36 +17,67 @@ const tertibCari = (() => {
     else one?.reject(new Error("versi"));
   }
 
-  /** Asks for one shard. @param {string} root @param {string} name @returns {Promise<Shard>} */
-  function ask(root, name) {
+  /** Waits for a shard that the script of an element hands over. @param {string} name @param {HTMLScriptElement} script @returns {Promise<Shard>} */
+  function comes(name, script) {
     return new Promise((resolve, reject) => {
-      if (typeof DecompressionStream === "undefined") {
-        reject(new Error("usang"));
-        return;
-      }
-      waiting.set(name, { resolve, reject });
-      const script = document.createElement("script");
-      // The mark keeps a browser from answering with a shard of an older build.
-      script.src = `${root}cari/indeks/${name}.js${build === "" ? "" : `?${build}`}`;
+      const one = { resolve, reject };
+      waiting.set(name, one);
       const end = () => {
         script.remove();
-        if (waiting.delete(name)) reject(new Error("gagal"));
+        // By now the shard may have been asked for anew.
+        if (waiting.get(name) !== one) return;
+        waiting.delete(name);
+        reject(new Error("gagal"));
       };
       script.addEventListener("load", end);
       script.addEventListener("error", end);
-      document.head.append(script);
     });
+  }
+
+  /** Asks for one shard. @param {string} root @param {string} name @returns {Promise<Shard>} */
+  async function ask(root, name) {
+    if (typeof DecompressionStream === "undefined") throw new Error("usang");
+    const script = document.createElement("script");
+    // The mark keeps a browser from answering with a shard of an older build.
+    script.src = `${root}cari/indeks/${name}.js${build === "" ? "" : `?${build}`}`;
+    const shard = comes(name, script);
+    document.head.append(script);
+    return shard;
   }
 
   /** Shards on their way, for whoever asks meanwhile. @type {Map<string, Promise<Shard>>} */
   const coming = new Map();
 
+  /** Shards that the page itself names, so that they come together with its scripts; each is used once. @type {Map<string, Promise<Shard>>} */
+  const named = new Map();
+
+  /** Notes the shards that the page names; their scripts run after the one that asks. */
+  function note() {
+    for (const script of document.querySelectorAll("script[data-pecahan]")) {
+      if (!(script instanceof HTMLScriptElement)) continue;
+      const name = script.dataset.pecahan || "";
+      script.removeAttribute("data-pecahan");
+      const shard = comes(name, script);
+      // What did not come, or is of another build, is asked for anew.
+      shard.catch(() => undefined);
+      named.set(name, shard);
+    }
+  }
+
+  /** @param {string} root @param {string} name @returns {Promise<Shard>} */
+  function get(root, name) {
+    const shard = named.get(name);
+    named.delete(name);
+    return shard ? shard.catch(() => ask(root, name)) : ask(root, name);
+  }
+
   /** @param {string} root the way from the page to the site's root @returns {(name: string) => Promise<Shard>} */
   function loader(root) {
+    note();
     return (name) => {
       let shard = coming.get(name);
       if (!shard) {
-        shard = ask(root, name).finally(() => coming.delete(name));
+        shard = get(root, name).finally(() => coming.delete(name));
         coming.set(name, shard);
       }
       return shard;

@@ -58,6 +58,26 @@ const cariSandi = (() => {
       return out;
     }
 
+    /** Fills a list with numbers that grow, of which the next ones are the steps. @param {Uint32Array} out */
+    grow(out) {
+      const { bytes } = this;
+      let { at } = this;
+      let value = 0;
+      for (let index = 0; index < out.length; index += 1) {
+        let byte = bytes[at];
+        at += 1;
+        value += byte & 127;
+        for (let scale = 128; byte > 127; scale *= 128) {
+          byte = bytes[at];
+          at += 1;
+          value += (byte & 127) * scale;
+        }
+        out[index] = value;
+      }
+      this.at = at;
+      return out;
+    }
+
     /** The next number that may be negative. */
     signed() {
       const folded = this.number();
@@ -81,13 +101,34 @@ const cariSandi = (() => {
     return out;
   }
 
-  /** @param {string} text @param {number} length how many bytes the text stands for @returns {Promise<Shard>} */
-  async function open(text, length) {
+  /** @param {Uint8Array<ArrayBuffer>} data @returns {Promise<Uint8Array>} */
+  async function inflate(data) {
     const { readable, writable } = new DecompressionStream("deflate-raw");
     const writer = writable.getWriter();
-    const written = writer.write(bytes(text, length)).then(() => writer.close());
-    const [whole] = await Promise.all([new Response(readable).arrayBuffer(), written]);
-    const plain = new Uint8Array(whole);
+    // What fails here fails for the reader too.
+    writer.write(data).catch(() => undefined);
+    writer.close().catch(() => undefined);
+    const reader = readable.getReader();
+    /** @type {Uint8Array[]} */
+    const pieces = [];
+    let size = 0;
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      pieces.push(step.value);
+      size += step.value.length;
+    }
+    if (pieces.length === 1) return pieces[0];
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+
+  /** @param {string} text @param {number} length how many bytes the text stands for @returns {Promise<Shard>} */
+  async function open(text, length) {
+    const plain = await inflate(bytes(text, length));
     const reader = new Reader(plain);
     const size = reader.number();
     const head = JSON.parse(new TextDecoder().decode(plain.subarray(reader.at, reader.at + size)));

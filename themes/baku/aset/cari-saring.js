@@ -79,24 +79,24 @@ const cariSaring = (() => {
 
   /** The first documents in an order; of equals, the lower number goes first. Pages without a key come last. @param {Uint32Array} documents @param {ArrayLike<number>} keys @param {number} count @returns {number[]} */
   function first(documents, keys, count) {
-    const key = (/** @type {number} */ document) => (document < keys.length ? keys[document] : -1);
-    if (documents.length <= 2000 || count > 500) return Array.from(documents).sort((a, b) => key(b) - key(a) || a - b).slice(0, count);
-    /** @type {number[]} */
-    const best = [];
-    for (const document of documents) {
-      const own = key(document);
-      if (best.length === count && own <= key(best[count - 1])) continue;
-      let low = 0;
-      let high = best.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (key(best[middle]) >= own) low = middle + 1;
-        else high = middle;
-      }
-      best.splice(low, 0, document);
-      if (best.length > count) best.pop();
+    if (documents.length <= 2000 || count > 500) {
+      const key = (/** @type {number} */ document) => (document < keys.length ? keys[document] : -1);
+      return Array.from(documents).sort((a, b) => key(b) - key(a) || a - b).slice(0, count);
     }
-    return best;
+    /** @type {{document: number, key: number}[]} */
+    const best = [];
+    let least = -Infinity;
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at];
+      const key = document < keys.length ? keys[document] : -1;
+      if (key <= least) continue;
+      let place = best.length;
+      while (place > 0 && best[place - 1].key < key) place -= 1;
+      best.splice(place, 0, { document, key });
+      if (best.length > count) best.pop();
+      if (best.length === count) least = best[count - 1].key;
+    }
+    return best.map(({ document }) => document);
   }
 
   return { ORDERS, narrow, keys, first };
