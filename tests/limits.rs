@@ -7,8 +7,8 @@ use tertib::history::entries::TOLD_PER_FOLDER;
 use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
 use tertib::history::names::NAME_LIMIT;
 use tertib::history::{
-    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT, TAG_LIMIT,
-    TREE_LIMIT,
+    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHED_BASES, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT,
+    PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
 };
 use tertib::load::MISTAKE_LIMIT;
 use tertib::load::files::{CASE_LIMIT, FILE_LIMIT};
@@ -114,6 +114,14 @@ fn the_manual_tells_the_limits_of_the_program() {
         (
             "trees at hand, in each thread",
             format!("{} of objects", bytes(CACHED_TREES)),
+        ),
+        (
+            "objects unpacked for those stored as what differs from them, in each thread",
+            bytes(CACHED_BASES),
+        ),
+        (
+            "memory to unpack one object by the quick way",
+            bytes(PACKED_LIMIT),
         ),
         (
             "alternates that borrow from alternates",

@@ -65,6 +65,9 @@ struct Clock {
 struct State {
     running: Option<(Stage, Instant)>,
     done: Vec<(Stage, f64, Option<u64>)>,
+    /// Processor time of all threads when the running stage began, and of the stages before.
+    began: Option<f64>,
+    processor: Vec<Option<f64>>,
 }
 
 impl Clock {
@@ -80,7 +83,10 @@ impl Clock {
         if let Some((stage, since)) = state.running.take() {
             let took = now.duration_since(since).as_secs_f64();
             state.done.push((stage, took, peak()));
+            let spent = processor().zip(state.began).map(|(now, then)| now - then);
+            state.processor.push(spent);
         }
+        state.began = processor();
         state.running = next.map(|stage| (stage, now));
     }
 
@@ -92,8 +98,9 @@ impl Clock {
         let Ok(state) = self.state.lock() else {
             return Vec::new();
         };
-        let told = state.done.iter().map(|(stage, seconds, peak)| {
-            json!({"stage": stage.key(), "seconds": seconds, "peak_bytes": peak})
+        let done = state.done.iter().zip(&state.processor);
+        let told = done.map(|((stage, seconds, peak), processor)| {
+            json!({"stage": stage.key(), "seconds": seconds, "processor": processor, "peak_bytes": peak})
         });
         told.collect()
     }
@@ -113,4 +120,14 @@ fn peak() -> Option<u64> {
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
     let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
     Some(kilobytes * 1024)
+}
+
+/// Seconds of processor time that all threads of this process have taken; the system counts in hundredths.
+fn processor() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the program, in brackets, may hold spaces.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let hundredths: f64 =
+        fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?;
+    Some(hundredths / 100.0)
 }

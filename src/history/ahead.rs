@@ -1,115 +1,330 @@
-//! Commits compared ahead, in several threads: no comparison needs another one.
+//! Commits compared in other threads while those before them are still being reached: no comparison needs another one.
 //!
 //! What is found is put together afterwards in the order of the commits, so it does not depend on the number of threads. What
 //! was not compared here, because the bounds of the archive were about to be passed or a thread could not read the repository,
 //! is compared then.
 
+use std::collections::{HashMap, VecDeque};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::compare::{Changed, Line, changes_of};
-use super::repository::Repository;
+use super::commit::Commit;
+use super::compare::{Changed, Family, Known, changes_of};
+use super::objects::Objects;
+use super::repository::{Repository, Twin};
 use super::walk::Effort;
-use crate::progress::Progress;
+use crate::progress::{Progress, Stage};
+use crate::stamp::CommitId;
 
 /// How many commits a thread takes at a time. Neighbours have trees in common, which are then read once.
 const PART: usize = 512;
 
-/// Below so many commits, opening the repository once more costs more than it saves.
-const WORTHWHILE: usize = 2 * PART;
-
-/// Compares commits with so much effort for all of them together, about; nothing where it is not worthwhile.
-pub(super) fn compare_ahead(
-    repository: &Repository,
-    line: &Line<'_>,
-    most: Effort,
-    progress: &dyn Progress,
-) -> Vec<Option<Changed>> {
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    if threads < 2 || line.commits.len() < WORTHWHILE {
-        return Vec::new();
-    }
-    shared(repository, line, most, (threads, PART), progress)
+/// The commits of a walk, and what was found ahead of what they changed.
+pub(super) struct Compared {
+    pub commits: HashMap<CommitId, Arc<Commit>>,
+    pub changed: HashMap<CommitId, Changed>,
 }
 
-/// Compares commits in so many threads, each taking so many at a time.
+/// Reaches commits with `reach`, and compares them meanwhile and afterwards; none ahead where there are so few of them that
+/// opening the repository once more costs more than it saves.
+pub(super) fn compare_while_reaching(
+    repository: &Repository,
+    known: &Known,
+    progress: &dyn Progress,
+    reach: impl FnOnce(&mut Reached<'_>),
+) -> Compared {
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    shared(repository, known, progress, (threads, PART), reach)
+}
+
+/// The same with so many threads, each taking so many commits at a time.
 fn shared(
     repository: &Repository,
-    line: &Line<'_>,
-    most: Effort,
-    (threads, size): (usize, usize),
+    known: &Known,
     progress: &dyn Progress,
-) -> Vec<Option<Changed>> {
-    let next = AtomicUsize::new(0);
-    let (changes, trees) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let parts = Mutex::new(Vec::new());
-    let reads = AtomicUsize::new(0);
-    let twin = repository.twin();
-    let work = || {
-        let Ok(repository) = twin.open() else {
-            return;
-        };
-        let Ok(objects) = repository.objects() else {
-            return;
-        };
-        loop {
-            let start = next.fetch_add(size, Ordering::Relaxed);
-            let end = line.commits.len().min(start.saturating_add(size));
-            let spent = changes.load(Ordering::Relaxed) > most.changes
-                || trees.load(Ordering::Relaxed) > most.trees;
-            if start >= end || spent {
-                break;
-            }
-            let mut part = Vec::with_capacity(end - start);
-            for at in start..end {
-                let changed = changes_of(&objects, line, at, most);
-                changes.fetch_add(changed.effort.changes, Ordering::Relaxed);
-                trees.fetch_add(changed.effort.trees, Ordering::Relaxed);
-                let over = changed.over.is_some();
-                part.push(changed);
-                if over {
-                    break;
-                }
-            }
-            progress.advance(part.len());
-            parts
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push((start, part));
-        }
-        reads.fetch_add(repository.objects_read(), Ordering::Relaxed);
+    (threads, size): (usize, usize),
+    reach: impl FnOnce(&mut Reached<'_>),
+) -> Compared {
+    let table = Table {
+        known,
+        progress,
+        twin: repository.twin(),
+        open: Mutex::default(),
+        more: Condvar::new(),
+        allowed: Cost::default(),
+        spent: Cost::default(),
+        changed: Mutex::default(),
+        tally: Mutex::default(),
+        reads: AtomicUsize::new(0),
     };
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(work);
+    let limits = repository.limits();
+    let mut helpers = 0;
+    let commits = std::thread::scope(|scope| {
+        let _closing = Closing(&table);
+        let mut hand = |part: Vec<Family>, reached: usize| {
+            table.allowed.raise(Effort {
+                changes: limits.changes_in(reached),
+                trees: limits.trees_in(reached),
+            });
+            table.put(part);
+            if helpers + 1 < threads {
+                helpers += 1;
+                scope.spawn(|| table.open_and_compare());
+            }
+        };
+        let mut reached = Reached {
+            commits: HashMap::new(),
+            fresh: Vec::new(),
+            later: Vec::new(),
+            size: if threads < 2 { usize::MAX } else { size },
+            hand: &mut hand,
+        };
+        reach(&mut reached);
+        let commits = reached.end();
+        table.begin(commits.len());
+        table.close();
+        if helpers > 0
+            && let Ok(objects) = repository.objects()
+        {
+            table.compare(&objects);
         }
-        work();
+        commits
     });
-    repository.count_reads(reads.into_inner());
-    let mut compared: Vec<Option<Changed>> = Vec::new();
-    compared.resize_with(line.commits.len(), || None);
-    for (start, part) in parts.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        for (slot, changed) in compared.iter_mut().skip(start).zip(part) {
-            *slot = Some(changed);
+    repository.count_reads(table.reads.into_inner());
+    let changed = table.changed.into_inner();
+    let changed = changed.unwrap_or_else(PoisonError::into_inner);
+    Compared {
+        commits,
+        changed: changed.into_iter().collect(),
+    }
+}
+
+/// The commits that were reached so far.
+pub(super) struct Reached<'h> {
+    commits: HashMap<CommitId, Arc<Commit>>,
+    /// The latest.
+    fresh: Vec<Arc<Commit>>,
+    /// Those some of whose parents had not been reached when the others were handed over.
+    later: Vec<Arc<Commit>>,
+    /// How many are handed over at a time.
+    size: usize,
+    hand: &'h mut dyn FnMut(Vec<Family>, usize),
+}
+
+impl Reached<'_> {
+    /// Whether this one was reached.
+    pub fn has(&self, id: CommitId) -> bool {
+        self.commits.contains_key(&id)
+    }
+
+    /// Reaches a commit.
+    pub fn add(&mut self, commit: Commit) {
+        let commit = Arc::new(commit);
+        self.commits.insert(commit.id, Arc::clone(&commit));
+        self.fresh.push(commit);
+        // The first part only when there is another: for one alone no thread is begun.
+        let few = self.commits.len() == self.fresh.len() + self.later.len();
+        let full = if few {
+            self.size.saturating_mul(2)
+        } else {
+            self.size
+        };
+        if self.fresh.len() >= full {
+            self.hand_over();
         }
     }
-    compared
+
+    fn hand_over(&mut self) {
+        let mut part = Vec::with_capacity(self.fresh.len());
+        for commit in self.fresh.drain(..) {
+            let family = Family::of(&commit, &self.commits);
+            if family.is_whole() {
+                part.push(family);
+            } else {
+                self.later.push(commit);
+            }
+        }
+        (self.hand)(part, self.commits.len());
+    }
+
+    /// Hands over the rest, where anything was handed over before.
+    fn end(self) -> HashMap<CommitId, Arc<Commit>> {
+        let rest = [self.fresh, self.later].concat();
+        if rest.len() < self.commits.len() {
+            for part in rest.chunks(self.size) {
+                let part = part.iter().map(|commit| Family::of(commit, &self.commits));
+                (self.hand)(part.collect(), self.commits.len());
+            }
+        }
+        self.commits
+    }
+}
+
+/// What is shared by those who compare.
+struct Table<'w> {
+    known: &'w Known,
+    progress: &'w dyn Progress,
+    twin: Twin,
+    open: Mutex<Parts>,
+    /// There are more parts, or there will be none any more.
+    more: Condvar,
+    /// What may be spent for the commits that were reached.
+    allowed: Cost,
+    spent: Cost,
+    changed: Mutex<Vec<(CommitId, Changed)>>,
+    tally: Mutex<Tally>,
+    reads: AtomicUsize,
+}
+
+/// Commits to be compared.
+#[derive(Default)]
+struct Parts {
+    parts: VecDeque<Vec<Family>>,
+    closed: bool,
+}
+
+/// How many commits were compared before it was known how many there are.
+#[derive(Default)]
+struct Tally {
+    compared: usize,
+    begun: bool,
+}
+
+/// An effort that several threads count.
+#[derive(Default)]
+struct Cost {
+    changes: AtomicUsize,
+    trees: AtomicUsize,
+}
+
+impl Cost {
+    fn add(&self, effort: Effort) {
+        self.changes.fetch_add(effort.changes, Ordering::Relaxed);
+        self.trees.fetch_add(effort.trees, Ordering::Relaxed);
+    }
+
+    fn raise(&self, effort: Effort) {
+        self.changes.store(effort.changes, Ordering::Relaxed);
+        self.trees.store(effort.trees, Ordering::Relaxed);
+    }
+
+    fn sum(&self) -> Effort {
+        Effort {
+            changes: self.changes.load(Ordering::Relaxed),
+            trees: self.trees.load(Ordering::Relaxed),
+        }
+    }
+}
+
+/// Closes the table even where reaching ends in a panic, so that no thread waits for ever.
+struct Closing<'t, 'w>(&'t Table<'w>);
+
+impl Drop for Closing<'_, '_> {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+impl Table<'_> {
+    fn put(&self, part: Vec<Family>) {
+        locked(&self.open).parts.push_back(part);
+        self.more.notify_one();
+    }
+
+    fn close(&self) {
+        locked(&self.open).closed = true;
+        self.more.notify_all();
+    }
+
+    /// The next part; `None` when there will be none any more.
+    fn take(&self) -> Option<Vec<Family>> {
+        let mut open = locked(&self.open);
+        loop {
+            if let Some(part) = open.parts.pop_front() {
+                return Some(part);
+            }
+            if open.closed {
+                return None;
+            }
+            let waited = self.more.wait(open);
+            open = waited.unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Tells how many commits there are, and how many were compared by then.
+    fn begin(&self, commits: usize) {
+        let mut tally = locked(&self.tally);
+        self.progress.begin(Stage::History, Some(commits));
+        self.progress.advance(tally.compared);
+        tally.begun = true;
+    }
+
+    fn advance(&self, compared: usize) {
+        let mut tally = locked(&self.tally);
+        if tally.begun {
+            self.progress.advance(compared);
+        } else {
+            tally.compared += compared;
+        }
+    }
+
+    fn open_and_compare(&self) {
+        let Ok(repository) = self.twin.open() else {
+            return;
+        };
+        if let Ok(objects) = repository.objects() {
+            self.compare(&objects);
+        }
+        self.reads
+            .fetch_add(repository.objects_read(), Ordering::Relaxed);
+    }
+
+    /// Compares part after part, until there is none any more.
+    fn compare(&self, objects: &Objects<'_>) {
+        while let Some(part) = self.take() {
+            let mut found = Vec::with_capacity(part.len());
+            for family in part {
+                let most = self.allowed.sum();
+                if self.is_spent() {
+                    break;
+                }
+                let changed = changes_of(objects, self.known, &family, most);
+                self.spent.add(changed.effort);
+                if changed.over.is_some() {
+                    break;
+                }
+                found.push((family.commit.id, changed));
+            }
+            self.advance(found.len());
+            locked(&self.changed).append(&mut found);
+            if self.is_spent() {
+                break;
+            }
+        }
+    }
+
+    fn is_spent(&self) -> bool {
+        let (most, spent) = (self.allowed.sum(), self.spent.sum());
+        spent.changes > most.changes || spent.trees > most.trees
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use std::path::Path;
-    use std::sync::Arc;
 
     use git2::{Oid, Signature, Time};
 
-    use super::super::compare::Known;
+    use super::super::limits::Limits;
     use super::super::objects::from_oid;
     use super::*;
     use crate::progress::Unseen;
-    use crate::stamp::CommitId;
 
     /// A line of commits, each with one more case, every third with a name that passes for another.
     fn line_of(folder: &Path, length: usize) -> Vec<CommitId> {
@@ -151,46 +366,68 @@ mod tests {
         let ids = line_of(folder.path(), 40);
         let repository = Repository::open(folder.path()).unwrap();
         let objects = repository.objects().unwrap();
-        let commits: Vec<_> = ids
-            .iter()
-            .map(|id| Arc::new(objects.commit(*id).unwrap()))
-            .collect();
         let known = Known::default();
-        let line = Line::new(&commits, &known);
         let whole = Effort {
             changes: 1_000_000,
             trees: 1_000_000_000,
         };
         let told = |changed: &Changed| {
-            let found = (&changed.changes, &changed.office, &changed.entries);
+            let found = (&changed.changes, &changed.office, &changed.faults);
             format!(
                 "{found:?} {:?} {:?} {:?}",
                 changed.gaps, changed.over, changed.effort
             )
         };
-        let alone: Vec<String> = (0..40)
-            .map(|at| told(&changes_of(&objects, &line, at, whole)))
-            .collect();
-        assert!(alone.iter().any(|found| found.contains("Likeness")));
-        for (threads, size) in [(1, 1), (2, 3), (5, 7), (3, 100)] {
-            let shared = shared(&repository, &line, whole, (threads, size), &Unseen);
-            let shared: Vec<String> = shared.iter().flatten().map(told).collect();
-            assert_eq!(shared, alone, "{threads} threads, {size} at a time");
-        }
-        let little = Effort {
-            changes: 1_000_000,
-            trees: 5_000,
+        let commit = |id: CommitId| Arc::new(objects.commit(id).unwrap());
+        let commits: HashMap<_, _> = ids.iter().map(|id| (*id, commit(*id))).collect();
+        let alone = |id: &CommitId| {
+            let family = Family::of(&commits[id], &commits);
+            told(&changes_of(&objects, &known, &family, whole))
         };
-        let some = shared(&repository, &line, little, (3, 2), &Unseen);
-        let done = some.iter().filter(|changed| changed.is_some()).count();
-        assert!(
-            (1..40).contains(&done),
-            "{done} of 40 are done when so little may be read"
-        );
-        for (at, changed) in some.iter().enumerate() {
-            if let Some(changed) = changed.as_ref().filter(|changed| changed.fits(little)) {
-                assert_eq!(told(changed), alone[at]);
+        assert!(ids.iter().any(|id| alone(id).contains("Likeness")));
+        let compared = |repository: &Repository, order: &[CommitId], by: (usize, usize)| {
+            shared(repository, &known, &Unseen, by, |reached| {
+                for id in order {
+                    reached.add(objects.commit(*id).unwrap());
+                }
+            })
+        };
+        let backwards: Vec<CommitId> = ids.iter().rev().copied().collect();
+        for order in [&ids, &backwards] {
+            for by in [(2, 3), (5, 7), (3, 20)] {
+                let ahead = compared(&repository, order, by);
+                assert_eq!(
+                    (ahead.commits.len(), ahead.changed.len()),
+                    (40, 40),
+                    "{by:?}"
+                );
+                for (id, changed) in &ahead.changed {
+                    assert_eq!(told(changed), alone(id), "{by:?}");
+                }
             }
+        }
+        for by in [(1, 3), (3, 100)] {
+            let ahead = compared(&repository, &backwards, by);
+            assert_eq!(
+                (ahead.commits.len(), ahead.changed.len()),
+                (40, 0),
+                "{by:?}"
+            );
+        }
+        let little = Limits {
+            trees: 5_000,
+            trees_per_commit: 0,
+            ..Limits::default()
+        };
+        let little = Repository::open(folder.path()).unwrap().within(little);
+        let some = compared(&little, &backwards, (3, 2)).changed;
+        assert!(
+            (1..40).contains(&some.len()),
+            "{} of 40 are done when so little may be read",
+            some.len()
+        );
+        for (id, changed) in &some {
+            assert_eq!(told(changed), alone(id));
         }
     }
 }

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::commit::Commit;
-use super::entries::{EntryFault, TOLD_PER_FOLDER, TreeFault, UnsafeEntry};
+use super::entries::{EntryFault, TOLD_PER_FOLDER, TreeFault};
 use super::limits::{Bound, Left, MISSING_LIMIT, weight};
 use super::names::{likeness, name_fault};
 use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
 use super::tree::{Entry, EntryKind, Tree, differing};
-use super::walk::{Change, Effort, PathChange, TOPS};
+use super::walk::{Change, Effort, TOPS};
 use crate::escape::text_of;
 use crate::stamp::CommitId;
 
@@ -26,38 +26,48 @@ pub(super) struct Known {
     pub between: HashSet<CommitId>,
 }
 
-/// The commits of a walk, parents before children, and what is known of them.
-pub(super) struct Line<'h> {
-    pub commits: &'h [Arc<Commit>],
-    index: HashMap<CommitId, usize>,
-    known: &'h Known,
+/// A commit with its parents, in order; `None` for one that can't be read.
+pub(super) struct Family {
+    pub commit: Arc<Commit>,
+    parents: Vec<Option<Arc<Commit>>>,
 }
 
-impl<'h> Line<'h> {
-    pub fn new(commits: &'h [Arc<Commit>], known: &'h Known) -> Self {
-        let ids = commits.iter().enumerate();
+impl Family {
+    /// A commit among those that were reached.
+    pub fn of(commit: &Arc<Commit>, reached: &HashMap<CommitId, Arc<Commit>>) -> Self {
+        let parents = commit.parents.iter().map(|id| reached.get(id).cloned());
         Self {
-            commits,
-            index: ids.map(|(at, commit)| (commit.id, at)).collect(),
-            known,
+            commit: Arc::clone(commit),
+            parents: parents.collect(),
         }
     }
 
-    /// A commit of the walk by its name.
-    fn commit(&self, id: &CommitId) -> Option<&'h Arc<Commit>> {
-        self.commits.get(*self.index.get(id)?)
+    /// Whether all parents are there.
+    pub fn is_whole(&self) -> bool {
+        self.parents.iter().all(Option::is_some)
     }
+}
+
+/// A file that differs between a commit and one of its parents.
+#[derive(Debug)]
+pub(super) struct Difference {
+    /// Path relative to the site's root.
+    pub path: String,
+    /// The parent; `None` for a first commit.
+    pub parent: Option<CommitId>,
+    pub before: Option<Change>,
+    pub after: Option<Change>,
 }
 
 /// What one commit changed.
 #[derive(Default)]
 pub(super) struct Changed {
     /// Under `cases/`.
-    pub changes: Vec<PathChange>,
+    pub changes: Vec<Difference>,
     /// Of the office's own files that decide verdicts.
-    pub office: Vec<PathChange>,
-    /// Faults of trees that no parent has.
-    pub entries: Vec<UnsafeEntry>,
+    pub office: Vec<Difference>,
+    /// Faults of trees that no parent has, by path.
+    pub faults: Vec<(String, EntryFault)>,
     /// Objects that could not be read; as many as are told of a whole history, and one more.
     pub gaps: Vec<ObjectError>,
     /// There is more than may be looked at: what stands here is not all.
@@ -74,19 +84,15 @@ impl Changed {
     }
 }
 
-/// Compares the commit at this place of the line with its parents, with so much effort at most.
+/// Compares a commit with its parents, with so much effort at most.
 pub(super) fn changes_of(
     objects: &Objects<'_>,
-    line: &Line<'_>,
-    at: usize,
+    known: &Known,
+    family: &Family,
     most: Effort,
 ) -> Changed {
-    let Some(commit) = line.commits.get(at) else {
-        return Changed::default();
-    };
     let mut comparing = Comparing {
         objects,
-        at,
         parent: None,
         office_only: false,
         brought: BTreeMap::new(),
@@ -94,19 +100,13 @@ pub(super) fn changes_of(
         trees: most.trees,
         found: Changed::default(),
     };
-    let compared = comparing.commit(line, commit);
+    let compared = comparing.commit(known, family);
     let mut found = comparing.found;
     found.effort.changes = most.changes - comparing.left.rest();
     // A fault that every parent lacks is the commit's own.
-    for ((path, fault), lacking) in comparing.brought {
-        if lacking >= compared {
-            found.entries.push(UnsafeEntry {
-                commit: at,
-                path,
-                fault,
-            });
-        }
-    }
+    let own = comparing.brought.into_iter();
+    let own = own.filter(|(_, lacking)| *lacking >= compared);
+    found.faults = own.map(|(fault, _)| fault).collect();
     found
 }
 
@@ -124,8 +124,6 @@ type Sides = (Option<Rc<Tree>>, Option<Rc<Tree>>);
 /// A comparison on its way.
 struct Comparing<'o, 'r> {
     objects: &'o Objects<'r>,
-    /// Index of the commit in the line.
-    at: usize,
     /// The parent it is compared with.
     parent: Option<CommitId>,
     /// Only the office's own files are compared, and no faults are looked for.
@@ -141,28 +139,27 @@ struct Comparing<'o, 'r> {
 
 impl Comparing<'_, '_> {
     /// Compares a commit with each parent; with how many, its faults were compared.
-    fn commit(&mut self, line: &Line<'_>, commit: &Commit) -> usize {
-        if line.known.border.contains(&commit.id) {
+    fn commit(&mut self, known: &Known, Family { commit, parents }: &Family) -> usize {
+        if known.border.contains(&commit.id) {
             self.office_only = true;
             self.sites(commit, None);
             return usize::MAX;
         }
-        self.office_only = line.known.between.contains(&commit.id);
-        let first = commit.parents.first();
-        if first.is_none() {
-            self.sites(commit, None);
-        } else if first.is_some_and(|first| line.commit(first).is_none()) {
-            let only = std::mem::replace(&mut self.office_only, true);
-            self.sites(commit, None);
-            self.office_only = only;
-        }
-        let mut compared = usize::from(commit.parents.is_empty());
-        for parent in &commit.parents {
-            // A parent that could not be read is already noted; comparing with nothing would invent changes.
-            if let Some(parent) = line.commit(parent) {
-                self.sites(commit, Some(parent));
-                compared += 1;
+        self.office_only = known.between.contains(&commit.id);
+        match parents.first() {
+            None => self.sites(commit, None),
+            Some(Some(_)) => {}
+            Some(None) => {
+                let only = std::mem::replace(&mut self.office_only, true);
+                self.sites(commit, None);
+                self.office_only = only;
             }
+        }
+        let mut compared = usize::from(parents.is_empty());
+        // A parent that could not be read is already noted; comparing with nothing would invent changes.
+        for parent in parents.iter().flatten() {
+            self.sites(commit, Some(parent));
+            compared += 1;
         }
         compared
     }
@@ -295,9 +292,8 @@ impl Comparing<'_, '_> {
             return;
         };
         if before != after {
-            list.push(PathChange {
+            list.push(Difference {
                 path,
-                commit: self.at,
                 parent: self.parent,
                 before,
                 after,
@@ -341,16 +337,20 @@ impl Comparing<'_, '_> {
 
     /// The trees of both sides; `None` when one can't be read or is too many, which is noted.
     fn both(&mut self, before: Option<CommitId>, after: Option<CommitId>) -> Option<Sides> {
-        let (before, after) = (self.tree(before), self.tree(after));
+        // The later commits are compared first, so what stands after is known most often.
+        let known = after.and_then(|id| self.objects.tree_at_hand(id));
+        let before = self.tree(before, known.as_deref());
+        let known = before.as_ref().and_then(Option::as_deref);
+        let after = self.tree(after, known);
         Some((before?, after?))
     }
 
     /// A tree; none for no tree; `None` when it can't be read or is too many, which is noted.
-    fn tree(&mut self, tree: Option<CommitId>) -> Option<Option<Rc<Tree>>> {
+    fn tree(&mut self, tree: Option<CommitId>, beside: Option<&Tree>) -> Option<Option<Rc<Tree>>> {
         let Some(id) = tree else {
             return Some(None);
         };
-        let tree = match self.objects.tree(id) {
+        let tree = match self.objects.tree_beside(id, beside) {
             Ok(tree) => tree,
             Err(error) => {
                 self.gap(error);

@@ -21,6 +21,7 @@ pub mod names;
 mod objects;
 mod office;
 mod order;
+mod packs;
 mod pins;
 mod readers;
 mod repository;
@@ -55,6 +56,7 @@ pub use objects::{
     Blob, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT, ObjectError, Objects, TAG_LIMIT, TREE_LIMIT,
 };
 pub use office::{OfficeVersions, office_sides, read_office};
+pub use packs::{CACHED_BASES, PACKED_LIMIT};
 pub use pins::{Pins, pin, pin_earlier};
 pub use repository::{Repository, RepositoryError};
 pub use signatures::{Asked, verify_signatures};

@@ -1,4 +1,4 @@
-//! Objects of the records repository: the only place that talks to git's object database.
+//! Objects of the records repository: the only place that asks git's object databases.
 //!
 //! Objects are read raw, so grafts and replace refs, which git and libgit2 obey differently, decide nothing here; the
 //! parents of a commit are those that its own text names. Every object read is held against its name, its hash.
@@ -14,6 +14,7 @@ use sha1::{Digest, Sha1};
 
 use super::commit::{self, Commit, HeaderFault};
 use super::loose::{Folders, Loose};
+use super::packs::{PackReader, Packs};
 use super::tree::{BlobId, Entry, EntryKind, Tree};
 use crate::escape::text_of;
 use crate::stamp::CommitId;
@@ -89,6 +90,7 @@ pub enum Blob {
 pub struct Objects<'r> {
     odb: Odb<'r>,
     loose: Folders,
+    packs: Option<PackReader>,
     prefix: &'r [String],
     trees: RefCell<Trees>,
     reads: &'r Cell<usize>,
@@ -117,7 +119,8 @@ impl<'r> Objects<'r> {
     pub(super) fn new(
         git: &'r git2::Repository,
         prefix: &'r [String],
-        (arriving, reads): (&[PathBuf], &'r Cell<usize>),
+        (packs, arriving): (Option<&Packs>, &[PathBuf]),
+        reads: &'r Cell<usize>,
     ) -> Result<Self, git2::Error> {
         // The library would hash with a search for collisions, which takes as long as all the rest of a walk; `find` holds
         // every object against its name.
@@ -125,6 +128,7 @@ impl<'r> Objects<'r> {
         Ok(Self {
             odb: git.odb()?,
             loose: Folders::of(git.commondir(), arriving),
+            packs: packs.map(Packs::reader),
             prefix,
             trees: RefCell::default(),
             reads,
@@ -136,11 +140,10 @@ impl<'r> Objects<'r> {
     /// # Errors
     /// When the object is missing, damaged or no commit.
     pub fn message(&self, id: CommitId) -> Result<String, ObjectError> {
-        let object = self.read_within(id, COMMIT_LIMIT)?;
-        if object.kind() != ObjectType::Commit {
+        let (kind, data) = self.read_within(id, COMMIT_LIMIT)?;
+        if kind != ObjectType::Commit {
             return Err(ObjectError::Malformed { id, kind: "commit" });
         }
-        let data = object.data();
         let end = data.windows(2).position(|pair| pair == b"\n\n");
         let message = end.and_then(|end| data.get(end + 2..));
         Ok(text_of(message.unwrap_or_default()))
@@ -153,10 +156,10 @@ impl<'r> Objects<'r> {
     pub fn peel(&self, id: CommitId) -> Result<Option<CommitId>, ObjectError> {
         let mut at = id;
         for _ in 0..TAG_LIMIT {
-            let object = self.read_within(at, COMMIT_LIMIT)?;
-            match object.kind() {
+            let (kind, data) = self.read_within(at, COMMIT_LIMIT)?;
+            match kind {
                 ObjectType::Commit => return Ok(Some(at)),
-                ObjectType::Tag => match commit::tagged(object.data()) {
+                ObjectType::Tag => match commit::tagged(&data) {
                     Some(target) => at = target,
                     None => {
                         return Err(ObjectError::Malformed {
@@ -187,12 +190,12 @@ impl<'r> Objects<'r> {
         &self,
         id: CommitId,
     ) -> Result<(Commit, Vec<HeaderFault>), ObjectError> {
-        let object = self.read_within(id, COMMIT_LIMIT)?;
+        let (kind, data) = self.read_within(id, COMMIT_LIMIT)?;
         let malformed = ObjectError::Malformed { id, kind: "commit" };
-        if object.kind() != ObjectType::Commit {
+        if kind != ObjectType::Commit {
             return Err(malformed);
         }
-        commit::parse(id, object.data()).ok_or(malformed)
+        commit::parse(id, &data).ok_or(malformed)
     }
 
     /// A commit's own bytes within a limit; its size is looked up before it is read.
@@ -208,15 +211,33 @@ impl<'r> Objects<'r> {
     /// # Errors
     /// When the object is missing, damaged or no tree.
     pub fn tree(&self, id: CommitId) -> Result<Rc<Tree>, ObjectError> {
-        if let Some(tree) = self.trees.borrow().by_id.get(&id) {
-            return Ok(tree.clone());
+        self.tree_beside(id, None)
+    }
+
+    /// A tree that was read lately.
+    pub(super) fn tree_at_hand(&self, id: CommitId) -> Option<Rc<Tree>> {
+        self.trees.borrow().by_id.get(&id).cloned()
+    }
+
+    /// A tree that may differ little from another.
+    pub(super) fn tree_beside(
+        &self,
+        id: CommitId,
+        known: Option<&Tree>,
+    ) -> Result<Rc<Tree>, ObjectError> {
+        if let Some(tree) = self.tree_at_hand(id) {
+            return Ok(tree);
         }
-        let object = self.read_within(id, TREE_LIMIT)?;
+        let (kind, data) = self.read_within(id, TREE_LIMIT)?;
         let malformed = ObjectError::Malformed { id, kind: "tree" };
-        if object.kind() != ObjectType::Tree {
+        if kind != ObjectType::Tree {
             return Err(malformed);
         }
-        let tree = Rc::new(Tree::read(object.into_bytes()).ok_or(malformed)?);
+        let read = match known {
+            Some(known) => Tree::read_beside(data, known),
+            None => Tree::read(data),
+        };
+        let tree = Rc::new(read.ok_or(malformed)?);
         self.trees.borrow_mut().keep(id, tree.clone());
         Ok(tree)
     }
@@ -242,9 +263,7 @@ impl<'r> Objects<'r> {
     ) -> Result<Blob, ObjectError> {
         match self.find(id, limit)? {
             Found::TooLarge(kind, size) if kind == wanted => Ok(Blob::TooLarge(size)),
-            Found::Object(object) if object.kind() == wanted => {
-                Ok(Blob::Bytes(object.into_bytes()))
-            }
+            Found::Object(kind, bytes) if kind == wanted => Ok(Blob::Bytes(bytes)),
             _ => Err(ObjectError::Malformed { id, kind: name }),
         }
     }
@@ -292,9 +311,13 @@ impl<'r> Objects<'r> {
     }
 
     /// Reads an object that must not be larger than a limit in bytes.
-    fn read_within(&self, id: CommitId, limit: usize) -> Result<Object<'_>, ObjectError> {
+    fn read_within(
+        &self,
+        id: CommitId,
+        limit: usize,
+    ) -> Result<(ObjectType, Vec<u8>), ObjectError> {
         match self.find(id, limit)? {
-            Found::Object(object) => Ok(object),
+            Found::Object(kind, bytes) => Ok((kind, bytes)),
             Found::TooLarge(_, size) => Err(ObjectError::TooLarge { id, size }),
         }
     }
@@ -311,17 +334,23 @@ impl<'r> Objects<'r> {
         }
     }
 
-    /// Looks for a loose object first, then in the packs.
-    fn find(&self, id: CommitId, limit: usize) -> Result<Found<'_>, ObjectError> {
+    /// Looks for a loose object first, then in the packs, then wherever else the library finds one.
+    fn find(&self, id: CommitId, limit: usize) -> Result<Found, ObjectError> {
         self.reads.set(self.reads.get().saturating_add(1));
         let oid = to_oid(id)?;
         match self.loose.read(oid, limit) {
-            Ok(Some(Loose::Object(kind, bytes))) => {
-                return Ok(Found::Object(Object::Loose(kind, bytes)));
-            }
+            Ok(Some(Loose::Object(kind, bytes))) => return Ok(Found::Object(kind, bytes)),
             Ok(Some(Loose::TooLarge(kind, size))) => return Ok(Found::TooLarge(kind, size)),
             Ok(None) => {}
             Err(reason) => return Err(ObjectError::Unreadable { id, reason }),
+        }
+        let packed = self.packs.as_ref().and_then(|packs| packs.read(id));
+        if let Some((kind, bytes)) = packed.filter(|(kind, bytes)| is_named(id, *kind, bytes)) {
+            return Ok(if bytes.len() > limit {
+                Found::TooLarge(kind, bytes.len())
+            } else {
+                Found::Object(kind, bytes)
+            });
         }
         let (size, kind) = self.header(id, oid)?;
         if size > limit {
@@ -334,7 +363,7 @@ impl<'r> Objects<'r> {
                 reason: "its content has another name".to_owned(),
             });
         }
-        Ok(Found::Object(Object::Packed(object)))
+        Ok(Found::Object(object.kind(), object.data().to_vec()))
     }
 }
 
@@ -361,39 +390,10 @@ fn named(kind: &str, data: &[u8]) -> CommitId {
     CommitId(hash.into())
 }
 
-/// What was found under a name.
-enum Found<'o> {
-    Object(Object<'o>),
+/// What was found under a name: an object's type and bytes, or its size.
+enum Found {
+    Object(ObjectType, Vec<u8>),
     TooLarge(ObjectType, usize),
-}
-
-/// An object's type and bytes.
-enum Object<'o> {
-    Loose(ObjectType, Vec<u8>),
-    Packed(git2::OdbObject<'o>),
-}
-
-impl Object<'_> {
-    fn kind(&self) -> ObjectType {
-        match self {
-            Self::Loose(kind, _) => *kind,
-            Self::Packed(object) => object.kind(),
-        }
-    }
-
-    fn data(&self) -> &[u8] {
-        match self {
-            Self::Loose(_, bytes) => bytes,
-            Self::Packed(object) => object.data(),
-        }
-    }
-
-    fn into_bytes(self) -> Vec<u8> {
-        match self {
-            Self::Loose(_, bytes) => bytes,
-            Self::Packed(object) => object.data().to_vec(),
-        }
-    }
 }
 
 fn unreadable(id: CommitId, error: &git2::Error) -> ObjectError {

@@ -8,7 +8,7 @@ use super::commit::Commit;
 use crate::stamp::CommitId;
 
 /// Orders commits so that parents come before children (Kahn's algorithm), earlier committer times first.
-pub(super) fn parents_first(mut found: HashMap<CommitId, Arc<Commit>>) -> Vec<Arc<Commit>> {
+pub(super) fn parents_first(found: &HashMap<CommitId, Arc<Commit>>) -> Vec<Arc<Commit>> {
     let mut children: HashMap<CommitId, Vec<CommitId>> = HashMap::new();
     let mut waiting: HashMap<CommitId, usize> = HashMap::new();
     let mut ready = BinaryHeap::new();
@@ -36,7 +36,7 @@ pub(super) fn parents_first(mut found: HashMap<CommitId, Arc<Commit>>) -> Vec<Ar
                 }
             }
         }
-        ordered.extend(found.remove(&id));
+        ordered.extend(found.get(&id).cloned());
     }
     ordered
 }

@@ -7,12 +7,14 @@ use git2::{Oid, RepositoryOpenFlags};
 
 use super::limits::Limits;
 use super::objects::{ObjectError, Objects, from_oid};
+use super::packs::Packs;
 use crate::stamp::CommitId;
 
 /// The records repository, opened for reading objects.
 pub struct Repository {
     git: git2::Repository,
     prefix: Vec<String>,
+    packs: Option<Packs>,
     /// Folders of objects that are not the repository's yet: a push under examination.
     arriving: Vec<PathBuf>,
     /// How many objects were read so far.
@@ -24,6 +26,7 @@ pub struct Repository {
 pub(super) struct Twin {
     folder: PathBuf,
     prefix: Vec<String>,
+    packs: Option<Packs>,
     arriving: Vec<PathBuf>,
     limits: Limits,
 }
@@ -41,6 +44,7 @@ impl Twin {
         Ok(Repository {
             git,
             prefix: self.prefix.clone(),
+            packs: self.packs.clone(),
             arriving: self.arriving.clone(),
             reads: Cell::new(0),
             limits: self.limits,
@@ -109,6 +113,7 @@ impl Repository {
             Some(root) => parts_below(root, site)?,
         };
         Ok(Self {
+            packs: Packs::of(git.commondir()),
             git,
             prefix,
             arriving: Vec::new(),
@@ -161,6 +166,7 @@ impl Repository {
         Twin {
             folder: self.git.path().to_owned(),
             prefix: self.prefix.clone(),
+            packs: self.packs.clone(),
             arriving: self.arriving.clone(),
             limits: self.limits,
         }
@@ -272,7 +278,12 @@ impl Repository {
     /// # Errors
     /// When the object database can't be opened.
     pub fn objects(&self) -> Result<Objects<'_>, RepositoryError> {
-        let objects = Objects::new(&self.git, &self.prefix, (&self.arriving, &self.reads));
+        let objects = Objects::new(
+            &self.git,
+            &self.prefix,
+            (self.packs.as_ref(), &self.arriving),
+            &self.reads,
+        );
         objects.map_err(|error| library(self.git.path(), error))
     }
 }

@@ -1,11 +1,14 @@
 //! Tree objects, read by hand.
 //!
 //! Nearly all trees of a history are compared with one that differs in a line or two. So a tree stays as the bytes it is made
-//! of, and entries are made of it where they differ. Only a tree with something odd in it is taken apart as a whole.
+//! of, and entries are made of it where they differ. Only a tree with something odd in it is taken apart as a whole; and of a
+//! tree beside one in which nothing is odd, only what differs is looked at.
 
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+
+use memchr::{memchr, memmem};
 
 use super::entries::{TreeFault, tree_faults};
 use super::names::{NAME_LIMIT, is_plain};
@@ -95,6 +98,18 @@ impl Tree {
         })
     }
 
+    /// The same beside a tree that is known, most often that of the commit before or after.
+    pub fn read_beside(data: Vec<u8>, known: &Self) -> Option<Self> {
+        if !known.sound || !stays_sound(&known.data, &data) {
+            return Self::read(data);
+        }
+        Some(Self {
+            data,
+            sound: true,
+            apart: OnceCell::new(),
+        })
+    }
+
     /// The size of its object, in bytes.
     pub fn size(&self) -> usize {
         self.data.len()
@@ -145,11 +160,21 @@ pub struct Differing {
 }
 
 /// Entries whose mode or object differ between two trees, by name; no tree has no entries.
-pub fn differing(old: Option<&Tree>, new: Option<&Tree>) -> BTreeMap<Vec<u8>, Differing> {
+pub fn differing<'t>(old: Option<&'t Tree>, new: Option<&'t Tree>) -> BTreeMap<Vec<u8>, Differing> {
     let mut found: BTreeMap<Vec<u8>, Differing> = BTreeMap::new();
     let sound = |tree: Option<&Tree>| tree.is_none_or(|tree| tree.sound);
     if sound(old) && sound(new) {
-        let (mut left, mut right) = (Raw::of(old), Raw::of(new));
+        let bytes = |tree: Option<&'t Tree>| tree.map_or(&[][..], |tree| tree.data.as_slice());
+        let (old, new) = (bytes(old), bytes(new));
+        // What both begin and end with is the same in both.
+        let Middle { start, ends } = Middle::of(old, new);
+        let middle = |bytes: &'t [u8], end| bytes.get(start..end).unwrap_or_default();
+        let mut left = Raw {
+            rest: middle(old, ends.0),
+        };
+        let mut right = Raw {
+            rest: middle(new, ends.1),
+        };
         let (mut before, mut after) = (left.next(), right.next());
         loop {
             let order = match (&before, &after) {
@@ -261,7 +286,7 @@ impl<'t> Iterator for Raw<'t> {
         let space = start.iter().position(|byte| *byte == b' ')?;
         let (mode, named) = (start.get(..space)?, start.get(space + 1..)?);
         octal(mode)?;
-        let end = named.iter().position(|byte| *byte == 0)?;
+        let end = memchr(0, named)?;
         let (name, id) = (named.get(..end)?, named.get(end + 1..end + 21)?);
         let (whole, rest) = start.split_at_checked(space + end + 22)?;
         self.rest = rest;
@@ -272,6 +297,134 @@ impl<'t> Iterator for Raw<'t> {
             id: id.try_into().ok()?,
         })
     }
+}
+
+/// What lies between the entries that two raw trees begin with and those that they end with.
+struct Middle {
+    /// Where it begins in both.
+    start: usize,
+    /// Where it ends in the one and in the other.
+    ends: (usize, usize),
+}
+
+impl Middle {
+    /// Of two trees that can be read to their ends. Where what they end with can't be told apart into the same entries, it
+    /// counts as differing.
+    fn of(old: &[u8], new: &[u8]) -> Self {
+        let common = common_start(old, new);
+        let start = boundary(old, 0, |end| end > common);
+        let (rest_old, rest_new) = (old.split_at(start).1, new.split_at(start).1);
+        let after = common_end(rest_old, rest_new);
+        let wholly = (old.len(), new.len());
+        let from = old.len() - after;
+        let old_end = boundary_at_least(old, start, from);
+        let new_end = new.len() - (old.len() - old_end);
+        let ends = if boundary_at_least(new, start, new_end) == new_end {
+            (old_end, new_end)
+        } else {
+            wholly
+        };
+        Self { start, ends }
+    }
+}
+
+/// Where the last entry ends, beginning with the one at `from`, before the first whose end is too far.
+fn boundary(data: &[u8], from: usize, too_far: impl Fn(usize) -> bool) -> usize {
+    let mut at = from;
+    while let Some(end) = entry_end(data, at).filter(|end| !too_far(*end)) {
+        at = end;
+    }
+    at
+}
+
+/// The first end of an entry that is not before a place, beginning with the entry at `from`.
+fn boundary_at_least(data: &[u8], from: usize, place: usize) -> usize {
+    let mut at = from;
+    while at < place {
+        match entry_end(data, at) {
+            Some(end) => at = end,
+            None => return data.len(),
+        }
+    }
+    at
+}
+
+/// Where the entry ends that begins there.
+fn entry_end(data: &[u8], start: usize) -> Option<usize> {
+    let name_end = memchr(0, data.get(start..)?)?;
+    let end = start + name_end + 21;
+    (end <= data.len()).then_some(end)
+}
+
+/// How many bytes both begin with.
+fn common_start(a: &[u8], b: &[u8]) -> usize {
+    const PIECE: usize = 64;
+    let pieces = a.chunks_exact(PIECE).zip(b.chunks_exact(PIECE));
+    let same = pieces.take_while(|(a, b)| a == b).count() * PIECE;
+    let rest = a.iter().zip(b).skip(same);
+    same + rest.take_while(|(a, b)| a == b).count()
+}
+
+/// How many bytes both end with.
+fn common_end(a: &[u8], b: &[u8]) -> usize {
+    const PIECE: usize = 64;
+    let pieces = a.rchunks_exact(PIECE).zip(b.rchunks_exact(PIECE));
+    let same = pieces.take_while(|(a, b)| a == b).count() * PIECE;
+    let rest = a.iter().rev().zip(b.iter().rev()).skip(same);
+    same + rest.take_while(|(a, b)| a == b).count()
+}
+
+/// How many differing entries are looked at one by one, before a tree is read as if nothing were known.
+const FEW: usize = 8;
+
+/// Whether nothing is wrong with a raw tree, knowing that nothing is with another; `false` where that can't be said so.
+fn stays_sound(known: &[u8], data: &[u8]) -> bool {
+    let Middle { start, ends } = Middle::of(known, data);
+    let last_before = last_entry(data, start);
+    let Some(middle) = data.get(start..ends.1) else {
+        return false;
+    };
+    let mut raw = Raw { rest: middle };
+    let mut around: Vec<RawEntry<'_>> = last_before.into_iter().collect();
+    let mut differing = 0;
+    for entry in raw.by_ref() {
+        differing += 1;
+        if differing > FEW || !entry.is_plain() || !is_alone(data, entry.name) {
+            return false;
+        }
+        around.push(entry);
+    }
+    let whole = raw.rest.is_empty();
+    let rest = data.get(ends.1..).unwrap_or_default();
+    around.extend(Raw { rest }.next());
+    let place = |entry: &RawEntry<'_>| (entry.name.to_vec(), entry.kind());
+    whole
+        && around.windows(2).all(|pair| match pair {
+            [a, b] => {
+                let (a, b) = (place(a), place(b));
+                in_git_order((&a.0, a.1), (&b.0, b.1)).is_lt()
+            }
+            _ => true,
+        })
+}
+
+/// The entry that ends at a boundary.
+fn last_entry(data: &[u8], end: usize) -> Option<RawEntry<'_>> {
+    let mut at = 0;
+    let mut last = 0;
+    while at < end {
+        last = at;
+        at = entry_end(data, at)?;
+    }
+    let rest = data.get(last..end)?;
+    Raw { rest }.next()
+}
+
+/// Whether one entry alone has this name. Bytes of a hash that look like a second one make it seem so too, which is looked into
+/// then.
+fn is_alone(data: &[u8], name: &[u8]) -> bool {
+    let named = [b" ", name, b"\0"].concat();
+    memmem::find_iter(data, &named).nth(1).is_none()
 }
 
 /// Whether nothing is wrong with a raw tree; `None` when it can't be read to its end.
@@ -413,6 +566,11 @@ mod tests {
                     proptest::prop_assert!(tree.apart().faults.is_empty());
                     proptest::prop_assert_eq!(&tree.apart().entries, &tree.entries());
                 }
+            }
+            for (data, known) in [(&one.data, &other), (&other.data, &one)] {
+                let beside = Tree::read_beside(data.clone(), known);
+                let alone = Tree::read(data.clone());
+                proptest::prop_assert_eq!(beside.map(|tree| tree.sound), alone.map(|tree| tree.sound));
             }
             let quick = differing(Some(&one), Some(&other));
             let slow = |tree: &Tree| Tree { data: tree.data.clone(), sound: false, apart: OnceCell::new() };

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::ahead::compare_ahead;
+use super::ahead::{Reached, compare_while_reaching};
 use super::commit::{Commit, HeaderFault};
-use super::compare::{Changed, Known, Line, changes_of};
+use super::compare::{Changed, Difference, Family, Known, changes_of};
 use super::entries::UnsafeEntry;
 use super::integrity::{Incomplete, marks};
 use super::limits::{Bound, COMMIT_WEIGHT, Left, MISSING_LIMIT};
@@ -13,7 +13,7 @@ use super::objects::{ObjectError, Objects};
 use super::order::parents_first;
 use super::repository::{Repository, RepositoryError};
 use super::tree::{BlobId, EntryKind};
-use crate::progress::{Progress, Stage, Unseen};
+use crate::progress::{Progress, Unseen};
 use crate::signature::Signatures;
 use crate::stamp::CommitId;
 
@@ -154,39 +154,44 @@ pub(super) fn pass(
     let mut odd = HashMap::new();
     let limits = repository.limits();
     let kept = Left::of(limits.commits);
-    let found = reach(&objects, (head, known), kept, &mut incomplete, &mut odd);
-    let commits = parents_first(found);
-    progress.begin(Stage::History, Some(commits.len()));
-    let line = Line::new(&commits, known);
+    let mut compared = compare_while_reaching(repository, known, progress, |reached| {
+        reach(
+            &objects,
+            (head, known),
+            kept,
+            &mut incomplete,
+            &mut odd,
+            reached,
+        );
+    });
+    let commits = parents_first(&compared.commits);
     let all = Effort {
         changes: limits.changes_in(commits.len()),
         trees: limits.trees_in(commits.len()),
     };
-    let mut ahead = compare_ahead(repository, &line, all, progress);
-    let mut found = Found::default();
     let mut left = all;
-    for at in 0..commits.len() {
-        let compared = ahead.get_mut(at).and_then(Option::take);
-        let changed = match compared.filter(|changed| changed.fits(left)) {
+    let mut found = Found::default();
+    for (at, commit) in commits.iter().enumerate() {
+        let ahead = compared.changed.remove(&commit.id);
+        let changed = match ahead.filter(|changed| changed.fits(left)) {
             Some(changed) => changed,
             None => {
                 progress.advance(1);
-                changes_of(&objects, &line, at, left)
+                let family = Family::of(commit, &compared.commits);
+                changes_of(&objects, known, &family, left)
             }
         };
         left.changes = left.changes.saturating_sub(changed.effort.changes);
         left.trees = left.trees.saturating_sub(changed.effort.trees);
-        if let Some(id) = commits.get(at).map(|commit| commit.id) {
-            for gap in &changed.gaps {
-                note(&mut incomplete, gap, id);
-            }
-            if let Some(bound) = changed.over {
-                // Half of what a commit changes would make a false case against it.
-                exceeds(&mut incomplete, bound, id);
-                break;
-            }
+        for gap in &changed.gaps {
+            note(&mut incomplete, gap, commit.id);
         }
-        found.add(changed);
+        if let Some(bound) = changed.over {
+            // Half of what a commit changes would make a false case against it.
+            exceeds(&mut incomplete, bound, commit.id);
+            break;
+        }
+        found.add(at, changed);
     }
     let headers = commits.iter().enumerate().flat_map(|(at, commit)| {
         let faults = odd.remove(&commit.id).unwrap_or_default();
@@ -219,10 +224,23 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, changed: Changed) {
-        self.changes.extend(changed.changes);
-        self.office.extend(changed.office);
-        self.entries.extend(changed.entries);
+    /// Adds what the commit at this place changed.
+    fn add(&mut self, at: usize, changed: Changed) {
+        let placed = |difference: Difference| PathChange {
+            path: difference.path,
+            commit: at,
+            parent: difference.parent,
+            before: difference.before,
+            after: difference.after,
+        };
+        self.changes.extend(changed.changes.into_iter().map(placed));
+        self.office.extend(changed.office.into_iter().map(placed));
+        let faults = changed.faults.into_iter();
+        self.entries.extend(faults.map(|(path, fault)| UnsafeEntry {
+            commit: at,
+            path,
+            fault,
+        }));
     }
 }
 
@@ -232,11 +250,11 @@ fn reach(
     mut kept: Left,
     incomplete: &mut Vec<Incomplete>,
     odd: &mut HashMap<CommitId, Vec<HeaderFault>>,
-) -> HashMap<CommitId, Arc<Commit>> {
-    let mut found: HashMap<CommitId, Arc<Commit>> = HashMap::new();
+    reached: &mut Reached<'_>,
+) {
     let mut open = vec![(head, head)];
     while let Some((id, child)) = open.pop() {
-        if found.contains_key(&id) {
+        if reached.has(id) {
             continue;
         }
         match objects.commit_with_faults(id) {
@@ -251,7 +269,7 @@ fn reach(
                     }
                     open.extend(commit.parents.iter().map(|parent| (*parent, id)));
                 }
-                found.insert(id, Arc::new(commit));
+                reached.add(commit);
             }
             // Where a shallow clone was cut off is no further news.
             Err(_) if incomplete.contains(&Incomplete::Shallow) => {}
@@ -263,7 +281,6 @@ fn reach(
             }
         }
     }
-    found
 }
 
 /// What is kept of a commit, in bytes, about.

@@ -1,0 +1,177 @@
+//! Packed objects, read without a lock by the processor that asks, through a library that unpacks into memory it has already.
+//!
+//! It is the quick way and not the only one: what it does not give (damaged, larger than fits into [`PACKED_LIMIT`], not in a pack)
+//! is asked of libgit2, which says what is wrong. Neither is believed: whoever asks holds the object against its name.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+
+use git2::ObjectType;
+use gix_hash::ObjectId;
+use gix_object::{Find, Kind};
+use gix_odb::pack::cache::lru::MemoryCappedHashmap;
+use gix_odb::store::init::Options;
+use gix_odb::{HandleArc, Store};
+
+use crate::stamp::CommitId;
+
+/// What unpacking one object may take in memory, in bytes: twice the object and what it differs by. No object is asked for
+/// within a limit so small that much would be unpacked in vain.
+pub const PACKED_LIMIT: usize = 4 * 1024 * 1024;
+
+/// How many bytes of unpacked objects are kept by each reader, because others are stored as what differs from them.
+pub const CACHED_BASES: usize = 16 * 1024 * 1024;
+
+/// The packs of a repository and of those it borrows from, known to all readers.
+#[derive(Clone)]
+pub struct Packs {
+    store: Arc<Store>,
+}
+
+/// A reader of packs for one thread.
+pub struct PackReader {
+    packs: Packs,
+    /// The handle that is asked, and the bytes of what it gave last.
+    asked: RefCell<(HandleArc, Vec<u8>)>,
+}
+
+impl Packs {
+    /// Those of the repository whose common git folder this is; `None` where the library can't make them out, so that all
+    /// is asked of libgit2.
+    pub fn of(git_folder: &Path) -> Option<Self> {
+        let options = Options {
+            alloc_limit_bytes: Some(PACKED_LIMIT),
+            ..Options::default()
+        };
+        let objects = git_folder.join("objects");
+        let store = Store::at_opts(
+            objects,
+            gix_hash::Kind::Sha1,
+            &mut std::iter::empty(),
+            options,
+        );
+        Some(Self {
+            store: Arc::new(store.ok()?),
+        })
+    }
+
+    /// A reader of its own for a thread.
+    pub fn reader(&self) -> PackReader {
+        PackReader {
+            packs: self.clone(),
+            asked: RefCell::new((self.handle(), Vec::new())),
+        }
+    }
+
+    /// A handle with nothing at hand.
+    fn handle(&self) -> HandleArc {
+        let mut handle = self.store.to_cache_arc();
+        handle.set_pack_cache(|| Box::new(MemoryCappedHashmap::new(CACHED_BASES)));
+        // Whether something came since is libgit2's to find out.
+        handle.refresh_never();
+        handle
+    }
+}
+
+impl PackReader {
+    /// The type and bytes of an object, not held against its name; `None` where this is not the way to read it.
+    pub fn read(&self, id: CommitId) -> Option<(ObjectType, Vec<u8>)> {
+        let mut asked = self.asked.borrow_mut();
+        let (handle, bytes) = &mut *asked;
+        let name = ObjectId::Sha1(id.0);
+        let found = catch_unwind(AssertUnwindSafe(|| {
+            let found = handle.try_find(&name, bytes).ok().flatten()?;
+            let kind = match found.kind {
+                Kind::Commit => ObjectType::Commit,
+                Kind::Tree => ObjectType::Tree,
+                Kind::Blob => ObjectType::Blob,
+                Kind::Tag => ObjectType::Tag,
+            };
+            Some((kind, found.data.to_vec()))
+        }));
+        found.unwrap_or_else(|_| {
+            // What the library was in the middle of is not gone on with.
+            *handle = self.packs.handle();
+            None
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::path::{Path, PathBuf};
+
+    use git2::{Oid, Repository};
+
+    use super::super::objects::from_oid;
+    use super::*;
+
+    /// A repository with one pack of blobs of which each is the one before and a line more; its pack file.
+    fn packed(folder: &Path) -> (Vec<(Oid, Vec<u8>)>, PathBuf) {
+        let git = Repository::init_bare(folder).unwrap();
+        let mut text = Vec::new();
+        let mut blobs = Vec::new();
+        let mut builder = git.packbuilder().unwrap();
+        for line in 0..40 {
+            text.extend(format!("baris {line} {}\n", line * 7919).into_bytes());
+            let id = git.blob(&text).unwrap();
+            builder.insert_object(id, Some("berkas")).unwrap();
+            blobs.push((id, text.clone()));
+        }
+        let pack = folder.join("objects/pack");
+        builder.write(&pack, 0o644).unwrap();
+        for (id, _) in &blobs {
+            let hex = id.to_string();
+            std::fs::remove_file(folder.join("objects").join(&hex[..2]).join(&hex[2..])).unwrap();
+        }
+        let files = std::fs::read_dir(&pack).unwrap();
+        let mut files = files.map(|file| file.unwrap().path());
+        let is_pack = |path: &PathBuf| path.extension().is_some_and(|end| end == "pack");
+        (blobs, files.find(is_pack).unwrap())
+    }
+
+    #[test]
+    fn what_is_packed_is_read_as_it_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (blobs, _) = packed(folder.path());
+        let reader = Packs::of(folder.path()).unwrap().reader();
+        for (id, text) in blobs.iter().chain(blobs.iter().rev()) {
+            let read = reader.read(from_oid(*id));
+            assert_eq!(read, Some((ObjectType::Blob, text.clone())));
+        }
+        assert_eq!(reader.read(CommitId([7; 20])), None);
+    }
+
+    #[test]
+    fn a_damaged_pack_gives_nothing_false_and_goes_on_with_the_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        let (blobs, pack) = packed(folder.path());
+        let whole = std::fs::read(&pack).unwrap();
+        let mut lost = 0;
+        for at in (12..whole.len()).step_by(5) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 0x55;
+            std::fs::remove_file(&pack).unwrap();
+            std::fs::write(&pack, bytes).unwrap();
+            let reader = Packs::of(folder.path()).unwrap().reader();
+            for (id, _) in &blobs {
+                let read = reader.read(from_oid(*id));
+                // Another content may be given: whoever asks holds it against the name.
+                let same = |(kind, bytes): &(ObjectType, Vec<u8>)| {
+                    Oid::hash_object(*kind, bytes).is_ok_and(|hash| hash == *id)
+                };
+                lost += usize::from(!read.as_ref().is_some_and(same));
+            }
+        }
+        assert!(lost > 0, "no change of a byte did anything");
+    }
+
+    #[test]
+    fn a_folder_without_objects_has_no_packs() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(Packs::of(folder.path()).is_none());
+    }
+}
