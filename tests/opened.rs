@@ -20,13 +20,14 @@ const DAY: &str = "2025-04-30";
 
 /// What any program of this system opens, or Rust's library and its thread pool: the loader and C library, how many
 /// processors there are, how memory is handed out, random numbers for hash tables.
-const SYSTEM: [&str; 9] = [
+const SYSTEM: [&str; 10] = [
     "/etc/ld.so.cache",
     "/etc/ld.so.preload",
     "/lib/",
     "/usr/lib/",
     "/proc/self/",
     "/proc/sys/vm/overcommit_memory",
+    "/sys/kernel/mm/transparent_hugepage/",
     "/sys/fs/cgroup/",
     "/sys/devices/system/cpu/",
     "/dev/",
