@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::effective::effective_steps;
+use super::line::is_behind_gap;
 use super::path::{CasePath, attachment};
 use super::progress::walk;
 use super::record::CaseRecord;
@@ -229,7 +230,7 @@ fn case(
         steps = effective_steps(record);
         recorded = recorded_by(record, &transitions);
         if let Some(sop) = pinned.sop() {
-            let walked = walk(sop, record, &steps);
+            let walked = walk(sop, &steps, clock.is_withdrawn(record));
             timing = Some(measure(sop, record, &steps, &walked, clock));
             progress = Some(walked);
         }
@@ -265,7 +266,8 @@ fn last_version(transitions: &[Transition]) -> Option<Arc<CaseVersion>> {
 }
 
 /// Finds the first transition that brought each entry as it stands now. An entry that stood there before, in this parent or
-/// in the one whose text a merge took, was brought by an earlier commit, which may not have been walked.
+/// in the one whose text a merge took, was brought by an earlier commit, which may not have been walked. One that shows
+/// first behind a version that is lost was brought by nobody who could be named.
 pub(crate) fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Recorded {
     let first = |shows: &dyn Fn(&CaseRecord) -> bool| {
         let shown = |version: Option<&Arc<CaseVersion>>| {
@@ -273,11 +275,12 @@ pub(crate) fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Re
                 .and_then(|version| version.record.as_ref())
                 .is_some_and(shows)
         };
-        transitions.iter().position(|transition| {
+        let brought = transitions.iter().position(|transition| {
             shown(transition.after.as_ref())
                 && !shown(transition.before.as_ref())
                 && transition.is_own()
-        })
+        });
+        brought.filter(|at| !is_behind_gap(transitions, *at))
     };
     Recorded {
         created: transitions

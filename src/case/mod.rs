@@ -6,6 +6,7 @@
 
 pub mod assemble;
 pub mod effective;
+pub mod line;
 pub mod path;
 pub mod progress;
 pub mod record;
@@ -35,6 +36,8 @@ pub struct CaseVersion {
     pub record: Option<CaseRecord>,
     /// Mistakes of form.
     pub mistakes: Vec<Finding>,
+    /// What the file held is not known: its object is missing or damaged, or there was more than is read.
+    pub lost: bool,
 }
 
 impl CaseVersion {

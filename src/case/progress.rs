@@ -6,7 +6,6 @@
 use std::collections::BTreeSet;
 
 use super::effective::EffectiveStep;
-use super::record::CaseRecord;
 use crate::sop::{Flow, Sop, Target};
 
 /// Where a case stands.
@@ -100,8 +99,9 @@ impl Progress {
 /// Walks the steps through the SOP.
 ///
 /// After a decision whose answer is missing or unknown, each of its answers is possible, and the next step is judged
-/// against all of them; only after an activity that the SOP does not have is nothing known.
-pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress {
+/// against all of them; only after an activity that the SOP does not have is nothing known. `withdrawn` says whether a
+/// withdrawal has ended the case ([`super::timing::Clock::is_withdrawn`]).
+pub fn walk(sop: &Sop, steps: &[EffectiveStep], withdrawn: bool) -> Progress {
     let mut possible: Option<BTreeSet<Target>> =
         Some(sop.first().map(Target::Activity).into_iter().collect());
     let mut state = State::Running(sop.first().into_iter().collect());
@@ -141,7 +141,7 @@ pub fn walk(sop: &Sop, record: &CaseRecord, steps: &[EffectiveStep]) -> Progress
             sent_back: sent_back(sop, number, target),
         });
     }
-    if record.cancellation.is_some() && state != State::Finished {
+    if withdrawn && state != State::Finished {
         state = State::Cancelled;
     }
     Progress {
@@ -189,7 +189,11 @@ mod tests {
 
     fn walked(sop: SopDraft, draft: Draft) -> Progress {
         let record = draft.version().record.expect("readable");
-        walk(&sop.build(), &record, &effective_steps(&record))
+        walk(
+            &sop.build(),
+            &effective_steps(&record),
+            record.cancellation.is_some(),
+        )
     }
 
     fn orders(progress: &Progress) -> Vec<StepOrder> {

@@ -103,6 +103,19 @@ pub struct Clock<'a> {
     pub as_of: Date,
 }
 
+impl Clock<'_> {
+    /// Whether a moment lies no later than the as-of day.
+    pub fn has_come(&self, moment: Moment) -> bool {
+        moment.date_in(self.horizon.zone) <= self.as_of
+    }
+
+    /// Whether the case was withdrawn by the as-of day. A withdrawal that is dated later ends nothing yet.
+    pub fn is_withdrawn(&self, record: &CaseRecord) -> bool {
+        let withdrawal = record.cancellation.as_ref();
+        withdrawal.is_some_and(|entry| self.has_come(entry.date.value))
+    }
+}
+
 fn limit_end(sop: &Sop, activity: u32, from: Moment, clock: Clock<'_>) -> Option<Due> {
     let limit = sop.activity(activity)?.limit?;
     due(clock.horizon, from, limit, sop.day_unit)
@@ -138,13 +151,14 @@ mod tests {
     fn timed(sop: SopDraft, draft: Draft, as_of: Date) -> Timing {
         let (sop, record) = (sop.build(), draft.version().record.expect("readable"));
         let steps = effective_steps(&record);
-        let progress = walk(&sop, &record, &steps);
         let (calendar, zone) = (indonesia(), jakarta());
         let horizon = Horizon {
             calendar: &calendar,
             zone: &zone,
         };
-        measure(&sop, &record, &steps, &progress, Clock { horizon, as_of })
+        let clock = Clock { horizon, as_of };
+        let progress = walk(&sop, &steps, clock.is_withdrawn(&record));
+        measure(&sop, &record, &steps, &progress, clock)
     }
 
     #[test]

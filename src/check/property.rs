@@ -244,13 +244,14 @@ fn naive(rows: &[Row], working: bool, tale: &Tale, as_of: Date) -> Vec<(&'static
     let mut allowed: Option<Vec<u32>> = Some(vec![1]);
     let mut certain = true;
     let mut before = start();
+    let mut outrun = false;
     for (index, (activity, given, time)) in (1..).zip(settled(tale)) {
         let row = rows.get((activity as usize).wrapping_sub(1));
         let ended = allowed
             .as_ref()
             .is_some_and(|next| next.iter().all(|n| *n == 0));
         if !(row.is_some() && ended) && withdrawn.is_some_and(|end| time > end) {
-            found.push(("step-after-end", index));
+            outrun = true;
         }
         match (&row, &allowed) {
             (None, _) => found.push(("unknown-activity", index)),
@@ -297,11 +298,19 @@ fn naive(rows: &[Row], working: bool, tale: &Tale, as_of: Date) -> Vec<(&'static
         }
         before = time;
     }
+    // The withdrawal is recorded after all steps: one that is dated before any of them is dated wrongly.
+    if outrun {
+        found.push(("step-after-end", 0));
+    }
+    let ended = withdrawn.filter(|end| end.date() <= as_of);
+    if withdrawn != ended {
+        found.push(("future-step", 0));
+    }
     let finished = certain && allowed.as_deref() == Some(&[0]);
     if finished && withdrawn.is_some_and(|end| before <= end) {
         found.push(("step-after-end", 0));
     }
-    if let (true, Some([next])) = (certain && withdrawn.is_none(), allowed.as_deref())
+    if let (true, Some([next])) = (certain && ended.is_none(), allowed.as_deref())
         && *next != 0
         && rows[*next as usize - 1]
             .end(working, before)

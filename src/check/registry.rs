@@ -75,6 +75,7 @@ pub static CHECKS: &[&Check] = &[
     &history::case_renamed::CHECK,
     &history::evil_merge::CHECK,
     &history::changed_without_step::CHECK,
+    &history::broken::CHECK,
     &history::folder::CHECK,
     &history::uncommitted::CHECK,
     &signature::unsigned::CHECK,

@@ -30,6 +30,8 @@ pub enum Incomplete {
         object: CommitId,
         /// The commit that needs it.
         commit: CommitId,
+        /// The file of a case whose version it is, where it is one.
+        path: Option<String>,
         /// What the library said.
         reason: String,
     },
@@ -53,6 +55,7 @@ pub fn marks(repository: &Repository, head: CommitId) -> Vec<Incomplete> {
         Err(error) => found.push(Incomplete::Missing {
             object: head,
             commit: head,
+            path: None,
             reason: error.message().to_owned(),
         }),
     }

@@ -52,6 +52,8 @@ pub fn merge_sides(
             let side = match (equal, change.parent) {
                 // What a parent that can't be read held is unknown; the gap itself is reported.
                 _ if !merge.parents.iter().all(|id| ancestry.knows(*id)) => MergeSide::Untouched,
+                // Nor is what equals a version that is lost.
+                (None, _) if is_lost(&indices, history, versions) => MergeSide::Untouched,
                 (Some(equal), Some(parent)) if equal != parent => {
                     let Some(bases) = ancestry.bases(equal, parent) else {
                         // Told below; until then the stricter reading.
@@ -69,7 +71,17 @@ pub fn merge_sides(
                     }
                 }
                 // Equal in value to this very parent: only the text differs.
-                (Some(_), _) => MergeSide::Untouched,
+                (Some(_), _) => {
+                    let merged = (&objects, &*history, &ancestry);
+                    match is_joined(merged, &merge.parents, &indices) {
+                        Ok(true) => MergeSide::Untouched,
+                        Ok(false) => MergeSide::Rewritten,
+                        Err(error) => {
+                            faults.push((error, merge.id));
+                            MergeSide::Untouched
+                        }
+                    }
+                }
                 (None, _) => MergeSide::New,
             };
             sides.insert(index, side);
@@ -99,6 +111,41 @@ fn equal_parent(
         changes()
             .find(|change| same_record(change, versions))
             .and_then(|change| change.parent)
+    })
+}
+
+/// Whether at least two parents had changed the file since their lines parted, or where that was is too far to look for: then
+/// a text that is none of theirs is what joining them gives.
+fn is_joined(
+    (objects, history, ancestry): (&Objects<'_>, &History, &Ancestry),
+    parents: &[CommitId],
+    indices: &[usize],
+) -> Result<bool, super::ObjectError> {
+    let mut changed = 0;
+    for change in indices.iter().map(|index| &history.changes[*index]) {
+        let Some(parent) = change.parent else {
+            continue;
+        };
+        for other in parents.iter().filter(|other| **other != parent) {
+            let Some(bases) = ancestry.bases(*other, parent) else {
+                return Ok(true);
+            };
+            if !is_untouched(objects, history, &bases, change)? {
+                changed += 1;
+                break;
+            }
+        }
+    }
+    Ok(changed > 1)
+}
+
+/// Whether the merge's version, or one that it is held against, is lost.
+fn is_lost(indices: &[usize], history: &History, versions: &Versions) -> bool {
+    let mut changes = indices.iter().map(|index| &history.changes[*index]);
+    changes.any(|change| {
+        [change.before, change.after]
+            .into_iter()
+            .any(|side| versions.get(&change.path, side).is_some_and(|v| v.lost))
     })
 }
 

@@ -97,6 +97,9 @@ pub enum MergeSide {
     Discarded,
     /// The result is no parent's text.
     New,
+    /// The result has this parent's values and no parent's text or mode, and at most one parent had changed the file: the merge
+    /// itself wrote it so. Where two had, git joins what each wrote.
+    Rewritten,
 }
 
 /// A file in a case's folder.

@@ -15,7 +15,7 @@ use super::readers::Readers;
 use super::repository::{Repository, RepositoryError};
 use super::snapshot::Snapshot;
 use super::tree::{BlobId, EntryKind};
-use super::walk::{Change, History, note};
+use super::walk::{Change, History, note_file};
 use crate::case::path::CasePath;
 use crate::case::{CaseRecord, CaseVersion};
 use crate::check::form::SYNTAX;
@@ -101,6 +101,7 @@ pub fn read_versions(
         of_one: HashMap::new(),
         one: repository.limits().versions_of_one,
         versions: Versions::default(),
+        lost: HashMap::new(),
     };
     // What stands now first: it is the last to be given up where there is more than is read.
     for keys in [present, earlier] {
@@ -108,7 +109,33 @@ pub fn read_versions(
         let told = reading.told(&keys, snapshot)?;
         reading.read(&keys, told)?;
     }
-    Ok(reading.versions)
+    let Reading { versions, lost, .. } = reading;
+    note_lost(history, lost);
+    Ok(versions)
+}
+
+/// Notes versions that can't be read, each at the commit that brought it.
+fn note_lost(history: &mut History, mut lost: HashMap<(String, BlobId), ObjectError>) {
+    if lost.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    for change in &history.changes {
+        let commit = history.commits.get(change.commit);
+        if let (Some(after), Some(commit)) = (change.after, commit)
+            && let Some(error) = lost.remove(&(change.path.clone(), after.blob))
+        {
+            found.push((error, commit.id, change.path.clone()));
+        }
+    }
+    // What was there before the part that was walked.
+    let mut rest: Vec<_> = lost.into_iter().collect();
+    rest.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let rest = rest.into_iter();
+    found.extend(rest.map(|((path, _), error)| (error, history.head, path)));
+    for (error, commit, path) in found {
+        note_file(&mut history.incomplete, &error, commit, Some(&path));
+    }
 }
 
 /// Versions being read.
@@ -121,6 +148,8 @@ struct Reading<'r> {
     of_one: HashMap<String, (Left, Option<Arc<CaseVersion>>)>,
     one: usize,
     versions: Versions,
+    /// Those whose object can't be read.
+    lost: HashMap<(String, BlobId), ObjectError>,
 }
 
 /// Versions of one case, by their place among the keys, that may be beginnings of another one.
@@ -195,10 +224,10 @@ impl Reading<'_> {
     }
 
     fn add(&mut self, (path, blob, kind): &Key, found: Found) {
-        if let Some(error) = &found.fault {
-            note(&mut self.history.incomplete, error, self.history.head);
-        }
         let weight = found.weight();
+        if let Some(error) = found.fault {
+            self.lost.insert((path.clone(), *blob), error);
+        }
         let version = match found.version {
             Some(version) if weight == 0 || self.takes(path, weight) => Arc::new(version),
             Some(_) => self.beyond(path),
@@ -358,6 +387,10 @@ enum Raw {
 
 fn version(path: &str, raw: Raw) -> CaseVersion {
     let refused = |finding: Finding| case::unreadable(Source::new(path, ""), finding);
+    let lost = |finding: Finding| CaseVersion {
+        lost: true,
+        ..refused(finding)
+    };
     let whole = |message: &'static str| {
         Finding::new(&SYNTAX)
             .message(message)
@@ -366,8 +399,8 @@ fn version(path: &str, raw: Raw) -> CaseVersion {
     };
     match raw {
         Raw::NotAFile => refused(whole("bentuk-bukan-berkas")),
-        Raw::Beyond => refused(whole("bentuk-terlalu-banyak-versi")),
-        Raw::Unreadable(reason) => refused(whole("bentuk-objek-rusak").with("sebab", reason)),
+        Raw::Beyond => lost(whole("bentuk-terlalu-banyak-versi")),
+        Raw::Unreadable(reason) => lost(whole("bentuk-objek-rusak").with("sebab", reason)),
         Raw::Content(content) => match text(path, &content, CASE_LIMIT) {
             Read::Text(source) => case::read(source),
             Read::Refused(finding) => refused(*finding),

@@ -298,9 +298,20 @@ fn is_too_gappy(incomplete: &[Incomplete]) -> bool {
 
 /// Notes an object that can't be read, each once, as many as are told one by one.
 pub(super) fn note(incomplete: &mut Vec<Incomplete>, error: &ObjectError, commit: CommitId) {
+    note_file(incomplete, error, commit, None);
+}
+
+/// [`note`], of a version of a case's file.
+pub(super) fn note_file(
+    incomplete: &mut Vec<Incomplete>,
+    error: &ObjectError,
+    commit: CommitId,
+    path: Option<&str>,
+) {
     let missing = Incomplete::Missing {
         object: error.id(),
         commit,
+        path: path.map(str::to_owned),
         reason: error.to_string(),
     };
     let known = incomplete

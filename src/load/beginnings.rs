@@ -90,6 +90,7 @@ impl Beginning {
                 cancellation: whole.cancellation.clone().filter(|_| self.cancelled),
             }),
             mistakes: Vec::new(),
+            lost: false,
         }
     }
 
@@ -191,6 +192,7 @@ mod tests {
             source,
             record,
             mistakes,
+            ..
         } = version;
         format!(
             "{:?} {:?} {record:?} {mistakes:?}",

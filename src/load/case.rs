@@ -38,6 +38,7 @@ pub fn read(source: Source) -> CaseVersion {
         source,
         record: record.filter(|_| harmless),
         mistakes,
+        lost: false,
     }
 }
 
@@ -266,5 +267,6 @@ pub fn unreadable(source: Source, mistake: Finding) -> CaseVersion {
         source,
         record: None,
         mistakes: vec![mistake],
+        lost: false,
     }
 }

@@ -1,13 +1,14 @@
 //! Which steps a change of the roster put into their officer's term, or out of it.
 //!
-//! Only steps finished before the change are looked at: what came later was judged by the new roster from the start.
+//! Only steps finished before the change are looked at: what came later was judged by the new roster from the start. Clocks
+//! tell no less than a second, so what bears the change's own second counts as before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Policy;
+use super::{OfficeChange, Policy};
 use crate::case::assemble::Archive;
 use crate::case::{Case, Step};
 use crate::history::{Commit, Transition};
@@ -118,7 +119,38 @@ impl<'a> Acts<'a> {
             };
             let recorded = self.by_author.get(address).into_iter().flatten();
             let recorded = recorded
-                .filter(|entry| entry.commit.committer.when.at < made.at && !own(entry.officer));
+                .filter(|entry| entry.commit.committer.when.at <= made.at && !own(entry.officer));
+            found.extend(recorded.map(|entry| (entry.case, entry.step)));
+        }
+        found.sort_by(|a, b| (&a.0.path, a.1).cmp(&(&b.0.path, b.1)));
+        found
+    }
+
+    /// What had been recorded before a change of the roster by right of what the change withdrew from these officers: an address
+    /// of theirs, or that they record for others. By case and step.
+    pub fn resting_on(
+        &self,
+        policy: &Policy,
+        change: &OfficeChange,
+        officers: &BTreeSet<&str>,
+    ) -> Vec<(&'a Case, Option<usize>)> {
+        let Some((before, after)) = change.rosters() else {
+            return Vec::new();
+        };
+        let listed = officers.iter().filter_map(|id| before.officer(id));
+        let addresses = listed.flat_map(|officer| &officer.email);
+        let addresses: BTreeSet<String> = addresses.map(|it| it.to_ascii_lowercase()).collect();
+        let mut found = Vec::new();
+        for address in &addresses {
+            let recorded = self.by_author.get(address).into_iter().flatten();
+            let recorded = recorded.filter(|entry| {
+                let may = |roster: &Roster| roster.may_record(address, entry.officer);
+                let then = policy.roster_at(entry.commit.id);
+                entry.commit.committer.when.at <= change.made.at
+                    && may(before)
+                    && !may(after)
+                    && then.is_none_or(|roster| may(roster))
+            });
             found.extend(recorded.map(|entry| (entry.case, entry.step)));
         }
         found.sort_by(|a, b| (&a.0.path, a.1).cmp(&(&b.0.path, b.1)));
@@ -133,7 +165,7 @@ impl<'a> Acts<'a> {
     ) -> impl Iterator<Item = (&'a Case, Option<&'a Transition>)> {
         let acts = self.besides.get(officer).into_iter().flatten();
         acts.filter_map(move |(case, date, recorded)| {
-            (date.at < made.at).then_some((*case, *recorded))
+            (date.at <= made.at).then_some((*case, *recorded))
         })
     }
 
@@ -147,7 +179,7 @@ impl<'a> Acts<'a> {
         let acts = self.by_officer.get(officer).into_iter().flatten();
         acts.filter_map(move |(case, at)| {
             let step = &case.steps.get(*at)?.step;
-            (step.finished.value.at < made.at).then_some((*case, *at, step.as_ref()))
+            (step.finished.value.at <= made.at).then_some((*case, *at, step.as_ref()))
         })
     }
 }

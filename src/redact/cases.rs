@@ -70,6 +70,7 @@ impl Reading<'_> {
             source: Source::new(whole.source.path.clone(), ""),
             record: whole.record.as_ref().map(|record| self.record(record)),
             mistakes: Vec::new(),
+            lost: whole.lost,
         }
     }
 

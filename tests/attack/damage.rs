@@ -25,6 +25,8 @@ struct Patient {
 enum Sight {
     /// `history-incomplete`, or a refusal in words; never a verdict.
     Incomplete,
+    /// The same, for the version of this case that a commit brought: told of the case, and nothing else of it.
+    Lost(String),
     /// `history-incomplete` or a refusal, or the very same verdict where the damage hit nothing that counts.
     NotBelieved,
     /// This rule about this case, and nothing else.
@@ -37,6 +39,7 @@ type Treatment = fn(&mut Patient) -> Option<Sight>;
 
 const TREATMENTS: &[(&str, Treatment)] = &[
     ("object-missing", |it| object(it, |_| None)),
+    ("version-missing", version_missing),
     ("object-empty", |it| object(it, |_| Some(Vec::new()))),
     ("object-cut", |it| {
         object(it, |bytes| Some(bytes[..bytes.len() / 2].to_vec()))
@@ -97,6 +100,8 @@ fn one(name: &str, treat: Treatment, seed: u64) -> Vec<String> {
     match (sight.expect("a place"), after) {
         (Sight::Incomplete | Sight::NotBelieved, Err(words)) if !words.is_empty() => Vec::new(),
         (Sight::Incomplete | Sight::NotBelieved, Ok(found)) if incomplete(&found) => Vec::new(),
+        (Sight::Lost(_), Err(words)) if !words.is_empty() => Vec::new(),
+        (Sight::Lost(case), Ok(found)) if is_lost(&case, &before, &found) => Vec::new(),
         (Sight::NotBelieved | Sight::Same, Ok(found)) if found == before => Vec::new(),
         (Sight::Only(rule, case), Ok(found)) if matches!(found.as_slice(), [one] if one.rule == rule && one.case.as_deref() == Some(case.as_str())) => {
             Vec::new()
@@ -104,6 +109,20 @@ fn one(name: &str, treat: Treatment, seed: u64) -> Vec<String> {
         (_, Ok(found)) => [vec!["found instead:".to_owned()], told(&found)].concat(),
         (_, Err(words)) => vec![words],
     }
+}
+
+/// Whether a version is told to be missing, and nobody is accused of anything for it.
+fn is_lost(case: &str, before: &[Found], after: &[Found]) -> bool {
+    let new = after.iter().filter(|found| !before.contains(found));
+    let (gaps, others): (Vec<_>, Vec<_>) =
+        new.partition(|found| found.rule == "history-incomplete");
+    // What stands now can't be read either where it is the same object.
+    let unread = |found: &&&Found| found.rule == "syntax" && found.case.as_deref() == Some(case);
+    let others = others.iter().filter(|found| !unread(found)).count();
+    let named = gaps.iter().any(|gap| {
+        gap.case.as_deref() == Some(case) && matches!(gap.by, crate::verdict::By::Commit(_))
+    });
+    named && others == 0
 }
 
 impl Patient {
@@ -136,6 +155,20 @@ impl Patient {
             _ => at(&self.story.cases[number].path()),
         }
     }
+
+    /// A version of a case that is not the present one, and the case's number.
+    fn version(&mut self) -> Option<(Oid, String)> {
+        let uid = *self.rng.pick(&self.story.order);
+        let case = self.rng.pick(&self.story.cases).clone();
+        let git = self.workshop.git();
+        let stood = |id: Oid| {
+            let tree = git.find_commit(id).ok()?.tree().ok()?;
+            let entry = tree.get_path(Path::new(&case.path())).ok()?;
+            Some(entry.id())
+        };
+        let then = stood(self.written.ids[&uid])?;
+        (Some(then) != stood(self.written.head())).then_some((then, case.number))
+    }
 }
 
 fn object(it: &mut Patient, change: fn(Vec<u8>) -> Option<Vec<u8>>) -> Option<Sight> {
@@ -146,6 +179,13 @@ fn object(it: &mut Patient, change: fn(Vec<u8>) -> Option<Vec<u8>>) -> Option<Si
         None => it.raw().remove(id),
     }
     Some(Sight::Incomplete)
+}
+
+/// An earlier version of a case is missing.
+fn version_missing(it: &mut Patient) -> Option<Sight> {
+    let (id, case) = it.version()?;
+    it.raw().remove(id);
+    Some(Sight::Lost(case))
 }
 
 fn object_flipped(it: &mut Patient) -> Option<Sight> {

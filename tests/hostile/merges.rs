@@ -130,3 +130,49 @@ fn cases_of_a_second_root_are_judged_as_any() {
         ]
     );
 }
+
+#[test]
+fn a_merge_writes_no_comment_of_its_own_but_joins_what_both_sides_wrote() {
+    let base = Site::with_case(2);
+    let parted = base.head();
+    let site = base.file("catatan.txt", "a").commit("lain");
+    let side = site.head();
+    let comment = |text: &str| format!("# rapi\n{text}");
+    let short = format!("{HEAD}{STEP_1}{STEP_2}");
+    let site = site
+        .checkout(parted)
+        .file("lain.txt", "a")
+        .commit("lain lagi");
+    let ours = site.head();
+    let site = site
+        .file(CASE, &comment(&short))
+        .file("catatan.txt", "a")
+        .commit_onto("gabung", &[ours, side]);
+    let merge = site.head();
+    assert_eq!(
+        told(&site, merge)[0],
+        format!("changed-without-step 2025-0001/- {CASE} *")
+    );
+
+    // One side tidied the text, the other recorded a step: git joins both, and the merge wrote nothing.
+    let text = format!("{short}{STEP_3}");
+    let site = site
+        .checkout(parted)
+        .file(CASE, &comment(&short))
+        .commit("rapi");
+    let tidied = site.head();
+    let site = site
+        .checkout(parted)
+        .by("tim-01")
+        .at("2025-04-17T10:00:00+07:00")
+        .file(CASE, &text)
+        .commit("langkah 3");
+    let stepped = site.head();
+    let site = site
+        .file(CASE, &comment(&text))
+        .commit_onto("gabung", &[stepped, tidied]);
+    assert_eq!(
+        told(&site, tidied),
+        [format!("changed-without-step 2025-0001/- {CASE} *")]
+    );
+}

@@ -279,7 +279,7 @@ fn effects(
             continue;
         };
         let made = change.change.made;
-        let started = || clocks.iter().filter(|clock| clock.from.at < made.at);
+        let started = || clocks.iter().filter(|clock| clock.from.at <= made.at);
         let mut effect = Effect {
             over_days: started().filter(|c| c.runs_over(&change.days)).count(),
             over_passed: started().filter(|c| c.runs_over(&change.passed)).count(),
@@ -382,7 +382,7 @@ fn began_before(case: &Case, rule: &Rule, step: Option<u32>, made: Moment) -> bo
     }
     let timing = case.timing.as_ref();
     let step = timing.and_then(|timing| timing.steps.get(position(step?)?));
-    step.is_some_and(|step| step.from.at < made.at)
+    step.is_some_and(|step| step.from.at <= made.at)
 }
 
 #[cfg(test)]

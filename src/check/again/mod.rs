@@ -160,7 +160,8 @@ fn turned<'a>(
     })
 }
 
-/// Whether what a verdict is about came before a change. What came later was judged by the new policy from the start.
+/// Whether what a verdict is about came before a change. What came later was judged by the new policy from the
+/// start; its own second counts as before it.
 fn lies_before(case: &Case, rule: &Rule, step: Option<u32>, made: Moment) -> bool {
     let when = match step {
         Some(step) => {
@@ -173,7 +174,7 @@ fn lies_before(case: &Case, rule: &Rule, step: Option<u32>, made: Moment) -> boo
         }
         None => case.record().map(|record| record.received.value),
     };
-    when.is_some_and(|when| when.at < made.at)
+    when.is_some_and(|when| when.at <= made.at)
 }
 
 /// Where a step stands among the case's.

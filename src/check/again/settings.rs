@@ -29,6 +29,8 @@ pub struct Resettled {
     pub settings: Vec<String>,
     /// Whether cases are judged otherwise by it, not signatures alone.
     pub about_cases: bool,
+    /// Whether commits need to be signed no longer, or only from a later day on.
+    pub excuses_signing: bool,
     /// How many steps had been finished by then.
     pub reached: usize,
     /// The verdicts that turned, of what lies before the change.
@@ -64,9 +66,13 @@ pub(super) fn resettled(bench: &Bench<'_>, most: usize) -> (Vec<Resettled>, usiz
             parent: change.parent,
             settings: before.deciding().differences(&after.deciding()),
             about_cases: pair.0 != pair.1,
-            reached: finished.partition_point(|at| *at < change.made.at),
+            excuses_signing: match (before.signing_since, after.signing_since) {
+                (Some(before), after) => after.is_none_or(|after| after > before),
+                (None, _) => false,
+            },
+            reached: finished.partition_point(|at| *at <= change.made.at),
             turned: Vec::new(),
-            signatures: signings.turned(facts, change.made, (before, after)),
+            signatures: signings.turned(facts, change, (before, after)),
         })
         .collect();
     if known.all.len() > 1 {

@@ -11,9 +11,10 @@ use crate::check::Facts;
 use crate::check::signature::{found_by, place, touched};
 use crate::finding::Rule;
 use crate::history::Commit;
+use crate::policy::OfficeChange;
 use crate::settings::Settings;
 use crate::signature::{Demand, Standing};
-use crate::stamp::{CommitId, Moment};
+use crate::stamp::CommitId;
 
 /// The commits of the record, and what their signatures are worth.
 pub(super) struct Signings<'a> {
@@ -22,6 +23,8 @@ pub(super) struct Signings<'a> {
 
 struct Signing<'a> {
     commit: &'a Arc<Commit>,
+    /// Its position in the history, where parents come first.
+    at: usize,
     standing: &'a Standing,
     /// Its own day.
     day: Date,
@@ -56,6 +59,7 @@ impl<'a> Signings<'a> {
                 let place = place(&facts, &cases, commit);
                 commits.push(Signing {
                     commit,
+                    at,
                     standing,
                     day,
                     below,
@@ -75,14 +79,20 @@ impl<'a> Signings<'a> {
     pub(super) fn turned(
         &self,
         facts: Facts<'_>,
-        made: Moment,
+        change: &OfficeChange,
         (before, after): (&Settings, &Settings),
     ) -> Vec<TurnedCommit> {
         if before.signing_since == after.signing_since {
             return Vec::new();
         }
         let is_on = |rule: &Rule| facts.settings.severities.get(rule.name) != Some(&None);
-        let made_before = |signing: &&Signing<'_>| signing.commit.committer.when.at < made.at;
+        // In the same second by what stands on what.
+        let mut all = facts.history.commits.iter();
+        let position = all.position(|commit| commit.id == change.commit.id);
+        let made_before = |signing: &&Signing<'_>| {
+            let when = signing.commit.committer.when.at;
+            when < change.made.at || (when == change.made.at && Some(signing.at) < position)
+        };
         let commits = self.commits.iter().filter(made_before);
         let turned = commits.flat_map(|signing| {
             let by = |settings| found_by(settings, signing.standing, |since| signing.demand(since));

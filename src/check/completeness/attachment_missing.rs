@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::evidence::{Entry, Evidence, Folder, Found, finding, namings};
 use crate::case::CaseVersion;
+use crate::case::line::is_behind_gap;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -38,7 +39,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         let first = context.case.transitions.first();
         let known = names(first.and_then(|t| t.before.as_ref()), evidence.file);
         let there = matches!(evidence.found, Found::There(_));
-        let apart = there && !came && !known && !commits.is_empty();
+        let apart = there && !came && !known && !commits.is_empty() && !is_lost(context, &evidence);
         let finding = || {
             finding(context, &ATTACHMENT_MISSING, &evidence).with("folder", context.case.folder())
         };
@@ -48,6 +49,14 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding().message("attachment-apart"));
         }
     }
+}
+
+/// Whether the file was named first in a version that is lost, or behind one: which commit had to bring it is not known.
+fn is_lost(context: &CaseContext<'_>, evidence: &Evidence<'_>) -> bool {
+    let transitions = &context.case.transitions;
+    let mut named = transitions.iter();
+    let first = named.position(|t| names(t.after.as_ref(), evidence.file));
+    first.is_some_and(|at| is_behind_gap(transitions, at))
 }
 
 /// Whether an entry of this version names the file.

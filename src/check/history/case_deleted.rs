@@ -28,7 +28,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     for (index, transition) in context.case.transitions.iter().enumerate() {
         let here = match transition.merge {
             None | Some(MergeSide::New) => true,
-            Some(MergeSide::Untouched) => false,
+            Some(MergeSide::Untouched | MergeSide::Rewritten) => false,
             // A merge that takes over a deletion is not the one that deleted; one that drops a case of one side is.
             Some(MergeSide::Discarded) => !context
                 .case

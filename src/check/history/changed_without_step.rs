@@ -23,7 +23,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     // What a merge drops was told at the commit that it drops.
     for change in judged(context.case)
         .iter()
-        .filter(|change| !change.is_discarded())
+        .filter(|change| !change.is_discarded() && !change.gap)
     {
         let (Some(before), Some(after)) = (&change.transition.before, &change.transition.after)
         else {

@@ -24,6 +24,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "history-incomplete-grafts",
         "history-incomplete-replaced",
         "history-incomplete-missing",
+        "history-incomplete-lost",
         "history-incomplete-commits",
         "history-incomplete-changes",
         "history-incomplete-trees",
@@ -40,45 +41,54 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let finding = |message| Finding::new(&HISTORY_INCOMPLETE).message(message);
-    findings.extend(facts.history.incomplete.iter().map(|gap| {
-        match gap {
-            Incomplete::Shallow => finding("history-incomplete-shallow"),
-            Incomplete::Grafts => finding("history-incomplete-grafts"),
-            Incomplete::Replaced(count) => {
-                finding("history-incomplete-replaced").with("count", *count)
+    findings.extend(facts.history.incomplete.iter().map(|gap| match gap {
+        Incomplete::Shallow => finding("history-incomplete-shallow"),
+        Incomplete::Grafts => finding("history-incomplete-grafts"),
+        Incomplete::Replaced(count) => finding("history-incomplete-replaced").with("count", *count),
+        Incomplete::Excess {
+            bound,
+            commit,
+            path,
+        } => {
+            let (message, limit) = beyond(*bound, facts.history.commits.len());
+            let mut excess = finding(message).with("limit", limit);
+            if matches!(bound, Bound::Commits | Bound::Changes | Bound::Trees) {
+                excess = excess.commit(*commit).with("commit", commit.short());
             }
-            Incomplete::Excess {
-                bound,
-                commit,
-                path,
-            } => {
-                let (message, limit) = beyond(*bound, facts.history.commits.len());
-                let mut excess = finding(message).with("limit", limit);
-                if matches!(bound, Bound::Commits | Bound::Changes | Bound::Trees) {
-                    excess = excess.commit(*commit).with("commit", commit.short());
-                }
-                if let Some(path) = path {
-                    excess = excess
-                        .at(Place::of_file(path))
-                        .with("path", path.as_str())
-                        .with("file", shell_word(path));
-                    if let Some(case) = CasePath::parse(path) {
-                        excess = excess.case(case.number);
-                    }
-                }
-                excess
+            match path {
+                Some(path) => of_case(excess, path),
+                None => excess,
             }
-            Incomplete::Missing {
-                object,
-                commit,
-                reason,
-            } => finding("history-incomplete-missing")
+        }
+        Incomplete::Missing {
+            object,
+            commit,
+            path,
+            reason,
+        } => {
+            let missing = finding("history-incomplete-missing")
                 .commit(*commit)
                 .with("commit", commit.short())
                 .with("object", object.short())
-                .with("reason", reason.as_str()),
+                .with("reason", reason.as_str());
+            match path {
+                Some(path) => of_case(missing.message("history-incomplete-lost"), path),
+                None => missing,
+            }
         }
     }));
+}
+
+/// About the case with this file.
+fn of_case(finding: Finding, path: &str) -> Finding {
+    let finding = finding
+        .at(Place::of_file(path))
+        .with("path", path)
+        .with("file", shell_word(path));
+    match CasePath::parse(path) {
+        Some(case) => finding.case(case.number).with("case", case.number),
+        None => finding,
+    }
 }
 
 /// The message about a bound that was reached, with what it is: bytes in MiB, for a history of so many commits.
@@ -135,7 +145,7 @@ mod tests {
             Missing,
         ];
         let messages: Vec<&str> = bounds.iter().map(|bound| beyond(*bound, 0).0).collect();
-        assert_eq!(messages, CHECK.messages[4..]);
+        assert_eq!(messages, CHECK.messages[5..]);
     }
 
     #[test]
@@ -143,6 +153,13 @@ mod tests {
         let missing = Incomplete::Missing {
             object: CommitId([0xab; 20]),
             commit: CommitId([0xcd; 20]),
+            path: None,
+            reason: "object not found".to_owned(),
+        };
+        let lost = Incomplete::Missing {
+            object: CommitId([0xab; 20]),
+            commit: CommitId([0xcd; 20]),
+            path: Some("cases/2025/04/2025-0001.toml".to_owned()),
             reason: "object not found".to_owned(),
         };
         let gaps = [
@@ -150,6 +167,7 @@ mod tests {
             Incomplete::Grafts,
             Incomplete::Replaced(2),
             missing,
+            lost,
             excess(Bound::Changes, None),
             excess(Bound::VersionsOfOne, Some("cases/2025/04/2025-0001.toml")),
         ];
@@ -161,6 +179,7 @@ mod tests {
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: file .git/info/grafts mengubah urutan commit.",
                 "history-incomplete Riwayat arsip tidak dapat dipercaya: 2 objek diganti lewat refs/replace.",
                 "history-incomplete Riwayat arsip tidak lengkap: objek ababababab yang dibutuhkan commit cdcdcdcdcd hilang atau rusak.",
+                "history-incomplete 2025-0001 1:1 Satu versi berkas 2025-0001, yang dibuat commit cdcdcdcdcd, hilang atau rusak (objek ababababab). Siapa yang mencatat entri di sekitar versi itu, dan kapan, tidak dapat dinilai.",
                 "history-incomplete Riwayat arsip terlalu besar: sampai commit cdcdcdcdcd sudah lebih dari 250.000 perubahan file; mulai commit itu tidak ada yang diperiksa.",
                 "history-incomplete 2025-0001 1:1 Semua versi cases/2025/04/2025-0001.toml dalam riwayat arsip bersama-sama melebihi 64 MiB (setiap langkah dihitung 2 KiB lebih); selebihnya tidak diperiksa.",
             ]

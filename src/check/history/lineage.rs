@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::growth::Growth;
+use crate::case::line::{Earlier, earlier};
 use crate::case::{Case, CaseRecord, CaseVersion};
 use crate::history::{MergeSide, Transition};
 use crate::source::Source;
@@ -19,6 +20,10 @@ pub struct Judged<'a> {
     pub after: &'a CaseRecord,
     /// The difference.
     pub growth: Growth,
+    /// What stood in between is lost: the difference is there, but whose commit made it is not known.
+    pub gap: bool,
+    /// Where what could not be read stood in between: the transition (index into the case's) that first left `source`.
+    pub left: Option<usize>,
 }
 
 impl Judged<'_> {
@@ -31,7 +36,7 @@ impl Judged<'_> {
 /// Every change whose values can be judged, oldest first.
 ///
 /// A version with mistakes of form is passed over, so that it hides nothing: what comes after it is held against the last
-/// version that could be read. A file that returns after its deletion is held against what was deleted. In a merge,
+/// version that could be read; where one in between is lost, nobody is accused of the difference. A file that returns after its deletion is held against what was deleted. In a merge,
 /// sides that lost nothing are no change, and a text that is no parent's is `evil-merge` and judged as nothing else.
 pub fn judged(case: &Case) -> Vec<Judged<'_>> {
     let mut found = Vec::new();
@@ -39,12 +44,18 @@ pub fn judged(case: &Case) -> Vec<Judged<'_>> {
         let discarded = match transition.merge {
             None => false,
             Some(MergeSide::Discarded) => true,
-            Some(MergeSide::Untouched | MergeSide::New) => continue,
+            // The same values in a text of the merge's own.
+            Some(MergeSide::Rewritten) if is_sound(transition.before.as_ref()) => false,
+            Some(MergeSide::Untouched | MergeSide::New | MergeSide::Rewritten) => continue,
         };
         let Some(after) = transition.after.as_ref().and_then(|v| v.sound_record()) else {
             continue;
         };
-        let before = last_readable(&case.transitions, index);
+        let Earlier {
+            version: before,
+            gap,
+            left,
+        } = earlier(&case.transitions, index);
         if discarded && before.is_none() {
             continue;
         }
@@ -55,32 +66,13 @@ pub fn judged(case: &Case) -> Vec<Judged<'_>> {
             before: record,
             after,
             growth: Growth::between(record, after),
+            gap,
+            left: left.filter(|at| *at != index),
         });
     }
     found
 }
 
-/// The last version before this transition that could be read, along its line.
-fn last_readable(transitions: &[Transition], index: usize) -> Option<&CaseVersion> {
-    let mut end = index;
-    let mut version = transitions.get(end)?.before.as_ref();
-    loop {
-        if let Some(version) = version.filter(|version| version.sound_record().is_some()) {
-            return Some(version);
-        }
-        // Where this text, or the file's absence, came from. A merge that took a parent's text is not its origin.
-        end = transitions.get(..end)?.iter().rposition(|earlier| {
-            matches!(earlier.merge, None | Some(MergeSide::New))
-                && is_same(earlier.after.as_ref(), version)
-        })?;
-        version = transitions.get(end)?.before.as_ref();
-    }
-}
-
-fn is_same(a: Option<&Arc<CaseVersion>>, b: Option<&Arc<CaseVersion>>) -> bool {
-    match (a, b) {
-        (None, None) => true,
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a.source == b.source,
-        _ => false,
-    }
+fn is_sound(version: Option<&Arc<CaseVersion>>) -> bool {
+    version.is_some_and(|version| version.sound_record().is_some())
 }

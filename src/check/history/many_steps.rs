@@ -27,7 +27,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         let growth = &change.growth;
         let count = growth.entries();
         let message = match change.before {
-            _ if change.is_discarded() => continue,
+            _ if change.is_discarded() || change.gap => continue,
             Some(_) if count > 1 => "many-steps-in-commit",
             // Creating a case is one entry; its first step may come with it, nothing else.
             None if count > growth.steps.appended || growth.steps.appended > 1 => {

@@ -3,6 +3,7 @@
 //! Every change along every parent is judged, not the two ends: `lineage` says which changes are judged against what,
 //! `growth` what a change did to the values, and the rules speak of it.
 
+pub mod broken;
 pub mod case_deleted;
 pub mod case_renamed;
 pub mod changed_without_step;
@@ -35,6 +36,7 @@ pub use many_steps::MANY_STEPS_IN_COMMIT;
 pub use office_file::OFFICE_FILE_IN_COMMIT;
 pub use rewritten::HISTORY_REWRITTEN;
 pub use step_changed::STEP_CHANGED;
+pub(in crate::check) use step_changed::number;
 pub use step_removed::STEP_REMOVED;
 pub use uncommitted::UNCOMMITTED;
 pub use unsafe_entry::UNSAFE_ENTRY;

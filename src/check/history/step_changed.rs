@@ -1,8 +1,9 @@
 //! `step-changed`: what was recorded stays as it was recorded; a mistake is mended by a correction.
 
-use super::growth::{Difference, Fate, differing_step};
+use super::growth::{Difference, Fate, Spread, differing_head, differing_step};
 use super::lineage::{Judged, judged};
-use crate::case::{CaseRecord, Step};
+use crate::case::line::line;
+use crate::case::{Case, CaseRecord, Step};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Param, Rule, Severity};
@@ -27,6 +28,8 @@ pub(in crate::check) static CHECK: Check = Check {
         "correction-inserted",
         "cancellation-changed",
         "head-changed",
+        "head-restored",
+        "changed-across-gap",
     ],
     judge: Judge::Past(judge),
 };
@@ -37,6 +40,10 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             context,
             change: &change,
         };
+        if change.gap {
+            told.across_gap(findings);
+            continue;
+        }
         told.steps(findings);
         told.corrections(findings);
         told.rest(findings);
@@ -44,9 +51,22 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether both are one step that was rewritten. In a merge that dropped one side, another step in the same position is
-/// no rewriting: the dropped one was removed.
-pub(super) fn is_rewritten(change: &Judged<'_>, old: &Step, new: &Step) -> bool {
-    !change.is_discarded() || (old.activity == new.activity && old.finished == new.finished)
+/// no rewriting: the dropped one was removed. It is one if the side that was dropped had the other text itself before it
+/// edited it, or brought the whole case along with it: then the merge takes an edit back.
+pub(super) fn is_rewritten(case: &Case, change: &Judged<'_>, (index, old): (usize, &Step)) -> bool {
+    let Some(new) = change.after.steps.get(index) else {
+        return false;
+    };
+    let alike = old.activity == new.activity;
+    if !change.is_discarded() || (alike && old.finished == new.finished) {
+        return true;
+    }
+    let line = line(&case.transitions, change.transition);
+    let mut stood = line.iter().filter_map(|version| version.sound_record());
+    let brought = line.last().and_then(|first| first.sound_record());
+    let whole = brought.is_some_and(|first| first.steps.get(index) == Some(old) && index > 0);
+    stood.any(|record| record.steps.get(index) == Some(new))
+        || (alike && whole && change.growth.head.is_empty())
 }
 
 /// When a step had the values that it has again.
@@ -73,7 +93,7 @@ impl Told<'_, '_> {
             let (Some(was), Some(is)) = (before.get(*old), after.get(*new)) else {
                 continue;
             };
-            if !is_rewritten(self.change, was, is) {
+            if !is_rewritten(self.context.case, self.change, (*old, was)) {
                 continue;
             }
             let fields = differing_step(was, is);
@@ -120,6 +140,35 @@ impl Told<'_, '_> {
             });
             findings.push(finding.severity(severity).step(number(*new)));
         }
+    }
+
+    /// Something was changed, and a version in between is lost: nobody can be named.
+    fn across_gap(&self, findings: &mut Vec<Finding>) {
+        let growth = &self.change.growth;
+        let removed = |spread: &Spread| !spread.removed.is_empty();
+        let gone = removed(&growth.steps)
+            || removed(&growth.corrections)
+            || growth.cancellation == Fate::Removed;
+        if growth.changes() || gone {
+            let finding = self
+                .context
+                .finding(&STEP_CHANGED)
+                .message("changed-across-gap")
+                .with("commit", self.change.transition.commit.id.short());
+            let before = self.change.source.map(|source| source.whole());
+            findings.push(match before {
+                Some(place) => finding.related(place, "temuan-label-before"),
+                None => finding,
+            });
+        }
+    }
+
+    /// Whether the head of the file was recorded first as it is again.
+    fn is_first_head(&self) -> bool {
+        let all = self.context.case.transitions.iter();
+        let mut records = all.filter_map(|t| t.after.as_ref()?.sound_record());
+        let first = records.next();
+        first.is_some_and(|first| differing_head(first, self.change.after).is_empty())
     }
 
     /// Whether the step already had these values in an earlier version.
@@ -188,8 +237,12 @@ impl Told<'_, '_> {
         }
         let head = &self.change.growth.head;
         if !head.is_empty() {
-            let finding = self.head(head);
-            findings.push(finding.with("fields", words(head)));
+            let finding = self.head(head).with("fields", words(head));
+            findings.push(match self.is_first_head() {
+                // As with steps: the edit before is accused, its mending is only told.
+                true => finding.message("head-restored").severity(Severity::Info),
+                false => finding,
+            });
         }
     }
 
@@ -241,7 +294,7 @@ impl Told<'_, '_> {
 }
 
 /// An index as people count.
-pub(super) fn number(index: usize) -> u32 {
+pub(in crate::check) fn number(index: usize) -> u32 {
     u32::try_from(index).map_or(u32::MAX, |index| index.saturating_add(1))
 }
 
@@ -367,5 +420,45 @@ mod tests {
         assert_eq!(only(merged(MergeSide::New)), [""; 0]);
         let lost = story(one()).merged(MergeSide::Discarded, Some(one()), changed.clone());
         assert_eq!(only(lost).len(), 1);
+    }
+
+    #[test]
+    fn a_merge_that_takes_an_edit_back_removes_nothing() {
+        let other = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 10:00");
+        let told =
+            story(one())
+                .then(other.clone())
+                .merged(MergeSide::Discarded, Some(other), one());
+        let world = world(procedure()).story(told);
+        assert_eq!(world.only("step-removed"), [""; 0]);
+        let said = world.only("step-changed");
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(said[1].contains("0002000000 (14 April 2025) mengubah lagi langkah 1 ke isi yang pernah tercatat: selesai."), "{said:?}");
+    }
+
+    #[test]
+    fn a_line_of_its_own_that_brought_the_whole_case_with_an_edit_is_taken_back_too() {
+        let other = one().step(2, "2025-04-15 10:00");
+        let told = story(two())
+            .merged(MergeSide::New, None, other.clone())
+            .merged(MergeSide::Discarded, Some(other), two());
+        let world = world(procedure()).story(told);
+        assert_eq!(world.only("step-removed"), [""; 0]);
+        assert!(world.only("step-changed")[0].contains("mengubah lagi langkah 2"));
+    }
+
+    #[test]
+    fn a_head_that_is_restored_is_only_told() {
+        let told = story(one()).then(one().titled("Lain")).then(one());
+        let verdict = world(procedure()).story(told).verdict();
+        let told = verdict
+            .findings
+            .iter()
+            .filter(|f| f.rule == &super::STEP_CHANGED);
+        let told: Vec<_> = told.map(|f| (f.message, f.severity)).collect();
+        use crate::finding::Severity::{Critical, Info};
+        assert_eq!(told, [("head-changed", Critical), ("head-restored", Info)]);
     }
 }

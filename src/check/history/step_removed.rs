@@ -4,7 +4,7 @@ use super::growth::Fate;
 use super::lineage::{Judged, judged};
 use super::step_changed::{is_rewritten, number};
 use super::undo::Undo;
-use crate::case::Step;
+use crate::case::Case;
 use crate::check::registry::{Check, Judge};
 use crate::check::{CaseContext, Facts};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -38,9 +38,10 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             facts: *facts,
             case,
         };
-        for change in judged(case) {
+        // What changed about a version that is lost is `step-changed`, and nobody's.
+        for change in judged(case).iter().filter(|change| !change.gap) {
             let before = findings.len();
-            removals(&context, &change, findings);
+            removals(&context, change, findings);
             let command = if change.growth.changes() {
                 "none".to_owned()
             } else {
@@ -58,7 +59,7 @@ fn removals(context: &CaseContext<'_>, change: &Judged<'_>, findings: &mut Vec<F
     let Some(before) = change.before else {
         return;
     };
-    for index in removed_steps(change) {
+    for index in removed_steps(context.case, change) {
         if let Some(step) = before.steps.get(index) {
             let again = now.and_then(|now| again(&now.steps, step));
             let gone = Gone {
@@ -112,12 +113,12 @@ fn again<'a, T: PartialEq>(entries: &'a [T], gone: &T) -> Option<(usize, &'a T)>
 }
 
 /// Indices of the steps that are gone; in a merge, also of those that gave way to another step.
-fn removed_steps(change: &Judged<'_>) -> Vec<usize> {
+fn removed_steps(case: &Case, change: &Judged<'_>) -> Vec<usize> {
     let spread = &change.growth.steps;
     let before = change.before.map_or(&[][..], |record| &record.steps);
     let replaced = |(old, new): &(usize, usize)| {
-        let (was, is): (&Step, &Step) = (before.get(*old)?, change.after.steps.get(*new)?);
-        (!is_rewritten(change, was, is)).then_some(*old)
+        let was = before.get(*old).filter(|_| old == new)?;
+        (!is_rewritten(case, change, (*old, was))).then_some(*old)
     };
     spread
         .changed

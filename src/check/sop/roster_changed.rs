@@ -3,7 +3,8 @@
 //! Beyond the contract's table. The roster decides who may act; whoever may edit it may give an officer a role for days
 //! that have passed, or take one away. A change may be right (a letter of assignment that was entered late), so it is a
 //! note; where it turned verdicts, the steps are named, or counted where they are many. Addresses and rights to record are
-//! asked of the roster at the time (`author-not-officer`), so a change of them turns nothing.
+//! asked of the roster at the time (`author-not-officer`), so a change of them turns nothing; where entries rest on what is
+//! taken away, that is a note.
 
 use std::collections::BTreeSet;
 
@@ -37,6 +38,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "roster-changed-deleted",
         "roster-changed-deleted-author",
         "roster-changed-added",
+        "roster-changed-right",
     ],
     judge: Judge::Archive(judge),
 };
@@ -50,6 +52,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let (before, after) = rosters;
         findings.extend(deleted(facts, &acts, change));
         findings.extend(deleted_authors(facts, &acts, change, before));
+        findings.extend(withdrawn(facts, &acts, change));
         let when = (change.made, &facts.settings.zone);
         let flips = roles(facts.policy, &acts, when, (before, after));
         let turned: BTreeSet<&str> = flips.iter().filter_map(officer_of).collect();
@@ -116,6 +119,40 @@ fn deleted_authors(
     }
     let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted-author");
     let finding = of_change(facts, change, finding).with("officer", gone);
+    let places = places.iter().map(|(case, step)| (case.id.as_str(), *step));
+    Some(counted(finding, places))
+}
+
+/// Officers who lost an address, or the right to record for others, by which entries are on record. It may be the ordinary
+/// end of an office, or a right that was lent for one entry: whoever reads it has to know.
+fn withdrawn(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<Finding> {
+    let changed: BTreeSet<String> = deltas(change)
+        .into_iter()
+        .filter_map(|delta| match delta {
+            Delta::Recorder {
+                officer,
+                now: false,
+            }
+            | Delta::Person { officer } => Some(officer),
+            _ => None,
+        })
+        .collect();
+    let mut lost = Vec::new();
+    let mut places = Vec::new();
+    for officer in &changed {
+        let resting = acts.resting_on(facts.policy, change, &BTreeSet::from([officer.as_str()]));
+        if !resting.is_empty() {
+            lost.push(officer.clone());
+            places.extend(resting);
+        }
+    }
+    if lost.is_empty() {
+        return None;
+    }
+    let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-right");
+    let finding = of_change(facts, change, finding).with("officer", lost);
+    // Two officers may share the address.
+    places.dedup_by(|a, b| (&a.0.path, a.1) == (&b.0.path, b.1));
     let places = places.iter().map(|(case, step)| (case.id.as_str(), *step));
     Some(counted(finding, places))
 }
@@ -374,8 +411,60 @@ mod tests {
                  nama petugas lain dicatat olehnya (berkas/langkah): 001/1. Siapa yang mencatat tetap dinilai menurut daftar petugas ketika dicatat."
             ]
         );
-        assert_eq!(said("pencatat-01", "2025-04-14"), [""; 0], "before");
+        assert_eq!(said("pencatat-01", "2025-04-13"), [""; 0], "before");
         assert_eq!(said("loket-01", "2025-05-02"), [""; 0], "by another");
+    }
+
+    /// A step of `loket-01` is recorded by someone; the roster is changed on a day from what another officer is to what they
+    /// are then.
+    fn lent(author: &str, before: &str, after: &str, day: &str) -> Vec<String> {
+        let other = |rest: &str| {
+            let own = roster("2025-04-01");
+            format!("{own}[[petugas]]\nid = \"loket-09\"\nnama = \"B\"\n{rest}\n")
+        };
+        let policy = changed(
+            PATH,
+            version(PATH, &other(before)),
+            version(PATH, &other(after)),
+            day,
+        );
+        let told = story(case("001").step(1, "2025-04-14 09:00")).first_by(author);
+        let world = world(procedure()).story(told).policy(policy);
+        world.only("roster-changed")
+    }
+
+    #[test]
+    fn a_right_to_record_that_is_taken_back_is_a_note_where_entries_rest_on_it() {
+        let address = "email = [\"loket-09@contoh.go.id\"]";
+        let right = format!("{address}\npencatat = true");
+        let said = |author: &str, day: &str| lent(author, &right, address, day);
+        assert_eq!(
+            said("Loket-09", "2025-05-02"),
+            [
+                "roster-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengakhiri hak mencatat atau alamat surel loket-09 dalam daftar \
+                 petugas. 1 catatan dicatat dengan hak atau alamat itu (berkas/langkah): 001/1. Catatan itu tetap dinilai menurut \
+                 daftar petugas ketika dicatat."
+            ]
+        );
+        assert_eq!(
+            said("loket-09", "2025-04-14").len(),
+            1,
+            "in the same second"
+        );
+        assert_eq!(said("loket-09", "2025-04-13"), [""; 0], "before");
+        assert_eq!(said("loket-01", "2025-05-02"), [""; 0], "by another");
+        // Given, not taken.
+        assert_eq!(lent("loket-09", address, &right, "2025-05-02"), [""; 0]);
+    }
+
+    #[test]
+    fn an_address_that_is_taken_back_is_a_note_where_entries_rest_on_it() {
+        let recorder = |address: &str| format!("email = [{address}]\npencatat = true");
+        let own = "\"loket-09@contoh.go.id\"";
+        let both = format!("{own}, \"luar@contoh.go.id\"");
+        let said = |author| lent(author, &recorder(&both), &recorder(own), "2025-05-02");
+        assert_eq!(said("luar").len(), 1);
+        assert_eq!(said("loket-09"), [""; 0], "by the address that stays");
     }
 
     #[test]

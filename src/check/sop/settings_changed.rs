@@ -57,7 +57,8 @@ fn judge(facts: &Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
             }
         }
         if change.turned.is_empty() {
-            if change.about_cases && change.reached > 0 {
+            let excuses = change.excuses_signing && change.signatures.is_empty();
+            if (change.about_cases || excuses) && change.reached > 0 {
                 findings.push(whole("settings-changed").with("count", change.reached));
             }
         } else if change.turned.len() > TOLD {
@@ -281,6 +282,44 @@ mod tests {
                  → 2025-04-10). Karena itu 2 commit kini menjadi temuan aturan bad-signature: 0000000000, 0001000000."
             ]
         );
+    }
+
+    #[test]
+    fn signing_that_is_asked_for_no_longer_is_a_note_where_nothing_turns() {
+        let asked = settings(
+            "Asia/Jakarta",
+            "2 hari",
+            "[tanda_tangan]\nwajib_sejak = 2025-06-01\n",
+        );
+        let free = settings("Asia/Jakarta", "2 hari", "");
+        let said = |before: &str, after: &str| {
+            with(before, after, "2025-04-15 08:00").only("settings-changed")
+        };
+        assert_eq!(said(&free, &asked), [""; 0]);
+        assert_eq!(
+            said(&asked, &free),
+            [
+                "settings-changed 1:1 Commit bbbbbbbbbb (2 Mei 2025) mengubah setelan yang menentukan penilaian (wajib_sejak: \
+                 2025-06-01 → –), padahal 1 langkah sudah selesai sebelumnya. Tidak ada penilaian yang berubah."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_step_finished_in_the_second_of_the_change_counts_as_before_it() {
+        let text = |days| settings("Asia/Jakarta", days, "");
+        let policy = changed(
+            PATH,
+            version(PATH, &text("2 hari")),
+            version(PATH, &text("3 hari")),
+            "2025-04-15",
+        );
+        let told = |time| {
+            let draft = case("001").received("2025-04-14 08:00").step(1, time);
+            let world = world(procedure()).case(draft).policy(policy.clone());
+            world.only("settings-changed").len()
+        };
+        assert_eq!((told("2025-04-15 12:00"), told("2025-04-15 12:01")), (1, 0));
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     corrections: Vec<CorrectionDraft>,
     cancelled: Option<String>,
     readable: bool,
+    lost: bool,
+    broken: Option<fn(String) -> String>,
 }
 
 #[derive(Clone)]
@@ -68,6 +70,8 @@ pub(crate) fn case(id: &str) -> Draft {
         corrections: Vec::new(),
         cancelled: None,
         readable: true,
+        lost: false,
+        broken: None,
     }
 }
 
@@ -100,6 +104,22 @@ impl Draft {
     pub(crate) fn unreadable(mut self) -> Self {
         self.readable = false;
         self
+    }
+
+    /// This version can't be read: its text is written otherwise.
+    pub(crate) fn broken(self, write: fn(String) -> String) -> Self {
+        Self {
+            broken: Some(write),
+            ..self.unreadable()
+        }
+    }
+
+    /// The object of this version is missing.
+    pub(crate) fn lost(self) -> Self {
+        Self {
+            lost: true,
+            ..self.unreadable()
+        }
     }
 
     /// Appends a step.
@@ -258,12 +278,21 @@ impl Draft {
     /// The file as tertib would read it.
     pub(crate) fn version(&self) -> CaseVersion {
         if !self.readable {
-            let source = Source::new(self.path(), "sop = [\n");
+            let text = match self.broken {
+                Some(write) => {
+                    let mut pen = Pen::default();
+                    self.write(&mut pen);
+                    write(pen.text)
+                }
+                None => "sop = [\n".to_owned(),
+            };
+            let source = Source::new(self.path(), text);
             let mistake = Finding::new(&SYNTAX).at(source.whole());
             return CaseVersion {
                 source,
                 record: None,
                 mistakes: vec![mistake],
+                lost: self.lost,
             };
         }
         let mut pen = Pen::default();
@@ -272,6 +301,7 @@ impl Draft {
             source: Source::new(self.path(), pen.text),
             record: Some(record),
             mistakes: Vec::new(),
+            lost: false,
         }
     }
 

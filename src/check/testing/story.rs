@@ -206,7 +206,6 @@ impl Story {
         };
         let steps = record.map(effective_steps).unwrap_or_default();
         let judged = record.zip(pinned.sop());
-        let progress = judged.map(|(record, sop)| walk(sop, record, &steps));
         let zone = jakarta();
         let clock = Clock {
             horizon: Horizon {
@@ -215,6 +214,7 @@ impl Story {
             },
             as_of,
         };
+        let progress = judged.map(|(record, sop)| walk(sop, &steps, clock.is_withdrawn(record)));
         let timing = judged
             .zip(progress.as_ref())
             .map(|((record, sop), progress)| measure(sop, record, &steps, progress, clock));

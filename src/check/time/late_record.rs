@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::case::line::is_behind_gap;
 use crate::case::{Case, CaseVersion};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -60,7 +61,10 @@ fn first_commit(case: &Case, position: usize) -> Option<&Commit> {
             && !shows(transition.before.as_ref())
             && transition.is_own()
     };
-    Some(&case.transitions.iter().find(brings)?.commit)
+    let at = case.transitions.iter().position(|it| brings(&it))?;
+    // Behind a lost version it may have been recorded in time.
+    let known = !is_behind_gap(&case.transitions, at);
+    known.then(|| case.transitions.get(at).map(|it| it.commit.as_ref()))?
 }
 
 #[cfg(test)]

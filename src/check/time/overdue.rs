@@ -86,6 +86,15 @@ mod tests {
     }
 
     #[test]
+    fn a_withdrawal_dated_in_the_future_ends_nothing() {
+        let draft = case("001")
+            .received("2025-04-14 08:00")
+            .cancelled("2030-01-01 10:00");
+        let world = world(procedure()).case(draft).judged_on("2025-06-30");
+        assert_eq!(world.only("overdue").len(), 1);
+    }
+
+    #[test]
     fn calendar_days_are_said_as_such() {
         let calendar = sop().activity(1, "2 hari", 0).in_calendar_days();
         let draft = case("001").received("2025-04-14 08:00");

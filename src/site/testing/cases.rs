@@ -285,7 +285,7 @@ impl Draft {
         };
         let record = (!record.title.is_empty()).then_some(record);
         let steps = record.as_ref().map(effective_steps).unwrap_or_default();
-        let progress = record.as_ref().map(|record| walk(sop, record, &steps));
+
         let clock = Clock {
             horizon: Horizon {
                 calendar: &content.calendar,
@@ -293,6 +293,9 @@ impl Draft {
             },
             as_of: AS_OF,
         };
+        let progress = record
+            .as_ref()
+            .map(|record| walk(sop, &steps, clock.is_withdrawn(record)));
         let timing = record.as_ref().zip(progress.as_ref());
         let timing = timing.map(|(record, progress)| measure(sop, record, &steps, progress, clock));
         let attachment = Attachment {
@@ -308,6 +311,7 @@ impl Draft {
                 source: Source::new(path.clone(), self.text.unwrap_or_default()),
                 record: record.clone(),
                 mistakes: Vec::new(),
+                lost: false,
             }),
             path,
             deleted: self.deleted,

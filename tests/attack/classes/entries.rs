@@ -17,6 +17,9 @@ pub const CLASSES: &[Named] = &[
     ("time-reversed", time_reversed),
     ("finished-before-received", before_received),
     ("future-step", future_step),
+    ("future-correction", future_correction),
+    ("future-withdrawal", future_withdrawal),
+    ("withdrawal-dated-before-the-steps", early_withdrawal),
     ("late-step", late_step),
     ("overdue", overdue),
     ("late-record", late_record),
@@ -226,6 +229,58 @@ pub(super) fn long_ago(attack: &mut Attack, case: usize, until: usize) -> Option
             step.finished = step.finished.checked_sub(days).expect("in range")
         })?;
     }
+    Some(())
+}
+
+/// A withdrawal, appended by its officer after everything that is on record; the case and the commit.
+fn withdrawn(attack: &mut Attack, date: jiff::civil::DateTime) -> (usize, usize) {
+    let case = attack.open();
+    let officer = attack.story.cases[case].steps[0].officer.clone();
+    let text = format!(
+        "\n[pembatalan]\npetugas = \"{officer}\"\ntanggal = {}\nalasan = \"Ditarik\"\n",
+        moment(date)
+    );
+    let (head, path) = (attack.story.head(), attack.path(case));
+    let by = attack
+        .story
+        .insert(head, &officer, "dibatalkan", vec![Op::Append(path, text)]);
+    (case, by)
+}
+
+/// A day after that of judgement.
+fn ahead(attack: &mut Attack) -> jiff::civil::DateTime {
+    let days = Span::new().days(1 + attack.rng.below(200) as i64);
+    let day = attack.story.as_of.checked_add(days).expect("in range");
+    day.at(10, 0, 0, 0)
+}
+
+fn future_withdrawal(attack: &mut Attack) -> Option<()> {
+    let date = ahead(attack);
+    let (case, by) = withdrawn(attack, date);
+    attack.must("future-step", case, by);
+    Some(())
+}
+
+fn early_withdrawal(attack: &mut Attack) -> Option<()> {
+    let open = attack.open();
+    let first = attack.story.cases[open].steps.first()?.finished;
+    let (case, by) = withdrawn(attack, first.checked_sub(1.minutes()).ok()?);
+    attack.must("step-after-end", case, by);
+    Some(())
+}
+
+fn future_correction(attack: &mut Attack) -> Option<()> {
+    let date = ahead(attack);
+    let case = attack.case(1)?;
+    let step = attack.step(case);
+    let officer = attack.story.cases[case].steps[step].officer.clone();
+    attack.story.cases[case].cancelled.is_none().then_some(())?;
+    let (head, path) = (attack.story.head(), attack.path(case));
+    let text = crate::good::correction(step, &officer, date);
+    let by = attack
+        .story
+        .insert(head, &officer, "koreksi", vec![Op::Append(path, text)]);
+    attack.must("future-step", case, by);
     Some(())
 }
 

@@ -9,6 +9,24 @@ pub const CLASSES: &[Named] = &[
     ("evil-merge-step", evil_step),
     ("merge-discards-a-side", discards),
     ("merge-drops-a-case", drops),
+    ("merge-discards-an-edit", discards_an_edit),
+    (
+        "merge-discards-an-edit-of-the-head",
+        discards_an_edited_head,
+    ),
+    ("merge-writes-a-comment", |attack| {
+        rewrites(attack, |path| {
+            Op::Map(path, |text| format!("# rapi\n{text}"))
+        })
+    }),
+    ("merge-changes-line-endings", |attack| {
+        rewrites(attack, |path| {
+            Op::Map(path, |text| text.replace('\n', "\r\n"))
+        })
+    }),
+    ("merge-changes-the-mode", |attack| {
+        rewrites(attack, |path| Op::Mode(path, "100755"))
+    }),
     ("second-root", second_root),
 ];
 
@@ -132,6 +150,71 @@ fn discards(attack: &mut Attack) -> Option<()> {
     }
     attack.may_elsewhere("path-layout");
     (told > 0).then_some(())
+}
+
+/// A case to which nothing happens between two lines' parting and their merge; the merge, and the end of the side line.
+fn untouched(attack: &mut Attack) -> Option<(usize, Uid, Uid)> {
+    let (base, merge) = merge(attack)?;
+    let Op::Merge { with, .. } = attack.story.nodes[merge].ops[0] else {
+        return None;
+    };
+    let (case, _) = step_before(attack, base)?;
+    let known = attack.story.cases[case].clone();
+    let steps = known.steps.iter().map(|step| step.by);
+    let all = steps.chain(known.corrections).chain(known.cancelled);
+    let mut between = all.filter(|by| attack.story.reaches(merge, *by));
+    between
+        .all(|by| attack.story.reaches(base, by))
+        .then_some((case, merge, with))
+}
+
+/// A step is edited on a side line, and the merge takes the case as it stood before.
+fn discards_an_edit(attack: &mut Attack) -> Option<()> {
+    let (case, merge, with) = untouched(attack)?;
+    let step = attack.step(case);
+    let known = attack.story.cases[case].steps[step].clone();
+    attack.story.reaches(with, known.by).then_some(())?;
+    let mut other = known.clone();
+    other.finished = other
+        .finished
+        .checked_sub(jiff::Span::new().minutes(2))
+        .ok()?;
+    let path = attack.path(case);
+    let edit = attack.insert(
+        with,
+        vec![Op::Replace(path.clone(), known.text(), other.text())],
+    );
+    attack.story.nodes[merge].ops.push(Op::Take(path, with));
+    attack.must_step("step-changed", case, step, edit);
+    attack.must_step("step-changed", case, step, merge);
+    Some(())
+}
+
+fn discards_an_edited_head(attack: &mut Attack) -> Option<()> {
+    let (case, merge, with) = untouched(attack)?;
+    let path = attack.path(case);
+    let edit = attack.insert(
+        with,
+        vec![Op::Replace(
+            path.clone(),
+            "Dinas Uji".to_owned(),
+            "Dinas Lain".to_owned(),
+        )],
+    );
+    attack.story.nodes[merge].ops.push(Op::Take(path, with));
+    attack.must("step-changed", case, edit);
+    attack.must("step-changed", case, merge);
+    Some(())
+}
+
+/// The merge itself writes a case otherwise, with the same values.
+fn rewrites(attack: &mut Attack, how: fn(String) -> Op) -> Option<()> {
+    let (_, merge) = merge(attack)?;
+    let (case, _) = step_before(attack, merge)?;
+    let path = attack.path(case);
+    attack.story.nodes[merge].ops.push(how(path));
+    attack.must("changed-without-step", case, merge);
+    Some(())
 }
 
 fn drops(attack: &mut Attack) -> Option<()> {

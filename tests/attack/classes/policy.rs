@@ -16,6 +16,18 @@ pub const CLASSES: &[Named] = &[
     ("sop-moved", moved),
     ("sop-broken-revision", broken_revision),
     ("officer-removed-after-the-step", officer_removed),
+    ("right-to-record-lent-for-a-step", |attack| {
+        lent(attack, |other| {
+            let text = format!("id = \"{other}\"\n");
+            (text.clone(), format!("{text}pencatat = true\n"))
+        })
+    }),
+    ("address-lent-for-a-step", |attack| {
+        lent(attack, |other| {
+            let text = format!("\"{other}@contoh.go.id\"");
+            (text, String::new())
+        })
+    }),
 ];
 
 /// A commit at which the office's files are all there.
@@ -126,5 +138,44 @@ fn officer_removed(attack: &mut Attack) -> Option<()> {
     for case in 0..attack.story.cases.len() {
         attack.may(case, &["roster-changed", "officer-not-in-role"]);
     }
+    Some(())
+}
+
+/// Another officer records a step by what the roster says of them just before, and says no longer right after. Where that is
+/// no right of their own, the step's officer has their address instead.
+fn lent(attack: &mut Attack, change: fn(&str) -> (String, String)) -> Option<()> {
+    let case = attack.case(1)?;
+    let step = attack.step(case);
+    let known = attack.story.cases[case].steps[step].clone();
+    let own = &known.officer;
+    (attack.story.nodes[known.by].author.officer == *own).then_some(())?;
+    let others = attack.story.officers.iter().map(|(id, _)| id.clone());
+    let others: Vec<String> = others
+        .filter(|id| id != own && id != crate::good::RECORDER)
+        .collect();
+    let other = attack.rng.any(&others)?;
+    let (was, is) = match change(&other) {
+        (address, right) if right.is_empty() => {
+            let own = format!("\"{own}@contoh.go.id\"");
+            (own.clone(), format!("{own}, {address}"))
+        }
+        both => both,
+    };
+    let path = "content/petugas.toml".to_owned();
+    let before = *attack.story.nodes[known.by].parents.first()?;
+    let op = |from: &str, to: &str| vec![Op::Replace(path.clone(), from.to_owned(), to.to_owned())];
+    let (give, take) = (op(&was, &is), op(&is, &was));
+    // Whoever stands between them in time has the same clock.
+    attack.story.insert(before, "admin", "petugas", give);
+    attack.story.nodes[known.by]
+        .author
+        .officer
+        .clone_from(&other);
+    let by = attack.story.insert(known.by, "admin", "petugas", take);
+    attack.must_at("roster-changed", &path, by);
+    for case in 0..attack.story.cases.len() {
+        attack.may(case, &["shared-address"]);
+    }
+    attack.may_elsewhere("shared-address");
     Some(())
 }

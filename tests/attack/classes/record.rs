@@ -39,6 +39,7 @@ pub const CLASSES: &[Named] = &[
     ("mode-change", mode_change),
     ("broken-and-restored", broken_and_restored),
     ("edited-while-broken", edited_while_broken),
+    ("wiped-and-restored", wiped_and_restored),
 ];
 
 /// What an edited or shifted step brings along: it counts as recorded by the edit.
@@ -473,8 +474,24 @@ fn broken_and_restored(attack: &mut Attack) -> Option<()> {
         place,
         vec![Op::Replace(path.clone(), text.clone(), broken.clone())],
     );
-    // What can't be read is passed over: told is the commit from which on it can be read again.
     let back = attack.insert(by, vec![Op::Replace(path, broken, text)]);
+    attack.must("changed-without-step", case, by);
+    attack.must("changed-without-step", case, back);
+    Some(())
+}
+
+/// Nothing of the record is left for a while: the file is emptied, filled with rubbish, or made too large to read.
+fn wiped_and_restored(attack: &mut Attack) -> Option<()> {
+    let (case, _, place) = recorded(attack)?;
+    let path = attack.path(case);
+    let text = match attack.rng.below(3) {
+        0 => Vec::new(),
+        1 => b"a = 1\n".to_vec(),
+        _ => vec![b'#'; 1_200_000],
+    };
+    let by = attack.insert(place, vec![Op::Write(path.clone(), text)]);
+    let back = attack.insert(by, vec![Op::Take(path, place)]);
+    attack.must("step-removed", case, by);
     attack.must("changed-without-step", case, back);
     Some(())
 }
@@ -486,6 +503,7 @@ fn edited_while_broken(attack: &mut Attack) -> Option<()> {
     let broken = is.replace("selesai = ", "selesai = kemarin ");
     let by = attack.insert(place, vec![Op::Replace(path.clone(), was, broken.clone())]);
     let back = attack.insert(by, vec![Op::Replace(path, broken, is)]);
+    attack.must("changed-without-step", case, by);
     attack.must_step("step-changed", case, step, back);
     attack.may(case, RECORDED_AGAIN);
     Some(())

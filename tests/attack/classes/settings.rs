@@ -11,6 +11,7 @@ pub const CLASSES: &[Named] = &[
     ("zone-changed", zone_changed),
     ("zone-changed-and-restored", zone_restored),
     ("tolerance-narrowed-over-nothing-late", narrowed),
+    ("tolerance-changed-in-the-second-of-a-step", same_second),
     ("control-settings-that-decide-nothing", nothing_decided),
 ];
 
@@ -115,5 +116,25 @@ fn nothing_decided(attack: &mut Attack) -> Option<()> {
     let head = attack.story.head();
     let text = "\n[kiriman]\ntolak = \"kritis\"\n[profil.dinas]\npemohon = []\n".to_owned();
     insert(attack, head, Op::Append(SETTINGS.to_owned(), text));
+    Some(())
+}
+
+/// The change bears the very second in which the first step of all was finished.
+fn same_second(attack: &mut Attack) -> Option<()> {
+    let cases = attack.story.cases.iter();
+    let steps = cases.flat_map(|case| &case.steps);
+    let first = steps.min_by_key(|step| step.finished)?.clone();
+    let place = *attack.story.nodes[first.by].parents.first()?;
+    let at = crate::story::seconds(first.finished);
+    let before = &attack.story.nodes[place];
+    (before.author.at.max(before.committer.at) <= at).then_some(())?;
+    let text = "\n[berkas]\ntoleransi_catat = \"1 hari\"\n".to_owned();
+    let by = insert(attack, place, Op::Append(SETTINGS.to_owned(), text));
+    let node = &mut attack.story.nodes[by];
+    (node.author.at, node.committer.at) = (at, at);
+    attack.must_at("settings-changed", SETTINGS, by);
+    for case in 0..attack.story.cases.len() {
+        attack.may(case, &["late-record"]);
+    }
     Some(())
 }

@@ -124,6 +124,13 @@ temuan-step-after-cancellation = Step { $step } (activity { $activity }) was fin
 temuan-cancellation-after-end = The case was withdrawn on { $cancelled }, but was already finished on { $finished }.
     .bantuan = A withdrawal can't be taken back, and the case counts as finished; nothing can be mended. Explain to the auditor why it was recorded.
     .tempat = withdrawn here
+temuan-cancellation-before-steps = The withdrawal is dated { $cancelled }, before what was on record when it was recorded: step { $step } was finished on { $finished }{ $more ->
+        [0] {""}
+        [one] , and 1 more
+       *[other] , and { $more } more
+    }.
+    .bantuan = Nothing is wrong with those steps because of it. A withdrawal that is on record is not edited; explain its date to the auditor.
+    .tempat = withdrawn here
 
 temuan-judul-unknown-decision = Unknown decision
 temuan-arti-unknown-decision = Every decision is one of the answers that the SOP offers at that activity.
@@ -190,6 +197,14 @@ temuan-future-received = Case { $case } was received on { $received }, but every
             tertib case cancel { $nomor }
             tertib case new
         If it is right, this finding goes when that day has come.
+temuan-future-correction = Correction { $number } (of step { $corrected }) is dated { $date }, but everything is judged as of { $as_of }.
+    .usul = Mend the correction's date.
+    .bantuan = A correction that is on record is not edited; explain it to the auditor. If the date is right, this finding goes when that day has come.
+    .tempat = date of the correction
+temuan-future-cancellation = The withdrawal of case { $case } is dated { $date }, but everything is judged as of { $as_of }.
+    .usul = Mend the withdrawal's date.
+    .bantuan = Until that day the case is judged as running. A withdrawal that is on record is not edited; if the date is a slip of the pen, explain it to the auditor.
+    .tempat = date of the withdrawal
 
 temuan-judul-late-step = Late step
 temuan-arti-late-step = Every step was finished within the time that the SOP gives.
@@ -332,6 +347,13 @@ temuan-step-changed = Commit { $commit } ({ $commit_date }) changes step { $numb
 temuan-step-restored = Commit { $commit } ({ $commit_date }) changes step { $number } back to values it had before: { $fields }.
     .bantuan = It reads as it did; nothing is left to do.
     .tempat = as it stands now
+temuan-head-restored = Commit { $commit } ({ $commit_date }) changes the head of case { $case } back to what it said first: { $fields }.
+    .bantuan = It reads as it did; nothing is left to do.
+    .tempat = as it stands now
+temuan-changed-across-gap = The record of case { $case } changed around a version that is missing, at the latest in commit { $commit }. Which commit changed it can't be known.
+    .bantuan =
+        Fetch the repository again from a whole copy, then check again. What is missing is listed by:
+            git fsck --full
 temuan-step-returned = Commit { $commit } ({ $commit_date }) brings step { $number } back to where it was.
     .bantuan = The step is back in its place; nothing is left to do.
 temuan-step-inserted = Commit { $commit } ({ $commit_date }) pushes step { $number } in between steps that were already recorded.
@@ -378,6 +400,16 @@ temuan-step-removed = Commit { $commit } ({ $commit_date }) removes step { $numb
 temuan-step-removed-returned = Commit { $commit } ({ $commit_date }) removes step { $number } (activity { $activity }, finished on { $finished }); it was recorded again later as step { $again }.
     .bantuan = It is recorded again; nothing is left to do. The removal stays on record: explain it to the auditor.
     .tempat = recorded again here
+temuan-record-wiped = Commit { $commit } ({ $commit_date }) removes { $count ->
+        [one] 1 part
+       *[other] { $count } parts
+    } of case { $case } that { $count ->
+        [one] was
+       *[other] were
+    } on record (the head and each entry count); the file can be read again since.
+    .bantuan =
+        The file can be read again; nothing is left to do. The removal stays on record: explain it to the auditor. What was changed is shown by:
+            git show { $commit }
 temuan-correction-removed = Commit { $commit } ({ $commit_date }) removes correction { $number }, recorded on { $date }.
     .bantuan = { $undo ->
         [none]
@@ -443,6 +475,10 @@ temuan-mode-changed = Commit { $commit } ({ $commit_date }) touches case { $case
             git show --summary { $commit }
 temuan-form-mended = Commit { $commit } ({ $commit_date }) mends the form of case { $case }; its content is as it was before.
     .bantuan = It reads as it did before it broke; nothing is left to do.
+temuan-form-broken = Commit { $commit } ({ $commit_date }) breaks the form of case { $case }, so that it can't be read; it was mended later.
+    .bantuan =
+        Nothing is left to do. Next time, record with the command instead of editing the file. What was changed is shown by:
+            git show { $commit }
 
 temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [added] adds file
@@ -487,14 +523,18 @@ temuan-history-incomplete-missing = The archive's history is incomplete: object 
     .bantuan =
         Fetch the repository again from a whole copy. What is damaged is listed by:
             git fsck --full
+temuan-history-incomplete-lost = A version of case { $case }, made by commit { $commit }, is missing or damaged (object { $object }). Who recorded the entries around it, and when, can't be judged.
+    .bantuan =
+        Fetch the repository again from a whole copy. What is damaged is listed by:
+            git fsck --full
 
 ## The second place
-
 temuan-label-previous-step = the previous step is here
 temuan-label-clock = its clock runs from this step
 temuan-label-started = began here
 temuan-label-received = received here
 temuan-label-end = the case was finished here
+temuan-label-dated-after = the step finished after it is here
 temuan-label-cancellation = the withdrawal is here
 temuan-label-other-case = the same number is here
 temuan-label-before = before the change it was written here
@@ -1056,6 +1096,16 @@ temuan-roster-changed-deleted-author = Commit { $commit } ({ $commit_date }) del
     }. Who recorded is still judged by the roster of its time.
     .bantuan =
         A recorder who moved or left is not deleted, so that an auditor still finds who recorded. Bring the entry back to content/petugas.toml without pencatat = true; where there is a duty, fill in sampai at its end. What was deleted is shown by:
+            git show { $commit } -- content/petugas.toml
+temuan-roster-changed-right = Commit { $commit } ({ $commit_date }) ends the right to record, or an address, of { $officer } in the roster. { $count ->
+        [one] 1 entry was
+       *[other] { $count } entries were
+    } recorded by that right or address (case/step): { $cases }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }. It is still judged by the roster as it was then.
+    .bantuan =
+        If recording for others has come to its end, or the address was replaced, nothing is left to do. If the right or the address was only lent for a while, ask the archive's keeper what for. What was changed is shown by:
             git show { $commit } -- content/petugas.toml
 temuan-roster-changed-added = Commit { $commit } ({ $commit_date }) listed officers in whose names something was on record already. { $count ->
         [one] One entry therefore no longer breaks

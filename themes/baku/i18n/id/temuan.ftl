@@ -124,6 +124,12 @@ temuan-step-after-cancellation = Langkah { $step } (aktivitas { $activity }) sel
 temuan-cancellation-after-end = Berkas dibatalkan pada { $cancelled }, padahal sudah selesai pada { $finished }.
     .bantuan = Pembatalan tidak dapat dicabut dan berkasnya tetap dianggap selesai; tidak ada yang dapat dibetulkan. Jelaskan kepada pemeriksa mengapa dicatat.
     .tempat = dibatalkan di sini
+temuan-cancellation-before-steps = Pembatalan bertanggal { $cancelled }, sebelum langkah yang sudah tercatat ketika pembatalan itu dicatat: langkah { $step } selesai { $finished }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }.
+    .bantuan = Langkah-langkah itu tidak salah karenanya. Pembatalan yang sudah tercatat tidak disunting; jelaskan tanggalnya kepada pemeriksa.
+    .tempat = dibatalkan di sini
 
 temuan-judul-unknown-decision = Keputusan tidak dikenal
 temuan-arti-unknown-decision = Setiap keputusan adalah salah satu jawaban yang disediakan SOP pada aktivitas itu.
@@ -190,6 +196,14 @@ temuan-future-received = Berkas { $case } diterima { $received }, padahal keadaa
             tertib case cancel { $nomor }
             tertib case new
         Bila benar, temuan ini hilang begitu hari itu tiba.
+temuan-future-correction = Koreksi { $number } (atas langkah { $corrected }) bertanggal { $date }, padahal keadaan dinilai per { $as_of }.
+    .usul = Betulkan tanggal koreksi itu.
+    .bantuan = Koreksi yang sudah tercatat tidak disunting; jelaskan kepada pemeriksa. Bila tanggalnya benar, temuan ini hilang begitu hari itu tiba.
+    .tempat = tanggal koreksi
+temuan-future-cancellation = Pembatalan berkas { $case } bertanggal { $date }, padahal keadaan dinilai per { $as_of }.
+    .usul = Betulkan tanggal pembatalan itu.
+    .bantuan = Sampai hari itu berkas masih dinilai sebagai berjalan. Pembatalan yang sudah tercatat tidak disunting; bila tanggalnya salah tulis, jelaskan kepada pemeriksa.
+    .tempat = tanggal pembatalan
 
 temuan-judul-late-step = Langkah terlambat
 temuan-arti-late-step = Setiap langkah selesai dalam waktu yang ditentukan SOP.
@@ -314,6 +328,13 @@ temuan-step-changed = Commit { $commit } ({ $commit_date }) mengubah langkah { $
 temuan-step-restored = Commit { $commit } ({ $commit_date }) mengubah lagi langkah { $number } ke isi yang pernah tercatat: { $fields }.
     .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan.
     .tempat = tertulis sekarang
+temuan-head-restored = Commit { $commit } ({ $commit_date }) mengubah lagi isian awal berkas { $case } ke isi semula: { $fields }.
+    .bantuan = Isinya sudah seperti semula; tidak ada lagi yang perlu dikerjakan.
+    .tempat = tertulis sekarang
+temuan-changed-across-gap = Catatan berkas { $case } berubah di sekitar versi yang hilang, paling lambat pada commit { $commit }. Commit mana yang mengubahnya tidak dapat diketahui.
+    .bantuan =
+        Ambil kembali repositori dari salinan yang utuh, lalu periksa lagi. Yang hilang terdaftar dengan:
+            git fsck --full
 temuan-step-returned = Commit { $commit } ({ $commit_date }) mengembalikan langkah { $number } ke tempatnya semula.
     .bantuan = Langkah itu sudah kembali ke tempatnya; tidak ada lagi yang perlu dikerjakan.
 temuan-step-inserted = Commit { $commit } ({ $commit_date }) menyisipkan langkah { $number } di antara langkah yang sudah tercatat.
@@ -360,6 +381,10 @@ temuan-step-removed = Commit { $commit } ({ $commit_date }) menghapus langkah { 
 temuan-step-removed-returned = Commit { $commit } ({ $commit_date }) menghapus langkah { $number } (aktivitas { $activity }, selesai { $finished }); langkah itu kemudian tercatat lagi sebagai langkah { $again }.
     .bantuan = Isinya sudah tercatat lagi; tidak ada lagi yang perlu dikerjakan. Penghapusannya tetap tercatat: jelaskan kepada pemeriksa.
     .tempat = tercatat lagi di sini
+temuan-record-wiped = Commit { $commit } ({ $commit_date }) menghapus { $count } bagian berkas { $case } yang sudah tercatat (isian awal dan entri dihitung); berkas itu kemudian dapat dibaca lagi.
+    .bantuan =
+        Berkasnya sudah dapat dibaca lagi; tidak ada lagi yang perlu dikerjakan. Penghapusannya tetap tercatat: jelaskan kepada pemeriksa. Perubahannya tampak dengan:
+            git show { $commit }
 temuan-correction-removed = Commit { $commit } ({ $commit_date }) menghapus koreksi { $number } yang tercatat { $date }.
     .bantuan = { $undo ->
         [none]
@@ -425,6 +450,10 @@ temuan-mode-changed = Commit { $commit } ({ $commit_date }) menyentuh berkas { $
             git show --summary { $commit }
 temuan-form-mended = Commit { $commit } ({ $commit_date }) membetulkan penulisan berkas { $case }; isinya sama dengan sebelum rusak.
     .bantuan = Isinya sama dengan sebelum rusak; tidak ada lagi yang perlu dikerjakan.
+temuan-form-broken = Commit { $commit } ({ $commit_date }) merusak penulisan berkas { $case }, sehingga tidak dapat dibaca; kemudian dibetulkan.
+    .bantuan =
+        Tidak ada lagi yang perlu dikerjakan. Lain kali catat dengan perintah, bukan dengan menyunting file. Perubahannya tampak dengan:
+            git show { $commit }
 
 temuan-folder-changed = Commit { $commit } ({ $commit_date }) { $change ->
         [added] menambahkan file
@@ -466,14 +495,18 @@ temuan-history-incomplete-missing = Riwayat arsip tidak lengkap: objek { $object
     .bantuan =
         Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan:
             git fsck --full
+temuan-history-incomplete-lost = Satu versi berkas { $case }, yang dibuat commit { $commit }, hilang atau rusak (objek { $object }). Siapa yang mencatat entri di sekitar versi itu, dan kapan, tidak dapat dinilai.
+    .bantuan =
+        Ambil kembali repositori dari salinan yang utuh. Yang rusak terdaftar dengan:
+            git fsck --full
 
 ## Tempat kedua
-
 temuan-label-previous-step = langkah sebelumnya di sini
 temuan-label-clock = waktunya dihitung sejak langkah ini
 temuan-label-started = mulai di sini
 temuan-label-received = diterima di sini
 temuan-label-end = berkas selesai di sini
+temuan-label-dated-after = langkah yang selesai sesudahnya di sini
 temuan-label-cancellation = pembatalan di sini
 temuan-label-other-case = nomor yang sama di sini
 temuan-label-before = sebelum diubah tertulis di sini
@@ -1020,6 +1053,13 @@ temuan-roster-changed-deleted-author = Commit { $commit } ({ $commit_date }) men
     }. Siapa yang mencatat tetap dinilai menurut daftar petugas ketika dicatat.
     .bantuan =
         Pencatat yang pindah atau berhenti tidak dihapus, supaya pemeriksa masih menemukan siapa yang mencatat. Kembalikan entrinya di content/petugas.toml tanpa pencatat = true; bila ia juga pelaksana, isi sampai pada masa tugasnya. Yang dihapus tampak dengan:
+            git show { $commit } -- content/petugas.toml
+temuan-roster-changed-right = Commit { $commit } ({ $commit_date }) mengakhiri hak mencatat atau alamat surel { $officer } dalam daftar petugas. { $count } catatan dicatat dengan hak atau alamat itu (berkas/langkah): { $cases }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } lagi
+    }. Catatan itu tetap dinilai menurut daftar petugas ketika dicatat.
+    .bantuan =
+        Bila tugas mencatatnya memang berakhir, atau alamatnya berganti, tidak ada yang perlu dikerjakan. Bila hak atau alamat itu hanya dipinjamkan sebentar, tanyakan kepada pengelola arsip untuk apa. Perubahannya tampak dengan:
             git show { $commit } -- content/petugas.toml
 temuan-roster-changed-added = Commit { $commit } ({ $commit_date }) memasukkan petugas ke daftar sesudah ada catatan atas namanya. Karena itu { $count } catatan tidak lagi melanggar aturan unknown-officer (berkas/langkah): { $cases }{ $more ->
         [0] {""}
