@@ -109,7 +109,12 @@ pub fn read_versions(
         let told = reading.told(&keys, snapshot)?;
         reading.read(&keys, told)?;
     }
-    let Reading { versions, lost, .. } = reading;
+    let Reading {
+        versions,
+        lost,
+        history,
+        ..
+    } = reading;
     note_lost(history, lost);
     Ok(versions)
 }

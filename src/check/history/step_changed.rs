@@ -64,8 +64,10 @@ pub(super) fn is_rewritten(case: &Case, change: &Judged<'_>, (index, old): (usiz
     let line = line(&case.transitions, change.transition);
     let mut stood = line.iter().filter_map(|version| version.sound_record());
     let brought = line.last().and_then(|first| first.sound_record());
-    let whole = brought.is_some_and(|first| first.steps.get(index) == Some(old) && index > 0);
-    stood.any(|record| record.steps.get(index) == Some(new))
+    let whole = brought.is_some_and(|first| {
+        index > 0 && first.steps.get(index).is_some_and(|step| **step == *old)
+    });
+    stood.any(|record| record.steps.get(index).is_some_and(|step| step == new))
         || (alike && whole && change.growth.head.is_empty())
 }
 
