@@ -149,10 +149,8 @@ fn a_merge_writes_no_comment_of_its_own_but_joins_what_both_sides_wrote() {
         .file("catatan.txt", "a")
         .commit_onto("gabung", &[ours, side]);
     let merge = site.head();
-    assert_eq!(
-        told(&site, merge)[0],
-        format!("changed-without-step 2025-0001/- {CASE} *")
-    );
+    let said = format!("changed-without-step 2025-0001/- {CASE} *");
+    assert!(told(&site, merge).contains(&said));
 
     // One side tidied the text, the other recorded a step: git joins both, and the merge wrote nothing.
     let text = format!("{short}{STEP_3}");
@@ -171,8 +169,5 @@ fn a_merge_writes_no_comment_of_its_own_but_joins_what_both_sides_wrote() {
     let site = site
         .file(CASE, &comment(&text))
         .commit_onto("gabung", &[stepped, tidied]);
-    assert_eq!(
-        told(&site, tidied),
-        [format!("changed-without-step 2025-0001/- {CASE} *")]
-    );
+    assert_eq!(told(&site, tidied), [said]);
 }

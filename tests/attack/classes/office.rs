@@ -101,11 +101,14 @@ fn address_moved_on(attack: &mut Attack) -> Option<()> {
     let head = attack.story.head();
     let given = rewrite(attack, head, &own, &address("baru"));
     rewrite(attack, given, &theirs, &format!("{theirs}, {own}"));
+    // A note, once, where entries were recorded under it.
+    attack.may_elsewhere("roster-changed");
     Some(())
 }
 
 fn recorder_steps_down(attack: &mut Attack) -> Option<()> {
     let head = attack.story.head();
     rewrite(attack, head, "pencatat = true", "pencatat = false");
+    attack.may_elsewhere("roster-changed");
     Some(())
 }
