@@ -282,7 +282,8 @@ impl Table<'_> {
 
     /// Compares part after part, until there is none any more.
     fn compare(&self, objects: &Objects<'_>) {
-        while let Some(part) = self.take() {
+        while let Some(mut part) = self.take() {
+            turn(objects, &mut part);
             let mut found = Vec::with_capacity(part.len());
             for family in part {
                 let most = self.allowed.sum();
@@ -307,6 +308,25 @@ impl Table<'_> {
     fn is_spent(&self) -> bool {
         let (most, spent) = (self.allowed.sum(), self.spent.sum());
         spent.changes > most.changes || spent.trees > most.trees
+    }
+}
+
+/// How many neighbours are asked in which direction they are packed.
+const ASKED: usize = 32;
+
+/// Puts commits, the latest first, into the order in which their trees are unpacked from one another: where the later are made
+/// of the earlier, as in a pack that was written along with the history, the earliest first. The other way round each tree would
+/// be made from the beginning, which takes three times as long.
+fn turn(objects: &Objects<'_>, part: &mut [Family]) {
+    let depths: Vec<u32> = part
+        .iter()
+        .take(ASKED)
+        .filter_map(|family| objects.depth(family.commit.tree))
+        .collect();
+    let later_are_made = |pair: &&[u32]| matches!(pair, [later, earlier] if later > earlier);
+    let made = depths.windows(2).filter(later_are_made).count();
+    if made * 2 > depths.len() {
+        part.reverse();
     }
 }
 

@@ -214,6 +214,11 @@ impl<'r> Objects<'r> {
         self.tree_beside(id, None)
     }
 
+    /// From how many others, one after another, a packed object is made; `None` where that is not known.
+    pub(super) fn depth(&self, id: CommitId) -> Option<u32> {
+        self.packs.as_ref()?.depth(id)
+    }
+
     /// A tree that was read lately.
     pub(super) fn tree_at_hand(&self, id: CommitId) -> Option<Rc<Tree>> {
         self.trees.borrow().by_id.get(&id).cloned()

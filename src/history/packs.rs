@@ -13,7 +13,7 @@ use gix_hash::ObjectId;
 use gix_object::{Find, Kind};
 use gix_odb::pack::cache::lru::MemoryCappedHashmap;
 use gix_odb::store::init::Options;
-use gix_odb::{HandleArc, Store};
+use gix_odb::{HandleArc, HeaderExt, Store};
 
 use crate::stamp::CommitId;
 
@@ -76,6 +76,14 @@ impl Packs {
 }
 
 impl PackReader {
+    /// From how many others, one after another, an object is made; `None` where that is not known.
+    pub fn depth(&self, id: CommitId) -> Option<u32> {
+        let asked = self.asked.borrow();
+        let name = ObjectId::Sha1(id.0);
+        let found = catch_unwind(AssertUnwindSafe(|| asked.0.header(name).ok()));
+        found.ok().flatten()?.num_deltas()
+    }
+
     /// The type and bytes of an object, not held against its name; `None` where this is not the way to read it.
     pub fn read(&self, id: CommitId) -> Option<(ObjectType, Vec<u8>)> {
         let mut asked = self.asked.borrow_mut();
@@ -102,6 +110,7 @@ impl PackReader {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
 
     use git2::{Oid, Repository};
@@ -142,6 +151,10 @@ mod tests {
             let read = reader.read(from_oid(*id));
             assert_eq!(read, Some((ObjectType::Blob, text.clone())));
         }
+        let depths = blobs.iter().map(|(id, _)| reader.depth(from_oid(*id)));
+        let depths: BTreeSet<Option<u32>> = depths.collect();
+        assert!(depths.len() > 1 && !depths.contains(&None), "{depths:?}");
+        assert_eq!(reader.depth(CommitId([7; 20])), None);
         assert_eq!(reader.read(CommitId([7; 20])), None);
     }
 
