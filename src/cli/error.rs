@@ -308,6 +308,13 @@ fn repository(error: &RepositoryError, catalog: &Catalog) -> String {
         RepositoryError::Owner(path) => ("gagal-pemilik", path.display().to_string()),
         RepositoryError::Unborn(path) => ("gagal-belum-ada-commit", path.display().to_string()),
         RepositoryError::Revision(name) => ("gagal-revisi", name.clone()),
+        // The library refuses to open these, and says why in English alone.
+        RepositoryError::Git { path, source } if source.message().contains("graft") => {
+            ("gagal-cangkokan", path.display().to_string())
+        }
+        RepositoryError::Git { path, source } if source.message().contains("object format") => {
+            ("gagal-jenis-objek", path.display().to_string())
+        }
         RepositoryError::Object { .. }
         | RepositoryError::Git { .. }
         | RepositoryError::Io { .. } => ("gagal-repositori", error.to_string()),

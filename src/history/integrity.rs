@@ -42,10 +42,13 @@ pub enum Incomplete {
 pub fn marks(repository: &Repository, head: CommitId) -> Vec<Incomplete> {
     let git = repository.git();
     let mut found = Vec::new();
-    if git.is_shallow() {
+    let common = git.commondir();
+    // A further working tree (`git worktree`) has no such file of its own, and the library looks there only.
+    let cut_off = std::fs::read(common.join("shallow"));
+    if git.is_shallow() || cut_off.is_ok_and(|text| !text.trim_ascii().is_empty()) {
         found.push(Incomplete::Shallow);
     }
-    let grafts = git.commondir().join("info").join("grafts");
+    let grafts = common.join("info").join("grafts");
     if std::fs::read(grafts).is_ok_and(|text| !text.trim_ascii().is_empty()) {
         found.push(Incomplete::Grafts);
     }

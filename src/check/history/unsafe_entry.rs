@@ -30,6 +30,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "unsafe-entry-long",
         "unsafe-entry-duplicate",
         "unsafe-entry-order",
+        "unsafe-entry-order-root",
         "unsafe-entry-likeness",
         "unsafe-entry-symlink",
         "unsafe-entry-submodule",
@@ -53,6 +54,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             .with("commit", commit.id.short())
             .with("path", path);
         let finding = match &entry.fault {
+            EntryFault::Order if entry.path == "." => finding.message("unsafe-entry-order-root"),
             EntryFault::Likeness(other) => finding.with("other", visible(other)),
             EntryFault::More(count) => finding.with("count", *count),
             _ => finding,
@@ -157,11 +159,13 @@ mod tests {
             EntryFault::Deep,
             EntryFault::More(7),
         ]);
+        let faults = faults.map(|fault| ("cases/x", fault));
+        let root = (".", EntryFault::Order);
         let mut said = std::collections::BTreeSet::new();
-        for fault in faults {
+        for (path, fault) in faults.chain([root]) {
             let draft = case("001").received("2025-04-14 08:00");
             let world = world(procedure()).case(draft);
-            let lines = world.unsafe_entry("cases/x", fault).only("unsafe-entry");
+            let lines = world.unsafe_entry(path, fault).only("unsafe-entry");
             assert_eq!(lines.len(), 1);
             said.extend(lines);
         }

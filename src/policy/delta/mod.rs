@@ -18,6 +18,19 @@ use crate::source::Span;
 
 pub use sop::{Field, changed_fields};
 
+/// What became of a signing key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyTurn {
+    /// It is there now.
+    Added,
+    /// It is no longer there.
+    Removed,
+    /// It must no longer be trusted from a day on.
+    Revoked,
+    /// Its days are others.
+    Changed,
+}
+
 /// One difference between two versions of an office file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delta {
@@ -93,10 +106,12 @@ pub enum Delta {
         /// Since this change.
         now: bool,
     },
-    /// Signing keys of an officer.
-    Keys {
+    /// A signing key of an officer.
+    Key {
         /// Officer id.
         officer: String,
+        /// What became of it.
+        turn: KeyTurn,
     },
     /// Name or addresses of an officer.
     Person {

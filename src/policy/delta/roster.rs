@@ -1,7 +1,9 @@
 //! Differences of rosters, officer by officer.
 
-use super::Delta;
-use crate::roster::{Duty, Officer, Roster};
+use std::collections::HashMap;
+
+use super::{Delta, KeyTurn};
+use crate::roster::{Duty, Officer, Roster, SigningKey};
 
 pub(super) fn deltas(before: &Roster, after: &Roster) -> Vec<Delta> {
     let mut found = Vec::new();
@@ -32,11 +34,36 @@ fn officer(old: &Officer, new: &Officer, found: &mut Vec<Delta>) {
         });
     }
     if old.keys != new.keys {
-        found.push(Delta::Keys { officer: officer() });
+        let turn = |turn| Delta::Key {
+            officer: officer(),
+            turn,
+        };
+        found.extend(keys(&old.keys, &new.keys).into_iter().map(turn));
     }
     if (&old.name, &old.email) != (&new.name, &new.email) {
         found.push(Delta::Person { officer: officer() });
     }
+}
+
+/// What became of each key, those that are gone first.
+fn keys(old: &[SigningKey], new: &[SigningKey]) -> Vec<KeyTurn> {
+    let by_text = |keys: &[SigningKey]| -> HashMap<String, SigningKey> {
+        let keys = keys.iter();
+        keys.map(|key| (key.ssh.clone(), key.clone())).collect()
+    };
+    let (before, after) = (by_text(old), by_text(new));
+    let gone = old.iter().filter(|key| !after.contains_key(&key.ssh));
+    let turned = new.iter().filter_map(|key| match before.get(&key.ssh) {
+        None => Some(KeyTurn::Added),
+        Some(known) if known.revoked.is_none() && key.revoked.is_some() => Some(KeyTurn::Revoked),
+        Some(known) => (known != key).then_some(KeyTurn::Changed),
+    });
+    let turns: Vec<KeyTurn> = gone.map(|_| KeyTurn::Removed).chain(turned).collect();
+    if turns.is_empty() {
+        // They stand in another order.
+        return vec![KeyTurn::Changed];
+    }
+    turns
 }
 
 /// What is the same on both sides is taken away; of the rest, two duties in one lane are one whose term changed.

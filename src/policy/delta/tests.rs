@@ -155,6 +155,39 @@ fn officers_lanes_keys_and_rights_are_told_apart() {
 }
 
 #[test]
+fn a_key_that_comes_goes_is_revoked_or_has_other_days_is_told_so() {
+    let with = |names: &[&str], rest: &str| {
+        let key = |name: &&str| format!("{{ ssh = \"{name}\", sejak = 2025-01-02{rest} }}");
+        let keys: Vec<String> = names.iter().map(key).collect();
+        format!("{ROSTER}kunci = [{}]\n", keys.join(", "))
+    };
+    let plain = |names: &[&str]| with(names, "");
+    let revoked = |names: &[&str]| with(names, ", dicabut = 2025-05-02");
+    let ended = |names: &[&str]| with(names, ", sampai = 2025-05-02");
+    let one = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+    let two = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB8eHRwbGhkYFxYVFBMSERAPDg0MCwoJCAcGBQQDAgEA";
+    let turns = |before: &str, after: &str| {
+        let deltas = found("content/petugas.toml", before, after);
+        let turns = deltas.into_iter().map(|delta| match delta {
+            Delta::Key { turn, .. } => turn,
+            other => panic!("{other:?}"),
+        });
+        turns.collect::<Vec<_>>()
+    };
+    assert_eq!(turns(&plain(&[one]), &plain(&[one, two])), [KeyTurn::Added]);
+    assert_eq!(
+        turns(&plain(&[one]), &plain(&[two])),
+        [KeyTurn::Removed, KeyTurn::Added]
+    );
+    assert_eq!(turns(&plain(&[one]), &revoked(&[one])), [KeyTurn::Revoked]);
+    assert_eq!(turns(&plain(&[one]), &ended(&[one])), [KeyTurn::Changed]);
+    assert_eq!(
+        turns(&plain(&[one, two]), &plain(&[two, one])),
+        [KeyTurn::Changed]
+    );
+}
+
+#[test]
 fn a_field_of_an_sop_is_named_by_its_key_with_both_values() {
     let (old, mut new) = (procedure().build(), procedure().build());
     new.activities[1].limit = Some(Limit {

@@ -6,7 +6,7 @@ use super::super::atlas::Atlas;
 use super::super::{visible, words::Words};
 use crate::calendar::Holiday;
 use crate::finding::{Param, Severity};
-use crate::policy::delta::{Delta, Field, Shown, deltas};
+use crate::policy::delta::{Delta, Field, KeyTurn, Shown, deltas};
 use crate::policy::{OfficeChange, Version};
 use crate::roster::Term;
 use crate::settings::Settings;
@@ -173,7 +173,15 @@ fn line(atlas: &Atlas<'_>, delta: Delta) -> LineView {
             },
             &id,
         )),
-        Delta::Keys { officer: id } => plain(officer("ubah-kunci", &id)),
+        Delta::Key { officer: id, turn } => plain(officer(
+            match turn {
+                KeyTurn::Added => "ubah-kunci-tambah",
+                KeyTurn::Removed => "ubah-kunci-hapus",
+                KeyTurn::Revoked => "ubah-kunci-cabut",
+                KeyTurn::Changed => "ubah-kunci",
+            },
+            &id,
+        )),
         Delta::Person { officer: id } => plain(officer("ubah-orang", &id)),
         Delta::DutyAdded { officer, duty } => {
             let gaps = duty_gaps(words, &officer, (&duty.lane, duty.term));

@@ -37,6 +37,10 @@ gagal-revisi = The revision "{ $nilai }" names no commit.
     .bantuan = Leave --rev out to use the latest state. The names there are: git branch -a, git tag, git log --oneline
 gagal-repositori = The repository can't be read: { $nilai }
     .bantuan = Check it with "git fsck"; if it is damaged, restore a backup.
+gagal-cangkokan = The repository { $nilai } can't be read: its file info/grafts changes the order of commits or can't be understood.
+    .bantuan = Delete that file and try again: rm "$(git rev-parse --git-common-dir)/info/grafts"
+gagal-jenis-objek = The repository { $nilai } stores its objects by SHA-256, which tertib doesn't read.
+    .bantuan = Use a repository of the usual kind (SHA-1): git init --object-format=sha1
 gagal-objek = The repository's content can't be read: { $sebab }
     .bantuan = Check it with "git fsck"; if it is damaged, restore a backup.
 gagal-baca-tulis = Can't read or write: { $sebab }

@@ -1261,6 +1261,10 @@ temuan-unsafe-entry-order = Commit { $commit } holds the folder { $path }, whose
     .bantuan =
         No ordinary git program makes such a folder; tell the archive's keeper. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
             git show --stat { $commit }
+temuan-unsafe-entry-order-root = Commit { $commit } holds the archive's topmost folder with entries out of order.
+    .bantuan =
+        No ordinary git program makes such a folder; tell the archive's keeper. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:
+            git show --stat { $commit }
 temuan-unsafe-entry-likeness = Commit { $commit } holds { $path } beside { $other }: both look like the same name.
     .bantuan =
         Choose names that differ by more than letter case, accents or invisible characters. What is on record can't be mended: show it to the auditor. What the commit brought is shown by:

@@ -30,6 +30,10 @@ gagal-revisi = Revisi "{ $nilai }" tidak menunjuk commit mana pun.
     .bantuan = Hapus --rev untuk memakai keadaan terakhir. Nama yang dapat dipakai terdaftar dengan: git branch -a, git tag, git log --oneline
 gagal-repositori = Repositori tidak dapat dibaca: { $nilai }
     .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
+gagal-cangkokan = Repositori { $nilai } tidak dapat dibaca: file info/grafts di dalamnya mengubah urutan commit atau tidak dapat dipahami.
+    .bantuan = Hapus file itu, lalu coba lagi: rm "$(git rev-parse --git-common-dir)/info/grafts"
+gagal-jenis-objek = Repositori { $nilai } menyimpan objeknya dengan SHA-256, yang tidak dibaca tertib.
+    .bantuan = Pakailah repositori dengan jenis objek biasa (SHA-1): git init --object-format=sha1
 gagal-objek = Isi repositori tidak dapat dibaca: { $sebab }
     .bantuan = Periksa dengan "git fsck"; bila rusak, pulihkan dari salinan cadangan.
 gagal-baca-tulis = Tidak dapat membaca atau menulis: { $sebab }

@@ -1206,6 +1206,10 @@ temuan-unsafe-entry-order = Commit { $commit } memuat folder { $path } yang isin
     .bantuan =
         Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
             git show --stat { $commit }
+temuan-unsafe-entry-order-root = Commit { $commit } memuat folder teratas arsip yang isinya tidak terurut.
+    .bantuan =
+        Program git biasa tidak membuat folder seperti ini; laporkan kepada pengelola arsip. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
+            git show --stat { $commit }
 temuan-unsafe-entry-likeness = Commit { $commit } memuat { $path } di samping { $other }: keduanya tampak sebagai nama yang sama.
     .bantuan =
         Beri nama yang berbeda lebih dari sekadar huruf besar-kecil, tanda aksara, atau karakter tak terlihat. Yang sudah tercatat tidak dapat dibetulkan: tunjukkan kepada pemeriksa. Yang dibawa commit itu tampak dengan:
