@@ -14,6 +14,10 @@ use unicode_width::UnicodeWidthStr;
 /// Longest source line that a place carries, in characters; a longer one is cut around the span.
 const LINE_LIMIT: usize = 160;
 
+/// Characters are counted once for each block of so many bytes, so that a place in a line of a megabyte is found as soon as
+/// one in a short line.
+const BLOCK: usize = 1024;
+
 /// A file's text and its path inside the site, with `/` between the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -73,9 +77,57 @@ impl PartialEq for Text {
 
 impl Eq for Text {}
 
-/// Where each line begins, in bytes; found when first asked for, so that thousands of places in one file are cheap.
+/// Where lines begin and how many characters stand before each block; found when first asked for, so that thousands of
+/// places in one file are cheap.
 #[derive(Clone, Debug, Default)]
-struct LineStarts(Arc<OnceLock<Box<[usize]>>>);
+struct LineStarts(Arc<OnceLock<Marks>>);
+
+#[derive(Debug)]
+struct Marks {
+    /// Where each line begins, in bytes.
+    lines: Box<[usize]>,
+    /// How many characters begin before each block of [`BLOCK`] bytes.
+    characters: Box<[usize]>,
+}
+
+impl Marks {
+    fn of(text: &str) -> Self {
+        let behind = text.match_indices('\n').map(|(at, _)| at + 1);
+        let mut before = 0;
+        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+            let here = before;
+            before += characters(block);
+            here
+        });
+        Self {
+            characters: blocks.collect(),
+            lines: std::iter::once(0).chain(behind).collect(),
+        }
+    }
+
+    /// How many characters stand before a byte at which one begins.
+    fn characters_before(&self, text: &str, at: usize) -> usize {
+        let block = at / BLOCK;
+        let rest = text.as_bytes().get(block * BLOCK..at).unwrap_or_default();
+        // A text that ends with a whole block has none behind it.
+        match self.characters.get(block) {
+            Some(before) => before + characters(rest),
+            None => match block.checked_sub(1).and_then(|last| self.characters.get(last)) {
+                Some(before) => {
+                    let last = text.as_bytes().get((block - 1) * BLOCK..at);
+                    before + characters(last.unwrap_or_default())
+                }
+                None => 0,
+            },
+        }
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    bytes.iter().filter(begins).count()
+}
 
 /// They follow from the text.
 impl PartialEq for LineStarts {
@@ -87,11 +139,8 @@ impl PartialEq for LineStarts {
 impl Eq for LineStarts {}
 
 impl LineStarts {
-    fn of(&self, text: &str) -> &[usize] {
-        self.0.get_or_init(|| {
-            let behind = text.match_indices('\n').map(|(at, _)| at + 1);
-            std::iter::once(0).chain(behind).collect()
-        })
+    fn of(&self, text: &str) -> &Marks {
+        self.0.get_or_init(|| Marks::of(text))
     }
 }
 
@@ -188,18 +237,20 @@ impl Source {
     pub fn place(&self, span: Span) -> Place {
         let start = floor_boundary(&self.text, span.start);
         let end = floor_boundary(&self.text, span.end.max(start));
-        let lines = self.lines.of(&self.text);
+        let marks = self.lines.of(&self.text);
+        let lines = &marks.lines;
+        let between = |from: usize, to: usize| {
+            let before = |at| marks.characters_before(&self.text, at);
+            before(to).saturating_sub(before(from))
+        };
         let line = lines.partition_point(|begin| *begin <= start);
         let line_start = lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
         let line_end = lines.get(line).map_or(self.text.len(), |next| next - 1);
         let full = self.text[line_start..line_end].trim_end_matches('\r');
         let head = &self.text[line_start..start];
-        let before = head.chars().count();
-        let width = self.text[start..end.clamp(start, line_end)]
-            .trim_end()
-            .chars()
-            .count()
-            .max(1);
+        let before = between(line_start, start);
+        let accused = self.text[start..end.clamp(start, line_end)].trim_end();
+        let width = between(start, start + accused.len()).max(1);
         let is_long = full.chars().nth(LINE_LIMIT).is_some();
         let kept = if is_long {
             before.min(LINE_LIMIT / 2)

@@ -1,7 +1,7 @@
 //! Joins a case's versions, transitions and SOP into one [`Case`].
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -38,9 +38,60 @@ pub struct Archive {
     pub strays: Vec<String>,
     /// Case files that moved.
     pub renames: Vec<Renamed>,
+    index: OnceLock<Index>,
+}
+
+/// Where things stand in the lists of an archive: each is asked about every case. Made when first asked for.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    strays: HashSet<String>,
+    /// The moves (by position, ascending) that put a file at a path.
+    arrivals: HashMap<String, Vec<usize>>,
 }
 
 impl Archive {
+    /// An archive of these cases, strays and moves.
+    pub fn new(cases: Vec<Case>, strays: Vec<String>, renames: Vec<Renamed>) -> Self {
+        Self {
+            cases,
+            strays,
+            renames,
+            index: OnceLock::new(),
+        }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut arrivals: HashMap<String, Vec<usize>> = HashMap::new();
+            for (at, moved) in self.renames.iter().enumerate() {
+                arrivals.entry(moved.to.clone()).or_default().push(at);
+            }
+            let strays = self.strays.iter().cloned();
+            Index {
+                strays: strays.collect(),
+                arrivals,
+            }
+        })
+    }
+
+    /// Whether a path is one of the strays.
+    pub fn is_stray(&self, path: &str) -> bool {
+        self.index().strays.contains(path)
+    }
+
+    /// The moves that led a file to where it stands, the last first.
+    pub fn moves_to<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Renamed> {
+        let before = |path: &str, end: usize| {
+            let arrivals = self.index().arrivals.get(path)?;
+            let earlier = arrivals.partition_point(|at| *at < end);
+            let at = *arrivals.get(earlier.checked_sub(1)?)?;
+            Some((at, self.renames.get(at)?))
+        };
+        let last = before(path, self.renames.len());
+        let moves = std::iter::successors(last, move |(at, moved)| before(&moved.from, *at));
+        moves.map(|(_, moved)| moved)
+    }
+
     /// The case with this number.
     pub fn case(&self, id: &str) -> Option<&Case> {
         self.cases.iter().find(|case| case.id == id)
@@ -80,11 +131,7 @@ pub fn assemble(materials: Materials<'_>, clock: Clock<'_>) -> Archive {
         })
         .collect();
     cases.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
-    Archive {
-        cases,
-        strays: materials.snapshot.strays.clone(),
-        renames: renames.all,
-    }
+    Archive::new(cases, materials.snapshot.strays.clone(), renames.all)
 }
 
 /// What happened to one case file and the files of its folder.

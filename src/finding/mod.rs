@@ -3,6 +3,7 @@
 //! A finding names a [`Rule`] and carries parameters; its words come from the message catalogue ([`crate::text`]) that the
 //! terminal and the site share. Nothing here knows how a finding is shown.
 
+mod listed;
 mod rule;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
+pub use listed::{LISTED_LIMIT, listed, options};
 pub use rule::{Group, Rule, Severity};
 
 use crate::history::Commit;

@@ -26,7 +26,7 @@ pub(super) const CLASSES: [(&str, Classification); 3] = [
 /// Reads one version of a case file. Unknown keys are mistakes but don't keep the rest from being judged; anything else
 /// leaves the version without a record, because a guess could change a verdict.
 pub fn read(source: Source) -> CaseVersion {
-    let mut report = Report::new(&source, 0);
+    let mut report = Report::of_case(&source);
     let text = source.text.clone();
     let table = report.parse(&text);
     let mut fields = Fields::new(&table, &report);

@@ -174,6 +174,29 @@ impl<'t, 'i> Fields<'t, 'i> {
         }
     }
 
+    /// The tables of `[[key]]`, so many at most; `None` where there are more, which is a mistake, or the key is of the wrong
+    /// type.
+    pub fn some_tables(
+        &mut self,
+        key: &'static str,
+        limit: usize,
+        report: &mut Report<'_>,
+    ) -> Option<Vec<Fields<'t, 'i>>> {
+        let items = self.raw(key).map(|value| (value.span(), value.get_ref()));
+        match items {
+            Some((span, DeValue::Array(items))) if items.len() > limit => {
+                let span = report.span(span);
+                report.too_many(key, span, (items.len(), limit));
+                None
+            }
+            Some((_, DeValue::Array(_))) | None => Some(self.tables(key, report)),
+            Some(_) => {
+                self.tables(key, report);
+                None
+            }
+        }
+    }
+
     /// Notes that a required key is missing, at the table's head.
     pub fn missing(&mut self, key: &'static str, report: &mut Report<'_>) {
         self.read.insert(key);
@@ -206,9 +229,12 @@ impl<'t, 'i> Fields<'t, 'i> {
         let known: Vec<String> = self.read.iter().map(|key| (*key).to_owned()).collect();
         for key in unknown {
             let span = report.span(key.span());
+            // A distance is at least the difference of the lengths: a long key is like none, and is not compared.
+            let length = key.get_ref().chars().count();
             let near = self
                 .read
                 .iter()
+                .filter(|known| length.abs_diff(known.len()) <= known.len().div_ceil(3))
                 .map(|known| (strsim::damerau_levenshtein(key.get_ref(), known), *known))
                 .filter(|(distance, known)| *distance <= known.len().div_ceil(3))
                 .min();
@@ -240,6 +266,9 @@ pub fn read_leaf<T: Leaf>(
     key: &'static str,
     report: &mut Report<'_>,
 ) -> Option<Located<T>> {
+    if !report.takes(value, key) {
+        return None;
+    }
     match T::deserialize(ValueDeserializer::from(value.clone())) {
         Ok(read) => Some(Located::new(read, report.span(value.span()))),
         Err(error) => {

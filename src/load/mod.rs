@@ -16,7 +16,8 @@ mod settings;
 mod sop;
 mod values;
 
-pub use report::MISTAKE_LIMIT;
+pub use report::{LIST_LIMIT, MISTAKE_LIMIT, TEXT_LIMIT};
+pub use sop::{ACTIVITY_LIMIT, ANSWER_LIMIT, LANE_LIMIT};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -12,12 +12,21 @@ use crate::source::{Source, Span};
 /// wrong as a whole, and a hostile one must not cost hours.
 pub const MISTAKE_LIMIT: usize = 100;
 
+/// Longest text in a file of the office, in bytes: 4 KiB, some six hundred words. What stands there once is shown with every
+/// case: a lane's name, a kelengkapan, a day off. The narrative of an SOP and the body of a page are no such texts.
+pub const TEXT_LIMIT: usize = 4 * 1024;
+
+/// Longest list inside an entry of the office's files, such as the kelengkapan of an activity or the lanes of an officer.
+pub const LIST_LIMIT: usize = 1_000;
+
 /// The file being read and what was found wrong with it so far.
 pub struct Report<'s> {
     /// The file.
     pub source: &'s Source,
     /// Where the TOML begins in the file: behind the `+++` line of a page, or 0.
     offset: usize,
+    /// Whether [`TEXT_LIMIT`] and [`LIST_LIMIT`] hold. In a case they don't: what stands in it is told of it alone.
+    bounded: bool,
     /// Mistakes in the order they were met, at most [`MISTAKE_LIMIT`].
     pub mistakes: Vec<Finding>,
     /// Mistakes beyond that.
@@ -32,9 +41,18 @@ impl<'s> Report<'s> {
         Self {
             source,
             offset,
+            bounded: true,
             mistakes: Vec::new(),
             more: 0,
             dropped: Finding::new(&SCHEMA),
+        }
+    }
+
+    /// Starts reading a case, whose size is bounded as a whole.
+    pub fn of_case(source: &'s Source) -> Self {
+        Self {
+            bounded: false,
+            ..Self::new(source, 0)
         }
     }
 
@@ -78,6 +96,50 @@ impl<'s> Report<'s> {
         }
         let place = self.source.place(span);
         self.push(Finding::new(&SCHEMA).message(message).at(place))
+    }
+
+    /// Adds what a rule found in the file, as far as there is room.
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            if !self.is_full() {
+                self.push(finding);
+            }
+        }
+    }
+
+    /// Notes that a list is longer than it may be.
+    pub fn too_many(&mut self, key: &'static str, span: Span, (found, limit): (usize, usize)) {
+        let finding = self.mistake("bentuk-daftar-panjang", span);
+        finding.params.insert("kunci", key.into());
+        finding.params.insert("jumlah", found.into());
+        finding.params.insert("batas", limit.into());
+    }
+
+    /// Whether a value is as short as it must be; notes where it is not.
+    pub fn takes(&mut self, value: &toml::Spanned<DeValue<'_>>, key: &'static str) -> bool {
+        let span = self.span(value.span());
+        match value.get_ref() {
+            _ if !self.bounded => true,
+            DeValue::String(text) => self.takes_text(text, key, span),
+            DeValue::Array(items) if items.len() > LIST_LIMIT => {
+                self.too_many(key, span, (items.len(), LIST_LIMIT));
+                false
+            }
+            DeValue::Array(items) => items.iter().all(|item| self.takes(item, key)),
+            _ => true,
+        }
+    }
+
+    /// Whether a text is as short as it must be; notes where it is not.
+    pub fn takes_text(&mut self, text: &str, key: &'static str, span: Span) -> bool {
+        let fits = !self.bounded || text.len() <= TEXT_LIMIT;
+        if !fits {
+            let finding = self.mistake("bentuk-teks-panjang", span);
+            finding.params.insert("kunci", key.into());
+            finding.params.insert("ukuran", text.len().into());
+            finding.params.insert("batas", TEXT_LIMIT.into());
+        }
+        fits
     }
 
     /// Counts a mistake that there is no more room for.

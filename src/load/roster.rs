@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::fields::Fields;
-use super::report::Report;
+use super::report::{LIST_LIMIT, Report};
 use super::values::{day, term};
 use crate::roster::{Duty, Officer, Roster, SigningKey};
 use crate::signature::keyring::{KeyFault, read_key};
@@ -28,7 +28,7 @@ pub fn read(report: &mut Report<'_>) -> Roster {
         }
     }
     fields.finish(report);
-    Roster { officers }
+    Roster::new(officers)
 }
 
 fn officer(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Officer> {
@@ -37,11 +37,13 @@ fn officer(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Office
     let email = fields.list("email", report);
     let recorder = fields.optional::<bool>("pencatat", report);
     let mut duties = Vec::new();
-    for table in fields.tables("pelaksana", report) {
+    let tables = fields.some_tables("pelaksana", LIST_LIMIT, report);
+    for table in tables.into_iter().flatten() {
         duties.extend(duty(table, report));
     }
     let mut keys = Vec::new();
-    for table in fields.tables("kunci", report) {
+    let tables = fields.some_tables("kunci", LIST_LIMIT, report);
+    for table in tables.into_iter().flatten() {
         keys.extend(key(table, report));
     }
     fields.finish(report);

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::fields::{Fields, read_leaf, wrong_type};
 use super::front_matter::{refuse, split};
-use super::report::Report;
+use super::report::{LIST_LIMIT, Report};
 use super::values::{choice, day, limit, required_day};
 use crate::check;
 use crate::sop::{
@@ -13,6 +13,15 @@ use crate::sop::{
     Target,
 };
 use crate::source::Located;
+
+/// Most activities of a procedure. Forms have ten or twenty; a drawing of five hundred is some metres long.
+pub const ACTIVITY_LIMIT: usize = 500;
+
+/// Most lanes of a procedure, and most symbols of an activity.
+pub const LANE_LIMIT: usize = 50;
+
+/// Most answers of a decision.
+pub const ANSWER_LIMIT: usize = 20;
 
 /// The word for an entry that stands on the paper but can't be read.
 pub(super) const UNREADABLE: &str = "tidak-terbaca";
@@ -39,10 +48,9 @@ pub fn read(key: &SopKey, report: &mut Report<'_>) -> Option<Sop> {
     let mut fields = Fields::new(&table, &inner);
     let sop = whole(key, &mut fields, parts.body, &mut inner);
     fields.finish(&mut inner);
-    let graph = sop
-        .as_ref()
-        .map_or_else(Vec::new, check::sop::graph_findings);
-    inner.mistakes.extend(graph);
+    if let Some(sop) = &sop {
+        inner.extend(check::sop::graph_findings(sop));
+    }
     let sound = inner.mistakes.is_empty();
     report.mistakes.extend(inner.into_mistakes());
     sop.filter(|_| sound)
@@ -62,19 +70,28 @@ fn whole(
         fields.missing("pelaksana", report);
     }
     let mut lanes = Vec::new();
-    for table in fields.tables("pelaksana", report) {
+    let tables = fields.some_tables("pelaksana", LANE_LIMIT, report);
+    let mut whole = tables.is_some();
+    for table in tables.into_iter().flatten() {
         lanes.extend(lane(table, report));
     }
     if !fields.has("aktivitas") {
         fields.missing("aktivitas", report);
     }
     let mut activities = Vec::new();
-    for table in fields.tables("aktivitas", report) {
+    let tables = fields.some_tables("aktivitas", ACTIVITY_LIMIT, report);
+    whole &= tables.is_some();
+    for table in tables.into_iter().flatten() {
         activities.extend(activity(table, report));
     }
     let mut doubts = Vec::new();
-    for table in fields.tables("keraguan", report) {
+    let tables = fields.some_tables("keraguan", LIST_LIMIT, report);
+    for table in tables.into_iter().flatten() {
         doubts.extend(doubt(table, report));
+    }
+    // The graph of half a procedure would have faults that the file has not.
+    if !whole {
+        return None;
     }
     Some(Sop {
         key: key.clone(),
@@ -184,6 +201,11 @@ fn activity_lanes(
         wrong_type(report, value, key, "daftar-teks", value.get_ref());
         return None;
     };
+    if items.len() > LANE_LIMIT {
+        let span = report.span(value.span());
+        report.too_many(key, span, (items.len(), LANE_LIMIT));
+        return None;
+    }
     let lanes: Vec<Located<String>> = items
         .iter()
         .filter_map(|item| read_leaf::<String>(item, key, report))
@@ -221,7 +243,13 @@ fn flow(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<Flow> {
 fn decision(answers: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Option<Flow> {
     let mut read = Vec::new();
     let mut sound = true;
-    for (name, value) in answers.entries(report) {
+    let entries = answers.entries(report);
+    if entries.len() > ANSWER_LIMIT {
+        report.too_many("keputusan", answers.span, (entries.len(), ANSWER_LIMIT));
+        return None;
+    }
+    for (name, value) in entries {
+        sound &= report.takes_text(&name.value, "keputusan", name.span);
         match target(value, "keputusan", report) {
             Some(target) => read.push(Answer {
                 name: name.value,

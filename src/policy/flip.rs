@@ -198,8 +198,8 @@ pub fn roles<'a>(
         .chain(&after.officers)
         .map(|officer| officer.id.as_str())
         .filter(|id| {
-            let duties = |roster: &Roster| roster.officer(id).map(|o| o.duties.clone());
-            duties(before) != duties(after)
+            let [before, after] = [before, after].map(|roster| roster.officer(id));
+            before.map(|officer| &officer.duties) != after.map(|officer| &officer.duties)
         })
         .collect();
     let mut flips = Vec::new();

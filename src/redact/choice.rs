@@ -82,17 +82,14 @@ impl LeftOut {
         let cases = archive.cases.iter();
         let strays = archive.strays.iter();
         let renames = archive.renames.iter();
-        Archive {
-            cases: cases
-                .filter(|case| profile.cases.contains(&classification(case)))
-                .cloned()
-                .collect(),
-            strays: strays.filter(|path| !self.holds(path)).cloned().collect(),
-            renames: renames
-                .filter(|step| !self.holds(&step.from) && !self.holds(&step.to))
-                .cloned()
-                .collect(),
-        }
+        let cases = cases.filter(|case| profile.cases.contains(&classification(case)));
+        let strays = strays.filter(|path| !self.holds(path));
+        let renames = renames.filter(|step| !self.holds(&step.from) && !self.holds(&step.to));
+        Archive::new(
+            cases.cloned().collect(),
+            strays.cloned().collect(),
+            renames.cloned().collect(),
+        )
     }
 
     /// The history without changes of their files. The commits stay: others may have changed in them too.

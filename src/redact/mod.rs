@@ -121,12 +121,8 @@ fn renamed(cut: &Cut<'_>, archive: Archive) -> Archive {
         step.gone = cut.commit(&step.gone);
         step.came = cut.commit(&step.came);
     }
-    Archive {
-        cases: cases::cases(cut, archive.cases),
-        // No page shows them but in findings.
-        strays: Vec::new(),
-        renames,
-    }
+    // No page shows strays but in findings.
+    Archive::new(cases::cases(cut, archive.cases), Vec::new(), renames)
 }
 
 fn commits(cut: &Cut<'_>, mut history: History) -> History {

@@ -147,9 +147,7 @@ mod tests {
                     revoked: revoked.map(day),
                 }],
             });
-        Keyring::of(Roster {
-            officers: officers.collect(),
-        })
+        Keyring::of(Roster::new(officers.collect()))
     }
 
     fn sealed(seed: u8) -> Sealed {

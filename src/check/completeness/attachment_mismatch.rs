@@ -3,7 +3,10 @@
 //! It must hash to what its step says, and no commit after the one that first named it may change or remove it, also when
 //! a later one brings it back. Where a change explains a wrong hash, the change alone is told.
 
-use super::evidence::{Evidence, Folder, Found, finding, namings};
+use std::collections::HashMap;
+
+use super::evidence::{Evidence, Folder, Found, Telling, namings};
+use super::naming::Namings;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -35,24 +38,28 @@ const MIB: usize = 1024 * 1024;
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let folder = Folder::of(context);
-    changes(context, &folder, findings);
+    let mut telling = Telling::of(context, &ATTACHMENT_MISMATCH, findings);
+    changes(context, &folder, &mut telling);
+    let mut explained = Explained::default();
     for evidence in folder.evidence() {
-        findings.extend(hash(context, &folder, &evidence));
+        hash(context, (&folder, &mut explained), &evidence, &mut telling);
     }
+    telling.end();
 }
 
 /// A finding for each commit that changed or removed a file that a step or correction names.
-fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, findings: &mut Vec<Finding>) {
+fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, telling: &mut Telling<'_, '_>) {
     let Some(record) = context.case.record() else {
         return;
     };
+    let first_named = Namings::of(context, folder);
     let mut named: Vec<(u32, &Located<String>)> = namings(record)
         .map(|(step, _, file)| (step, file))
         .collect();
     named.sort_by(|(a, one), (b, other)| (&one.value, a).cmp(&(&other.value, b)));
     named.dedup_by(|(_, later), (_, first)| later == first);
     for (step, file) in named {
-        let rewritings = folder.rewritings(file);
+        let rewritings = first_named.rewritings(folder, file);
         let original = rewritings.first().and_then(|first| first.before);
         for change in rewritings {
             let (message, severity) = match change.after {
@@ -61,17 +68,19 @@ fn changes(context: &CaseContext<'_>, folder: &Folder<'_>, findings: &mut Vec<Fi
                 Some(_) => ("attachment-changed", Severity::High),
                 None => ("attachment-removed", Severity::High),
             };
-            let finding = context
-                .finding(&ATTACHMENT_MISMATCH)
-                .message(message)
-                .severity(severity)
-                .step(step)
-                .at(context.place(file.span))
-                .with("step", step)
-                .with("file", file.as_str())
-                .with("settled", settled(folder, file, original))
-                .with("target", path(context, file));
-            findings.push(context.done_by(finding, &change.commit));
+            telling.tell(step, severity, || {
+                let finding = context
+                    .finding(&ATTACHMENT_MISMATCH)
+                    .message(message)
+                    .severity(severity)
+                    .step(step)
+                    .at(context.place(file.span))
+                    .with("step", step)
+                    .with("file", file.as_str())
+                    .with("settled", settled(folder, file, original))
+                    .with("target", path(context, file));
+                context.done_by(finding, &change.commit)
+            });
         }
     }
 }
@@ -90,33 +99,63 @@ fn path(context: &CaseContext<'_>, file: &str) -> String {
     shell_word(&format!("{}/{file}", context.case.folder()))
 }
 
-fn hash(
+/// Whether changes of a file after a transition explain that its hash is wrong, and which transition recorded the outputs of
+/// the step that was last asked about: asked once, however many outputs name the file.
+#[derive(Default)]
+struct Explained<'a> {
+    recorded: Option<(u32, Option<usize>)>,
+    by_change: HashMap<(&'a str, Option<usize>), bool>,
+}
+
+impl<'a> Explained<'a> {
+    fn asked(
+        &mut self,
+        context: &CaseContext<'_>,
+        folder: &Folder<'a>,
+        evidence: &Evidence<'a>,
+    ) -> bool {
+        let step = evidence.step.index;
+        let at = match self.recorded {
+            Some((of, at)) if of == step => at,
+            _ => recorded(context, evidence),
+        };
+        self.recorded = Some((step, at));
+        let name = evidence.file.value.as_str();
+        let known = self.by_change.entry((name, at));
+        *known.or_insert_with(|| !folder.changed_after(name, at).is_empty())
+    }
+}
+
+fn hash<'a>(
     context: &CaseContext<'_>,
-    folder: &Folder<'_>,
-    evidence: &Evidence<'_>,
-) -> Option<Finding> {
+    (folder, explained): (&Folder<'a>, &mut Explained<'a>),
+    evidence: &Evidence<'a>,
+    telling: &mut Telling<'_, '_>,
+) {
     let (Found::There(file), Some(given)) = (evidence.found, evidence.sha256) else {
-        return None;
+        return;
     };
-    let finding = || {
-        finding(context, &ATTACHMENT_MISMATCH, evidence)
+    let about = |finding: Finding| {
+        finding
             .at(context.place(given.span))
             .with("given", given.as_str())
     };
-    match file.digest.as_ref()? {
-        AttachmentDigest::Sha256(actual) if *actual == given.value => None,
-        AttachmentDigest::Sha256(actual) => {
-            let at = recorded(context, evidence);
-            let explained = !folder.changed_after(evidence.file, at).is_empty();
-            (!explained).then(|| finding().with("actual", actual.as_str()))
+    match &file.digest {
+        Some(AttachmentDigest::Sha256(actual))
+            if *actual != given.value && !explained.asked(context, folder, evidence) =>
+        {
+            telling.about(evidence, |finding| {
+                about(finding).with("actual", actual.as_str())
+            });
         }
-        AttachmentDigest::TooLarge(size) => Some(
-            finding()
+        Some(AttachmentDigest::TooLarge(size)) => telling.about(evidence, |finding| {
+            about(finding)
                 .with("target", path(context, evidence.file))
                 .message("attachment-too-large")
                 .with("size", size.div_ceil(MIB))
-                .with("limit", ATTACHMENT_LIMIT / MIB),
-        ),
+                .with("limit", ATTACHMENT_LIMIT / MIB)
+        }),
+        Some(AttachmentDigest::Sha256(_)) | None => {}
     }
 }
 

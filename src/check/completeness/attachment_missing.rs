@@ -1,15 +1,10 @@
 //! `attachment-missing`: an attachment is there, and came in the commit of the entry that names it.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
-use super::evidence::{Entry, Evidence, Folder, Found, finding, namings};
-use crate::case::CaseVersion;
-use crate::case::line::is_behind_gap;
+use super::evidence::{Folder, Found, Telling};
+use super::naming::Namings;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::stamp::CommitId;
 
 /// The attachment is not there, or came before or after its step.
 pub static ATTACHMENT_MISSING: Rule = Rule {
@@ -21,75 +16,35 @@ pub static ATTACHMENT_MISSING: Rule = Rule {
 
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&ATTACHMENT_MISSING],
-    messages: &["attachment-missing", "attachment-apart"],
+    messages: &["attachment-missing", "attachment-apart", "attachment-more"],
     judge: Judge::Case(judge),
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let folder = Folder::of(context);
+    let namings = Namings::of(context, &folder);
+    let mut telling = Telling::of(context, &ATTACHMENT_MISSING, findings);
     for evidence in folder.evidence() {
-        let commits = commits(context, &evidence);
-        let came = folder.came_with(evidence.file, &commits);
-        let missing = match evidence.found {
+        let name = evidence.file.value.as_str();
+        let message = match evidence.found {
             // A removal is `attachment-mismatch`.
-            Found::Missing => folder.rewritings(evidence.file).is_empty(),
-            Found::There(_) | Found::Unsafe(_) => false,
+            Found::Missing if namings.rewritings(&folder, name).is_empty() => "attachment-missing",
+            Found::There(_)
+                if namings.is_apart(name, evidence.step.index)
+                    && !namings.lies_before(name)
+                    && !namings.is_lost(name) =>
+            {
+                "attachment-apart"
+            }
+            Found::Missing | Found::There(_) | Found::Unsafe(_) => continue,
         };
-        // Where only a part of the history was walked, what was named before it came before it.
-        let first = context.case.transitions.first();
-        let known = names(first.and_then(|t| t.before.as_ref()), evidence.file);
-        let there = matches!(evidence.found, Found::There(_));
-        let apart = there && !came && !known && !commits.is_empty() && !is_lost(context, &evidence);
-        let finding = || {
-            finding(context, &ATTACHMENT_MISSING, &evidence).with("folder", context.case.folder())
-        };
-        if missing {
-            findings.push(finding());
-        } else if apart {
-            findings.push(finding().message("attachment-apart"));
-        }
+        telling.about(&evidence, |finding| {
+            finding
+                .message(message)
+                .with("folder", context.case.folder())
+        });
     }
-}
-
-/// Whether the file was named first in a version that is lost, or behind one: which commit had to bring it is not known.
-fn is_lost(context: &CaseContext<'_>, evidence: &Evidence<'_>) -> bool {
-    let transitions = &context.case.transitions;
-    let mut named = transitions.iter();
-    let first = named.position(|t| names(t.after.as_ref(), evidence.file));
-    first.is_some_and(|at| is_behind_gap(transitions, at))
-}
-
-/// Whether an entry of this version names the file.
-fn names(version: Option<&Arc<CaseVersion>>, name: &str) -> bool {
-    let record = version.and_then(|version| version.record.as_ref());
-    record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
-}
-
-/// The commits that may have brought the file: those of the entries that name it, of this step and of the ones before,
-/// and the first that named it at all. An entry that was edited or moved since is told as `step-changed`; its file still
-/// came in time.
-fn commits(context: &CaseContext<'_>, evidence: &Evidence<'_>) -> BTreeSet<CommitId> {
-    let case = context.case;
-    let Some(record) = case.record() else {
-        return BTreeSet::new();
-    };
-    let name = evidence.file.value.as_str();
-    let names = |version| names(version, name);
-    // Where only a part of the history was walked, what named it first may lie before.
-    let first = case
-        .transitions
-        .iter()
-        .find(|transition| names(transition.after.as_ref()))
-        .filter(|transition| !names(transition.before.as_ref()));
-    namings(record)
-        .filter(|(step, _, file)| *step <= evidence.step.index && file.value == name)
-        .filter_map(|(_, entry, _)| match entry {
-            Entry::Step(at) => case.step_transition(at),
-            Entry::Correction(at) => case.correction_transition(at),
-        })
-        .chain(first)
-        .map(|transition| transition.commit.id)
-        .collect()
+    telling.end();
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `attachment-path`: the name of an attachment is that of a plain file in the case's own folder.
 
-use super::evidence::{Fault, Folder, Found, finding};
+use super::evidence::{Fault, Folder, Found, Telling};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -25,6 +25,7 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    let mut telling = Telling::of(context, &ATTACHMENT_PATH, findings);
     for evidence in Folder::of(context).evidence() {
         let Found::Unsafe(fault) = evidence.found else {
             continue;
@@ -35,9 +36,13 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             Fault::Link => "attachment-path-link",
             Fault::Kind => "attachment-path-kind",
         };
-        let finding = finding(context, &ATTACHMENT_PATH, &evidence).message(message);
-        findings.push(finding.with("folder", context.case.folder()));
+        telling.about(&evidence, |finding| {
+            finding
+                .message(message)
+                .with("folder", context.case.folder())
+        });
     }
+    telling.end();
 }
 
 #[cfg(test)]

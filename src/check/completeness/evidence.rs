@@ -1,12 +1,11 @@
 //! The attachments that a case names, and where each name leads.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use crate::case::{CaseRecord, CaseVersion, EffectiveStep};
+use crate::case::{CaseRecord, EffectiveStep};
 use crate::check::CaseContext;
-use crate::finding::{Finding, Rule};
-use crate::history::{Attachment, AttachmentChange, Change, EntryKind, MergeSide};
+use crate::finding::{Finding, Rule, Severity, options};
+use crate::history::{Attachment, AttachmentChange, Change, DEPTH_LIMIT, EntryKind, MergeSide};
 use crate::source::Located;
 use crate::stamp::CommitId;
 use crate::text::shell_word;
@@ -115,8 +114,10 @@ impl<'a> Folder<'a> {
         if first_below.is_some_and(|(other, _)| other.starts_with(&below)) {
             return Found::Unsafe(Fault::Kind);
         }
+        // No file that was found lies deeper.
         let mut parents = name
             .match_indices('/')
+            .take(DEPTH_LIMIT)
             .filter_map(|(end, _)| name.get(..end));
         let through = parents.find_map(|parent| self.files.get(parent));
         match through.map(|entry| entry.kind) {
@@ -130,29 +131,7 @@ impl<'a> Folder<'a> {
 
     fn is_no_folder(&self) -> bool {
         let folder = self.context.case.folder();
-        let strays = &self.context.facts.archive.strays;
-        strays.iter().any(|path| path == folder)
-    }
-
-    /// Changes of a file's content after it had first been named: also where that entry was edited since.
-    pub(super) fn rewritings(&self, name: &str) -> Vec<&'a AttachmentChange> {
-        let names = |version: Option<&Arc<CaseVersion>>| {
-            let record = version.and_then(|v| v.record.as_ref());
-            record.is_some_and(|record| namings(record).any(|(_, _, file)| file.value == name))
-        };
-        let transitions = &self.context.case.transitions;
-        let named_before = match transitions.first() {
-            Some(first) => names(first.before.as_ref()),
-            // Nothing happened to the case's file in the part that was walked.
-            None => names(Some(&self.context.case.version)),
-        };
-        if named_before {
-            return self.changed_after(name, None);
-        }
-        let first = transitions
-            .iter()
-            .position(|transition| names(transition.after.as_ref()));
-        first.map_or_else(Vec::new, |at| self.changed_after(name, Some(at)))
+        self.context.facts.archive.is_stray(folder)
     }
 
     /// Changes of a file's content after the transition `at` (an index) had named it, each commit once; `None` is a commit
@@ -201,24 +180,18 @@ impl<'a> Folder<'a> {
             && moves.any(|(gone, came)| *gone == change.commit.id && arrived(*came))
     }
 
-    /// Whether one of these commits wrote the file.
-    pub(super) fn came_with(&self, name: &str, commits: &BTreeSet<CommitId>) -> bool {
-        let mut changes = self.changes.get(name).into_iter().flatten();
-        changes.any(|change| change.after.is_some() && commits.contains(&change.commit.id))
+    /// Commits that wrote the file.
+    pub(super) fn writers(&self, name: &str) -> HashSet<CommitId> {
+        let changes = self.changes.get(name).into_iter().flatten();
+        let written = changes.filter(|change| change.after.is_some());
+        written.map(|change| change.commit.id).collect()
     }
 }
 
 /// The moves that led to where a case stands now.
 fn moves(context: &CaseContext<'_>) -> Vec<(CommitId, CommitId)> {
-    let mut path = context.case.path.as_str();
-    let mut found = Vec::new();
-    for step in context.facts.archive.renames.iter().rev() {
-        if step.to == path {
-            found.push((step.gone.id, step.came.id));
-            path = &step.from;
-        }
-    }
-    found
+    let moves = context.facts.archive.moves_to(&context.case.path);
+    moves.map(|step| (step.gone.id, step.came.id)).collect()
 }
 
 /// Whether bytes that were there are there no more.
@@ -269,14 +242,98 @@ pub(in crate::check) enum Entry {
     Correction(usize),
 }
 
-/// A finding about a file that a step names; fills `$file`, and `$outputs` with the options of a correction that names
-/// every output of the step again.
-pub(super) fn finding(
-    context: &CaseContext<'_>,
+/// How many findings of one rule about attachments of one step are told one by one; one more says how many there are.
+pub(super) const TOLD: usize = 100;
+
+/// Findings of one rule about attachments, step by step: of those beyond [`TOLD`] the number and the gravest severity.
+pub(super) struct Telling<'a, 'f> {
+    context: CaseContext<'a>,
     rule: &'static Rule,
-    evidence: &Evidence<'_>,
-) -> Finding {
-    let outputs = evidence.step.step.outputs.iter();
+    findings: &'f mut Vec<Finding>,
+    told: BTreeMap<u32, usize>,
+    more: BTreeMap<u32, (usize, Severity)>,
+    /// The step whose outputs were last written as options of a correction.
+    outputs: Option<(u32, String)>,
+}
+
+impl<'a, 'f> Telling<'a, 'f> {
+    /// Begins to tell.
+    pub(super) fn of(
+        context: &CaseContext<'a>,
+        rule: &'static Rule,
+        findings: &'f mut Vec<Finding>,
+    ) -> Self {
+        Self {
+            context: *context,
+            rule,
+            findings,
+            told: BTreeMap::new(),
+            more: BTreeMap::new(),
+            outputs: None,
+        }
+    }
+
+    /// Tells a finding about a step; one there is no room for is counted, and not made.
+    pub(super) fn tell(&mut self, step: u32, severity: Severity, finding: impl FnOnce() -> Finding) {
+        let told = self.told.entry(step).or_default();
+        *told += 1;
+        if *told <= TOLD {
+            self.findings.push(finding());
+            return;
+        }
+        let (more, gravest) = self.more.entry(step).or_insert((0, severity));
+        *more += 1;
+        *gravest = severity.max(*gravest);
+    }
+
+    /// Tells a finding about a file that a step names; fills `$file`, and `$outputs` with the options of a correction that
+    /// names every output of the step again.
+    pub(super) fn about(
+        &mut self,
+        evidence: &Evidence<'_>,
+        finding: impl FnOnce(Finding) -> Finding,
+    ) {
+        let (context, rule, step) = (self.context, self.rule, evidence.step);
+        if self.told.get(&step.index).is_none_or(|told| *told < TOLD)
+            && self.outputs.as_ref().map(|(of, _)| *of) != Some(step.index)
+        {
+            self.outputs = Some((step.index, outputs(&context, step)));
+        }
+        let outputs = self.outputs.as_ref().map(|(_, outputs)| outputs.clone());
+        let severity = rule.severity.unwrap_or(Severity::Info);
+        self.tell(step.index, severity, || {
+            let told = context
+                .step_finding(rule, step, evidence.file.span)
+                .with("file", evidence.file.as_str())
+                .with("outputs", outputs.unwrap_or_default());
+            finding(told)
+        });
+    }
+
+    /// Ends with the numbers of what was not told.
+    pub(super) fn end(self) {
+        for (step, (count, severity)) in self.more {
+            let context = &self.context;
+            let finding = context
+                .finding(self.rule)
+                .message("attachment-more")
+                .severity(severity)
+                .step(step)
+                .with("step", step)
+                .with("count", count);
+            let at = step.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+            let entry = at.and_then(|at| context.case.steps.get(at));
+            self.findings.push(match entry {
+                Some(entry) => finding.at(context.place(entry.step.span())),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// The options of a correction that names every output of the step again.
+fn outputs(context: &CaseContext<'_>, step: &EffectiveStep) -> String {
+    let outputs = step.step.outputs.iter();
     let outputs = outputs.map(|output| match &output.file {
         // Whatever the record names, what a correction takes lies in the case's folder.
         Some(file) => {
@@ -289,9 +346,5 @@ pub(super) fn finding(
         }
         None => output.name.clone(),
     });
-    let outputs = outputs.map(|output| format!(" --output {}", shell_word(&output)));
-    context
-        .step_finding(rule, evidence.step, evidence.file.span)
-        .with("file", evidence.file.as_str())
-        .with("outputs", outputs.collect::<String>())
+    options(outputs.map(|output| format!("--output {}", shell_word(&output))))
 }

@@ -1,6 +1,6 @@
 //! `missing-output`: everything that an activity must produce was produced.
 
-use super::quality::{self, Column, is_same};
+use super::quality::{self, Column, Item};
 use crate::case::EffectiveStep;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -32,20 +32,20 @@ const COLUMN: Column = Column {
     gap: "outputs",
 };
 
-fn listed(step: &EffectiveStep) -> Vec<&str> {
+fn listed(step: &EffectiveStep) -> Vec<Item<'_>> {
     let outputs = step.step.outputs.iter();
-    outputs.map(|output| output.name.as_str()).collect()
+    let items = outputs.map(|output| Item {
+        name: &output.name,
+        file: output.file.as_ref().map(|file| file.value.as_str()),
+    });
+    items.collect()
 }
 
 /// Names an output together with its attachment, which a correction would otherwise leave out.
-fn option(context: &CaseContext<'_>, step: &EffectiveStep, item: &str) -> String {
-    let mut outputs = step.step.outputs.iter();
-    let file = outputs
-        .find(|output| is_same(&output.name, item))
-        .and_then(|output| output.file.as_ref());
-    let named = match file {
-        Some(file) => format!("{item}={}/{}", context.case.folder(), file.value),
-        None => item.to_owned(),
+fn option(context: &CaseContext<'_>, item: Item<'_>) -> String {
+    let named = match item.file {
+        Some(file) => format!("{}={}/{file}", item.name, context.case.folder()),
+        None => item.name.to_owned(),
     };
     format!("--output {}", shell_word(&named))
 }

@@ -1,6 +1,6 @@
 //! `missing-requirement`: everything that an activity needs was there.
 
-use super::quality::{self, Column};
+use super::quality::{self, Column, Item};
 use crate::case::EffectiveStep;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -28,12 +28,13 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 const COLUMN: Column = Column {
     asked: |activity| &activity.requirements,
     listed,
-    option: |_, _, item| format!("--requirement {}", shell_word(item)),
+    option: |_, item| format!("--requirement {}", shell_word(item.name)),
     gap: "requirements",
 };
 
-fn listed(step: &EffectiveStep) -> Vec<&str> {
-    step.step.requirements.iter().map(String::as_str).collect()
+fn listed(step: &EffectiveStep) -> Vec<Item<'_>> {
+    let names = step.step.requirements.iter();
+    names.map(|name| Item { name, file: None }).collect()
 }
 
 #[cfg(test)]

@@ -6,4 +6,5 @@ pub mod attachment_path;
 pub(in crate::check) mod evidence;
 pub mod missing_output;
 pub mod missing_requirement;
+mod naming;
 mod quality;

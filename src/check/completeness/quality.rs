@@ -1,18 +1,32 @@
 //! What the Mutu Baku of an activity asks for and a step does not list.
+//!
+//! What an activity asks for is looked through once for all steps of it; of a step only what it lists. So a case costs what
+//! stands in it, however long the SOP's lists are.
+
+use std::collections::{HashMap, HashSet};
 
 use crate::case::EffectiveStep;
 use crate::check::CaseContext;
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, listed, options};
 use crate::sop::Activity;
+
+/// An item that a step lists.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'a> {
+    /// Its name.
+    pub(super) name: &'a str,
+    /// Its attachment.
+    pub(super) file: Option<&'a str>,
+}
 
 /// One column of the form.
 pub(super) struct Column {
     /// What the activity asks for.
     pub(super) asked: fn(&Activity) -> &[String],
     /// What the step lists.
-    pub(super) listed: fn(&EffectiveStep) -> Vec<&str>,
+    pub(super) listed: fn(&EffectiveStep) -> Vec<Item<'_>>,
     /// An item as a correction names it: an option of `tertib case correct`.
-    pub(super) option: fn(&CaseContext<'_>, &EffectiveStep, &str) -> String,
+    pub(super) option: fn(&CaseContext<'_>, Item<'_>) -> String,
     /// The gap of the message that takes these options.
     pub(super) gap: &'static str,
 }
@@ -26,19 +40,25 @@ pub(super) fn judge(
     let Some((_, sop)) = context.judged() else {
         return Vec::new();
     };
+    let mut known: HashMap<u32, Option<(&Activity, Asked<'_>)>> = HashMap::new();
     let finding = |step: &EffectiveStep| {
-        let activity = sop.activity(step.step.activity.value)?;
-        let (asked, listed) = ((column.asked)(activity), (column.listed)(step));
-        let missing = missing(asked, &listed);
-        (!missing.is_empty()).then(|| {
+        let number = step.step.activity.value;
+        let known = known.entry(number).or_insert_with(|| {
+            let activity = sop.activity(number)?;
+            Some((activity, Asked::of((column.asked)(activity))))
+        });
+        let (activity, asked) = known.as_ref()?;
+        let listed = Listed::of((column.listed)(step));
+        let (count, missing) = asked.without(&listed);
+        (count > 0).then(|| {
             context
                 .step_finding(rule, step, step.step.span())
                 .related(
                     sop.source.place(activity.number.span),
                     "temuan-label-sop-activity",
                 )
-                .with(column.gap, options(context, column, (asked, step)))
-                .with("count", missing.len())
+                .with(column.gap, commands(context, column, (asked, &listed)))
+                .with("count", count)
                 .with("missing", missing)
         })
     };
@@ -47,47 +67,100 @@ pub(super) fn judge(
 
 /// What a correction names, as options of a command: a correction stands for the whole column, so that it names what the
 /// SOP asks for and what else was listed.
-fn options(
+fn commands(
     context: &CaseContext<'_>,
     column: &Column,
-    (asked, step): (&[String], &EffectiveStep),
+    (asked, listed): (&Asked<'_>, &Listed<'_>),
 ) -> String {
-    let listed: Vec<String> = (column.listed)(step)
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    let known: Vec<&str> = asked.iter().map(String::as_str).collect();
-    let more = missing(&listed, &known);
-    let all = missing(asked, &[]).into_iter().chain(more);
-    all.map(|item| format!(" {}", (column.option)(context, step, &item)))
-        .collect()
+    let wanted = asked.items.iter().map(|(name, same)| Item {
+        name,
+        file: listed.files.get(same).copied().flatten(),
+    });
+    let more = listed.items.iter().filter(|(_, same)| !asked.has(same));
+    let more = more.map(|(item, _)| *item);
+    options(wanted.chain(more).map(|item| (column.option)(context, item)))
 }
 
-/// Whether two items are one: letter case and space around don't count.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    same(one) == same(other)
-}
-
+/// What is the same of two items: letter case and space around don't count.
 fn same(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
-/// The asked items that are not listed, each once.
-fn missing(asked: &[String], listed: &[&str]) -> Vec<String> {
-    let listed: Vec<String> = listed.iter().map(|item| same(item)).collect();
-    let mut missing: Vec<String> = Vec::new();
-    for item in asked.iter().map(|item| item.trim()) {
-        let known = |list: &[String]| list.iter().any(|other| same(other) == same(item));
-        if !item.is_empty() && !known(&listed) && !known(&missing) {
-            missing.push(item.to_owned());
+/// What an activity asks for.
+struct Asked<'a> {
+    /// Each item once, as written and as compared.
+    items: Vec<(&'a str, String)>,
+    all: HashSet<String>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(items: &'a [String]) -> Self {
+        let mut all = HashSet::new();
+        let items = items.iter().map(|item| (item.trim(), same(item)));
+        let items = items.filter(|(_, same)| !same.is_empty() && all.insert(same.clone()));
+        Self {
+            items: items.collect(),
+            all,
         }
     }
-    missing
+
+    fn has(&self, same: &str) -> bool {
+        self.all.contains(same)
+    }
+
+    /// How many of the items are not listed, and the first of them. Only what is listed is looked through.
+    fn without(&self, listed: &Listed<'_>) -> (usize, Vec<String>) {
+        let there = listed.files.keys().filter(|same| self.has(same)).count();
+        let count = self.items.len() - there;
+        let items = self.items.iter();
+        let missing = items.filter(|(_, same)| !listed.files.contains_key(same));
+        let names = if count == 0 {
+            Vec::new()
+        } else {
+            self::listed(missing.map(|(name, _)| *name), count)
+        };
+        (count, names)
+    }
+}
+
+/// What a step lists.
+struct Listed<'a> {
+    /// Each item once that is not empty, as written, without outer space, and as compared.
+    items: Vec<(Item<'a>, String)>,
+    /// The attachment of the first item of each name.
+    files: HashMap<String, Option<&'a str>>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(all: Vec<Item<'a>>) -> Self {
+        let mut files = HashMap::new();
+        let mut items = Vec::new();
+        for item in all {
+            let same = same(item.name);
+            if files.contains_key(&same) {
+                continue;
+            }
+            files.insert(same.clone(), item.file);
+            let name = item.name.trim();
+            if !name.is_empty() {
+                items.push((Item { name, ..item }, same));
+            }
+        }
+        Self { items, files }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn missing(asked: &[String], names: &[&str]) -> Vec<String> {
+        let item = |name| Item { name, file: None };
+        let listed = Listed::of(names.iter().copied().map(item).collect());
+        let (count, missing) = Asked::of(asked).without(&listed);
+        assert_eq!(count, missing.len());
+        missing
+    }
 
     #[test]
     fn items_are_compared_without_case_and_outer_space() {
@@ -98,5 +171,15 @@ mod tests {
         );
         assert_eq!(missing(&[], &["Surat"]), [""; 0]);
         assert_eq!(missing(&asked, &["Surat"]).len(), 3);
+    }
+
+    #[test]
+    fn of_what_is_missing_by_thousands_the_first_are_told_and_the_rest_counted() {
+        let asked: Vec<String> = (0..1_000).map(|n| format!("Kelengkapan {n}")).collect();
+        let (count, missing) = Asked::of(&asked).without(&Listed::of(Vec::new()));
+        assert_eq!(count, 1_000);
+        let told = missing.len() - 1;
+        assert!(told < 400, "{told}");
+        assert_eq!(missing[told], format!("… (+{})", 1_000 - told));
     }
 }

@@ -71,10 +71,8 @@ fn moved_last(context: &CaseContext<'_>, finding: Finding) -> Finding {
     let facts = context.facts;
     let commits = &facts.history.commits;
     let position = |id| commits.iter().position(|commit| commit.id == id);
-    let moves = facts.archive.renames.iter().rev();
-    let moved = moves.map(|renamed| (&renamed.to, renamed.came.id));
-    let moved = moved.filter(|(to, _)| **to == context.case.path);
-    match moved.map(|(_, id)| id).next() {
+    let moved = facts.archive.moves_to(&context.case.path).next();
+    match moved.map(|moved| moved.came.id) {
         Some(id) if position(id) > finding.commit.and_then(position) => finding.commit(id),
         _ => finding,
     }

@@ -1,9 +1,11 @@
 //! `unknown-activity`: every step names an activity of the SOP.
 
+use std::cell::LazyCell;
+
 use crate::case::progress::StepOrder;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Rule, Severity, listed};
 
 /// A step names an activity that the SOP does not have.
 pub static UNKNOWN_ACTIVITY: Rule = Rule {
@@ -23,6 +25,11 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let Some((_, sop)) = context.judged() else {
         return;
     };
+    let known = LazyCell::new(|| {
+        let numbers = sop.activities.iter().map(|a| a.number.value.to_string());
+        let numbers: Vec<String> = numbers.collect();
+        listed(numbers.iter().map(String::as_str), numbers.len())
+    });
     for walked in context.walked() {
         if walked.progress.order != StepOrder::UnknownActivity {
             continue;
@@ -39,12 +46,11 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             ),
             None => finding,
         };
-        let numbers = sop.activities.iter().map(|a| a.number.value.to_string());
         findings.push(
             finding
                 .with("sop", sop.key.sop.as_str())
                 .with("revision", sop.key.revision)
-                .with("known", numbers.collect::<Vec<_>>()),
+                .with("known", known.clone()),
         );
     }
 }

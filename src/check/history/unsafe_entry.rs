@@ -1,5 +1,7 @@
 //! `unsafe-entry`: no entry of the record's folders leads elsewhere, passes for another, or is no plain file or folder.
 
+use std::collections::HashSet;
+
 use crate::case::path::{CasePath, attachment};
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
@@ -42,6 +44,8 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let cases = facts.archive.cases.iter();
+    let known: HashSet<&str> = cases.map(|case| case.id.as_str()).collect();
     for entry in &facts.history.oddities.entries {
         let Some(commit) = facts.history.commits.get(entry.commit) else {
             continue;
@@ -59,7 +63,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             EntryFault::More(count) => finding.with("count", *count),
             _ => finding,
         };
-        findings.push(match case_of(entry, facts) {
+        findings.push(match case_of(entry, &known) {
             Some(case) => finding.case(case),
             None => finding,
         });
@@ -67,13 +71,13 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Number of the case whose file or folder the entry stands for.
-fn case_of<'a>(entry: &UnsafeEntry, facts: &Facts<'a>) -> Option<&'a str> {
+fn case_of<'a>(entry: &UnsafeEntry, known: &HashSet<&'a str>) -> Option<&'a str> {
     let file = match attachment(&entry.path) {
         Some((file, _)) => file,
         None => entry.path.clone(),
     };
     let number = CasePath::parse(&file)?.number;
-    facts.archive.case(number).map(|case| case.id.as_str())
+    known.get(number).copied()
 }
 
 fn message(fault: &EntryFault) -> &'static str {

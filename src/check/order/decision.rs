@@ -3,7 +3,7 @@
 use crate::case::progress::DecisionState;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Rule, Severity, listed};
 use crate::sop::Flow;
 
 /// The answer is none of the SOP's, or an answer stands on an activity that decides nothing.
@@ -51,8 +51,8 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(match activity.map(|activity| &activity.flow) {
             Some(Flow::Decision(answers)) => {
-                let names = answers.iter().map(|answer| answer.name.clone());
-                finding.with("answers", names.collect::<Vec<_>>())
+                let names = answers.iter().map(|answer| answer.name.as_str());
+                finding.with("answers", listed(names, answers.len()))
             }
             _ => finding.message("decision-not-asked"),
         });

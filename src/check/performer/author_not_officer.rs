@@ -8,7 +8,7 @@
 use super::entry::{Entry, entries};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Rule, Severity, listed};
 
 /// The author of the recording commit is neither the entry's officer nor a recorder.
 pub static AUTHOR_NOT_OFFICER: Rule = Rule {
@@ -53,13 +53,12 @@ fn finding(context: &CaseContext<'_>, entry: &Entry<'_>) -> Option<Finding> {
                 .severity(Severity::Low),
         );
     }
-    let officers = roster.officers.iter();
-    let authors = officers.filter(|officer| officer.has_email(email));
-    let names: Vec<String> = authors.map(|officer| officer.id.clone()).collect();
-    Some(if names.is_empty() {
+    let authors = || roster.having(email).map(|officer| officer.id.as_str());
+    let count = authors().count();
+    Some(if count == 0 {
         finding.message("author-unknown")
     } else {
-        finding.with("author", names)
+        finding.with("author", listed(authors(), count))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Rule, Severity, listed};
 use crate::text::shell_word;
 
 /// The step's lane is none of the activity's.
@@ -39,11 +39,8 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             [only] => format!(" --lane {}", shell_word(only)),
             _ => String::new(),
         };
-        let expected: Vec<String> = activity
-            .lanes
-            .iter()
-            .map(|lane| sop.lane_name(lane).to_owned())
-            .collect();
+        let names = activity.lanes.iter().map(|lane| sop.lane_name(lane));
+        let expected = listed(names, activity.lanes.len());
         findings.push(
             context
                 .step_finding(&WRONG_PERFORMER, step, lane.span)

@@ -270,9 +270,7 @@ impl World {
         let office = |commit: &Commit| {
             let day = commit.committer.when.date_in(&jakarta());
             let listed = self.rosters.iter().rfind(|(since, _)| *since <= day);
-            let roster = listed.map(|(_, officers)| Roster {
-                officers: officers.clone(),
-            });
+            let roster = listed.map(|(_, officers)| Roster::new(officers.clone()));
             let office = Office {
                 roster: roster.map(Arc::new),
                 ..Office::default()
@@ -318,9 +316,7 @@ impl World {
             settings: &settings,
             sops: &sops,
             calendar: &calendar,
-            roster: &Roster {
-                officers: self.officers.clone(),
-            },
+            roster: &Roster::new(self.officers.clone()),
             mistakes: &self.mistakes,
             archive: &archive,
             history: &history,
@@ -350,10 +346,7 @@ impl World {
             signatures: Signatures::new(),
             oddities: self.oddities.clone(),
         };
-        let mut archive = Archive {
-            strays: self.strays.clone(),
-            ..Archive::default()
-        };
+        let mut archive = Archive::new(Vec::new(), self.strays.clone(), Vec::new());
         for (number, story) in self.stories.iter().enumerate() {
             archive
                 .cases

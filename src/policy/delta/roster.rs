@@ -1,6 +1,6 @@
 //! Differences of rosters, officer by officer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Delta, KeyTurn};
 use crate::roster::{Duty, Officer, Roster, SigningKey};
@@ -69,19 +69,26 @@ fn keys(old: &[SigningKey], new: &[SigningKey]) -> Vec<KeyTurn> {
 /// What is the same on both sides is taken away; of the rest, two duties in one lane are one whose term changed.
 fn duties(old: &Officer, new: &Officer, found: &mut Vec<Delta>) {
     let missing = |from: &Officer, other: &Officer| -> Vec<Duty> {
+        let known: HashSet<&Duty> = other.duties.iter().collect();
         let duties = from.duties.iter();
-        let gone = duties.filter(|duty| !other.duties.contains(duty));
+        let gone = duties.filter(|duty| !known.contains(duty));
         gone.cloned().collect()
     };
-    let mut added = missing(new, old);
+    let added = missing(new, old);
+    let mut of_lane: HashMap<String, VecDeque<usize>> = HashMap::new();
+    for (at, duty) in added.iter().enumerate() {
+        of_lane.entry(duty.lane.clone()).or_default().push_back(at);
+    }
+    let mut added: Vec<Option<Duty>> = added.into_iter().map(Some).collect();
     for duty in missing(old, new) {
-        let successor = added.iter().position(|new| new.lane == duty.lane);
+        let successor = of_lane.get_mut(&duty.lane).and_then(VecDeque::pop_front);
+        let successor = successor.and_then(|at| added.get_mut(at)?.take());
         found.push(match successor {
-            Some(at) => Delta::TermChanged {
+            Some(after) => Delta::TermChanged {
                 officer: new.id.clone(),
                 lane: duty.lane,
                 before: duty.term,
-                after: added.remove(at).term,
+                after: after.term,
             },
             None => Delta::DutyRemoved {
                 officer: new.id.clone(),
@@ -89,7 +96,7 @@ fn duties(old: &Officer, new: &Officer, found: &mut Vec<Delta>) {
             },
         });
     }
-    found.extend(added.into_iter().map(|duty| Delta::DutyAdded {
+    found.extend(added.into_iter().flatten().map(|duty| Delta::DutyAdded {
         officer: new.id.clone(),
         duty,
     }));

@@ -66,10 +66,7 @@ impl World {
             Catalog::with_overrides(language, &[("uji.ftl".to_owned(), MESSAGES.to_owned())]);
         Self {
             verdict: verdict(&cases),
-            archive: Archive {
-                cases,
-                ..Archive::default()
-            },
+            archive: Archive::new(cases, Vec::new(), Vec::new()),
             content,
             history,
             policy: Policy::default(),

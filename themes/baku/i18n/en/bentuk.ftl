@@ -124,6 +124,10 @@ temuan-bentuk-terlalu-banyak-versi = This version of { $berkas } is not read: al
     .bantuan = See the finding history-incomplete.
 temuan-bentuk-terlalu-banyak = There are { $jumlah } more mistakes in this file.
     .bantuan = Mend those named first; the rest shows after that.
+temuan-bentuk-daftar-panjang = “{ $kunci }” holds { $jumlah } entries; { $batas } is the most.
+    .bantuan = Split it, for instance into several SOPs, or join what is alike.
+temuan-bentuk-teks-panjang = The text “{ $kunci }” is { $ukuran } bytes long; { $batas } bytes is the most.
+    .bantuan = Shorten it; longer words belong below the +++ line of the page or the SOP.
 temuan-bentuk-kunci-ssh = { $sebab ->
     [sertifikat] This is an OpenSSH certificate, not a public key; signatures made with certificates can't be checked.
     [jenis] This key can't be used: its kind is unknown, too weak (DSA, or RSA below 2048 bits), or RSA above 4096 bits.

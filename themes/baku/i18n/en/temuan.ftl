@@ -665,6 +665,9 @@ temuan-attachment-apart = The attachment “{ $file }” was not added by the co
         The attachment stands, and nothing is left to do; explain to the auditor why it came apart. Next time, bring it in with its step:
             tertib case step { $nomor } --output NAME=FILE
 
+temuan-attachment-more = There are { $count } more findings of this kind about attachments of step { $step }; they are not listed.
+    .bantuan = Mend the attachments named first; the rest shows after that.
+
 temuan-judul-attachment-mismatch = Attachment does not match
 temuan-arti-attachment-mismatch = Every attachment has the hash that was recorded, and was never changed or removed.
 temuan-attachment-mismatch = The content of the attachment “{ $file }” does not match the hash that step { $step } records.

@@ -124,6 +124,10 @@ temuan-bentuk-terlalu-banyak-versi = Versi { $berkas } ini tidak dibaca: semua v
     .bantuan = Lihat temuan history-incomplete.
 temuan-bentuk-terlalu-banyak = Masih ada { $jumlah } kesalahan lain dalam file ini.
     .bantuan = Betulkan dahulu yang disebut; sisanya tampak sesudahnya.
+temuan-bentuk-daftar-panjang = “{ $kunci }” memuat { $jumlah } isi, padahal paling banyak { $batas }.
+    .bantuan = Bagi isinya, misalnya menjadi beberapa SOP, atau gabungkan yang sejenis.
+temuan-bentuk-teks-panjang = Teks “{ $kunci }” sepanjang { $ukuran } bita, padahal paling panjang { $batas } bita.
+    .bantuan = Ringkas teksnya; uraian yang panjang ditulis di bawah baris +++ pada halaman atau SOP.
 temuan-bentuk-kunci-ssh = { $sebab ->
     [sertifikat] Ini sertifikat OpenSSH, bukan kunci publik; tanda tangan dengan sertifikat tidak dapat diperiksa.
     [jenis] Kunci ini tidak dapat dipakai: jenisnya tidak dikenal, terlalu lemah (DSA, atau RSA di bawah 2048 bit), atau RSA di atas 4096 bit.

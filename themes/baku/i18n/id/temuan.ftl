@@ -637,6 +637,9 @@ temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit
         Lampirannya tetap berlaku dan tidak ada yang perlu dikerjakan; jelaskan kepada pemeriksa mengapa menyusul. Lain kali sertakan dalam langkahnya:
             tertib case step { $nomor } --output NAMA=FILE
 
+temuan-attachment-more = Masih ada { $count } temuan sejenis tentang lampiran langkah { $step }, yang tidak dirinci.
+    .bantuan = Perbaiki dahulu lampiran yang disebut; sisanya tampak sesudahnya.
+
 temuan-judul-attachment-mismatch = Lampiran tidak cocok
 temuan-arti-attachment-mismatch = Isi setiap lampiran cocok dengan nilai hash yang dicatat, dan tidak pernah diubah atau dihapus.
 temuan-attachment-mismatch = Isi lampiran “{ $file }” tidak cocok dengan nilai hash yang dicatat langkah { $step }.
