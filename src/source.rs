@@ -112,7 +112,10 @@ impl Marks {
         // A text that ends with a whole block has none behind it.
         match self.characters.get(block) {
             Some(before) => before + characters(rest),
-            None => match block.checked_sub(1).and_then(|last| self.characters.get(last)) {
+            None => match block
+                .checked_sub(1)
+                .and_then(|last| self.characters.get(last))
+            {
                 Some(before) => {
                     let last = text.as_bytes().get((block - 1) * BLOCK..at);
                     before + characters(last.unwrap_or_default())
@@ -345,6 +348,29 @@ mod tests {
             .collect();
         assert_eq!(lines, [1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 5]);
         assert_eq!(source, Source::new("a", text));
+    }
+
+    #[test]
+    fn columns_in_a_long_line_are_counted_in_characters() {
+        // Characters of one, two and three bytes, so that blocks end inside of them.
+        let text = "a\n".to_owned() + &"aá€".repeat(BLOCK);
+        let source = Source::new("a", text.clone());
+        let starts = text.char_indices().skip(2).map(|(at, _)| at);
+        for (nth, at) in starts.chain([text.len()]).enumerate() {
+            let place = source.place(Span { start: at, end: at });
+            assert_eq!((place.line, place.column), (2, count(nth + 1)), "{at}");
+        }
+        let whole = source.place(Span {
+            start: 2,
+            end: text.len(),
+        });
+        assert_eq!(whole.width, count(3 * BLOCK));
+        let even = Source::new("b", "b".repeat(BLOCK));
+        let end = even.place(Span {
+            start: BLOCK,
+            end: BLOCK,
+        });
+        assert_eq!(end.column, count(BLOCK + 1));
     }
 
     #[test]

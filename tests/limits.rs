@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use tertib::check::CHANGES_LIMIT;
+use tertib::check::{CHANGES_LIMIT, TOLD_OF_STEP};
+use tertib::finding::{LISTED_LIMIT, OPTIONS_LIMIT};
 use tertib::history::entries::TOLD_PER_FOLDER;
 use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
 use tertib::history::names::NAME_LIMIT;
@@ -10,8 +11,10 @@ use tertib::history::{
     ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHED_BASES, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT,
     PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
 };
-use tertib::load::MISTAKE_LIMIT;
 use tertib::load::files::{CASE_LIMIT, FILE_LIMIT};
+use tertib::load::{
+    ACTIVITY_LIMIT, ANSWER_LIMIT, LANE_LIMIT, LIST_LIMIT, MISTAKE_LIMIT, TEXT_LIMIT,
+};
 use tertib::render::markdown::NOTE_LIMIT;
 
 /// A number with commas, as the manual writes it.
@@ -110,6 +113,31 @@ fn the_manual_tells_the_limits_of_the_program() {
         ("an attachment that a step names", bytes(ATTACHMENT_LIMIT)),
         ("a note read as Markdown", bytes(NOTE_LIMIT)),
         ("mistakes told of one file", grouped(MISTAKE_LIMIT)),
+        (
+            "a text in a file of the office, before the body",
+            bytes(TEXT_LIMIT),
+        ),
+        (
+            "a list in an entry of such a file, and doubts of an SOP",
+            grouped(LIST_LIMIT),
+        ),
+        (
+            "activities of an SOP; its lanes, and symbols of an activity; answers of a decision",
+            format!(
+                "{}; {}; {}",
+                grouped(ACTIVITY_LIMIT),
+                grouped(LANE_LIMIT),
+                grouped(ANSWER_LIMIT)
+            ),
+        ),
+        (
+            "findings of one rule about the attachments of one step",
+            grouped(TOLD_OF_STEP),
+        ),
+        (
+            "a list in a finding; options of a command that name all of one",
+            format!("{}; {}", bytes(LISTED_LIMIT), bytes(OPTIONS_LIMIT)),
+        ),
         ("missing or damaged objects told", grouped(MISSING_LIMIT)),
         (
             "trees at hand, in each thread",

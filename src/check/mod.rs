@@ -35,6 +35,7 @@ use crate::roster::Roster;
 use crate::settings::Settings;
 
 pub use again::{Again, CHANGES_LIMIT, Recounted, Resettled, Turned, TurnedCommit};
+pub use completeness::TOLD_OF_STEP;
 pub use context::CaseContext;
 pub use registry::{messages, rules};
 pub use sop::graph_findings;

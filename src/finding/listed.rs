@@ -1,15 +1,21 @@
 //! Lists inside findings: as long as a reader can use them. A finding is told of every step, so a list that grows with the
 //! SOP or with the step would fill more text than there is in all files together.
 
-/// How many bytes of a list, or of a command that names every item of one, a finding holds: some dozens of names.
-pub const LISTED_LIMIT: usize = 4 * 1024;
+/// How many bytes of a list a finding holds: some dozens of names.
+pub const LISTED_LIMIT: usize = 2 * 1024;
+
+/// How many bytes of options that name every item of a list.
+pub const OPTIONS_LIMIT: usize = 4 * 1024;
+
+/// What stands between two words.
+const COMMA: usize = ", ".len();
 
 /// The first of so many words, and behind them how many more there are.
 pub fn listed<'a>(words: impl Iterator<Item = &'a str>, count: usize) -> Vec<String> {
     let mut taken = Vec::new();
     let mut bytes = 0;
     for word in words {
-        bytes += word.len();
+        bytes += word.len() + COMMA;
         if bytes > LISTED_LIMIT && !taken.is_empty() {
             break;
         }
@@ -29,7 +35,7 @@ pub fn options(options: impl Iterator<Item = String>) -> String {
     for option in options {
         all.push(' ');
         all.push_str(&option);
-        if all.len() > LISTED_LIMIT {
+        if all.len() > OPTIONS_LIMIT {
             return String::new();
         }
     }
@@ -46,10 +52,13 @@ mod tests {
         assert_eq!(listed(words.into_iter(), 2), ["satu", "dua"]);
         let long = "a".repeat(100);
         let cut = listed(std::iter::repeat_n(long.as_str(), 1_000), 1_000);
-        assert_eq!(cut.len(), 41);
-        assert_eq!(cut.last().map(String::as_str), Some("… (+960)"));
+        assert_eq!(cut.len(), 21);
+        assert_eq!(cut.last().map(String::as_str), Some("… (+980)"));
         let one = "a".repeat(LISTED_LIMIT + 1);
-        assert_eq!(listed([one.as_str(), "b"].into_iter(), 2), [one.as_str(), "… (+1)"]);
+        assert_eq!(
+            listed([one.as_str(), "b"].into_iter(), 2),
+            [one.as_str(), "… (+1)"]
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
-pub use listed::{LISTED_LIMIT, listed, options};
+pub use listed::{LISTED_LIMIT, OPTIONS_LIMIT, listed, options};
 pub use rule::{Group, Rule, Severity};
 
 use crate::history::Commit;

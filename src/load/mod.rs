@@ -14,6 +14,8 @@ mod roster;
 pub mod schema;
 mod settings;
 mod sop;
+#[cfg(test)]
+mod tests;
 mod values;
 
 pub use report::{LIST_LIMIT, MISTAKE_LIMIT, TEXT_LIMIT};

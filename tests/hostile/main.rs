@@ -12,6 +12,7 @@ mod names;
 mod objects;
 #[path = "../support/mod.rs"]
 mod support;
+mod wide;
 mod working_tree;
 
 use git2::Oid;

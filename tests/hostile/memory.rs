@@ -34,7 +34,7 @@ fn check(site: &Site, mib: usize) -> (Option<i32>, String) {
 }
 
 /// It is judged with so many MiB.
-fn judged(site: &Site, mib: usize) -> String {
+pub(crate) fn judged(site: &Site, mib: usize) -> String {
     let (code, text) = check(site, mib);
     assert!(matches!(code, Some(0 | 1)), "{mib} MiB: {code:?} {text}");
     text

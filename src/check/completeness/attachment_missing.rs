@@ -49,7 +49,10 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
+    use super::ATTACHMENT_MISSING;
+    use crate::check::TOLD_OF_STEP;
     use crate::check::testing::{Draft, Story, case, procedure, story, world};
+    use crate::finding::Severity;
 
     fn only(story: Story) -> Vec<String> {
         world(procedure()).story(story).only("attachment-missing")
@@ -68,6 +71,36 @@ mod tests {
                 "attachment-missing 001/1 16:10 Langkah 1 menyebut lampiran “a.pdf”, yang tidak ada dalam folder berkas."
             ]
         );
+    }
+
+    #[test]
+    fn a_thousand_that_are_missing_are_told_up_to_a_bound_and_counted() {
+        let many = (0..1_000).fold(case("001").step(1, "2025-04-14 09:00"), |draft, n| {
+            draft.file(&format!("f{n}.pdf"))
+        });
+        let verdict = world(procedure()).story(story(many)).verdict();
+        let found = verdict.findings.iter();
+        let found: Vec<_> = found.filter(|f| f.rule == &ATTACHMENT_MISSING).collect();
+        assert_eq!(found.len(), TOLD_OF_STEP + 1);
+        let more: Vec<_> = found
+            .iter()
+            .filter(|f| f.message == "attachment-more")
+            .collect();
+        assert_eq!(more.len(), 1);
+        assert_eq!(more[0].params["count"], 900_i64.into());
+        assert_eq!((more[0].step, more[0].severity), (Some(1), Severity::High));
+        // A command that would have to name all of them asks for them instead.
+        assert!(found.iter().all(|f| format!("{:?}", f.params).len() < 500));
+    }
+
+    #[test]
+    fn one_name_may_stand_in_many_outputs() {
+        let many = (0..300).fold(case("001").step(1, "2025-04-14 09:00"), |draft, _| {
+            draft.file("a.pdf")
+        });
+        assert_eq!(only(story(many.clone()).with_file("a.pdf", "isi")), [""; 0]);
+        let later = story(many.clone()).then(many).with_file("a.pdf", "isi");
+        assert_eq!(only(later).len(), TOLD_OF_STEP + 1);
     }
 
     #[test]

@@ -243,9 +243,9 @@ pub(in crate::check) enum Entry {
 }
 
 /// How many findings of one rule about attachments of one step are told one by one; one more says how many there are.
-pub(super) const TOLD: usize = 100;
+pub const TOLD_OF_STEP: usize = 100;
 
-/// Findings of one rule about attachments, step by step: of those beyond [`TOLD`] the number and the gravest severity.
+/// Findings of one rule about attachments, step by step: of those beyond [`TOLD_OF_STEP`] the number and the gravest severity.
 pub(super) struct Telling<'a, 'f> {
     context: CaseContext<'a>,
     rule: &'static Rule,
@@ -274,10 +274,15 @@ impl<'a, 'f> Telling<'a, 'f> {
     }
 
     /// Tells a finding about a step; one there is no room for is counted, and not made.
-    pub(super) fn tell(&mut self, step: u32, severity: Severity, finding: impl FnOnce() -> Finding) {
+    pub(super) fn tell(
+        &mut self,
+        step: u32,
+        severity: Severity,
+        finding: impl FnOnce() -> Finding,
+    ) {
         let told = self.told.entry(step).or_default();
         *told += 1;
-        if *told <= TOLD {
+        if *told <= TOLD_OF_STEP {
             self.findings.push(finding());
             return;
         }
@@ -294,7 +299,10 @@ impl<'a, 'f> Telling<'a, 'f> {
         finding: impl FnOnce(Finding) -> Finding,
     ) {
         let (context, rule, step) = (self.context, self.rule, evidence.step);
-        if self.told.get(&step.index).is_none_or(|told| *told < TOLD)
+        if self
+            .told
+            .get(&step.index)
+            .is_none_or(|told| *told < TOLD_OF_STEP)
             && self.outputs.as_ref().map(|(of, _)| *of) != Some(step.index)
         {
             self.outputs = Some((step.index, outputs(&context, step)));

@@ -8,3 +8,5 @@ pub mod missing_output;
 pub mod missing_requirement;
 mod naming;
 mod quality;
+
+pub use evidence::TOLD_OF_STEP;

@@ -60,11 +60,7 @@ impl<'a> Namings<'a> {
         found
     }
 
-    fn present(
-        &self,
-        context: &CaseContext<'a>,
-        folder: &Folder<'a>,
-    ) -> HashMap<&'a str, Present> {
+    fn present(&self, context: &CaseContext<'a>, folder: &Folder<'a>) -> HashMap<&'a str, Present> {
         let case = context.case;
         let mut present: HashMap<&str, Present> = HashMap::new();
         let mut writers: HashMap<&str, HashSet<CommitId>> = HashMap::new();

@@ -78,7 +78,11 @@ fn commands(
     });
     let more = listed.items.iter().filter(|(_, same)| !asked.has(same));
     let more = more.map(|(item, _)| *item);
-    options(wanted.chain(more).map(|item| (column.option)(context, item)))
+    options(
+        wanted
+            .chain(more)
+            .map(|item| (column.option)(context, item)),
+    )
 }
 
 /// What is the same of two items: letter case and space around don't count.

@@ -1,9 +1,12 @@
 //! `syntax` and `schema`: what the loaders could not understand. The loaders make these findings, with their own words;
 //! here those of the cases' present versions join the verdict.
 
+use std::collections::BTreeSet;
+
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Params, Rule, Severity};
+use crate::stamp::CommitId;
 
 /// The file is no valid TOML, no text, or too large.
 pub static SYNTAX: Rule = Rule {
@@ -28,12 +31,36 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    for mistake in &context.case.version.mistakes {
-        let same =
-            |other: &Finding| (other.message, &other.params) == (mistake.message, &mistake.params);
-        let finding = mistake.clone().case(&context.case.id);
-        findings.push(context.since(finding, |version| version.mistakes.iter().any(same)));
+    let mistakes = &context.case.version.mistakes;
+    // Back from the present, until none of the mistakes is left: each version is looked through once.
+    let mut since: Vec<Option<CommitId>> = vec![None; mistakes.len()];
+    let mut standing: Vec<usize> = (0..mistakes.len()).collect();
+    let written = context.case.transitions.iter().rev().filter(|t| t.is_own());
+    for transition in written {
+        let version = transition.after.as_deref();
+        let there: BTreeSet<_> = version.map_or_else(BTreeSet::new, |version| {
+            version.mistakes.iter().map(words).collect()
+        });
+        standing.retain(|at| there.contains(&words(&mistakes[*at])));
+        if standing.is_empty() {
+            break;
+        }
+        for at in &standing {
+            since[*at] = Some(transition.commit.id);
+        }
     }
+    for (mistake, since) in mistakes.iter().zip(since) {
+        let finding = mistake.clone().case(&context.case.id);
+        findings.push(match since {
+            Some(commit) => finding.commit(commit),
+            None => finding,
+        });
+    }
+}
+
+/// What a mistake says, wherever it stands.
+fn words(mistake: &Finding) -> (&'static str, &Params) {
+    (mistake.message, &mistake.params)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::{Commit, MergeSide, Transition};
+use crate::stamp::CommitId;
 use crate::text::shell_word;
 
 /// The file was deleted, even if it returned later.
@@ -24,6 +25,7 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
+    let with_attachments = deletions_of_attachments(context);
     let goes = |transition: &Transition| transition.before.is_some() && transition.after.is_none();
     for (index, transition) in context.case.transitions.iter().enumerate() {
         let here = match transition.merge {
@@ -47,7 +49,10 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             let finding = context
                 .done_by(finding, &transition.commit)
                 .with("file", shell_word(&context.case.path))
-                .with("folder", attachments(context, &transition.commit));
+                .with(
+                    "folder",
+                    attachments(context, &transition.commit, &with_attachments),
+                );
             findings.push(match transition.parent {
                 Some(parent) => finding.with("before", parent.short()),
                 None => finding,
@@ -57,12 +62,26 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The folder of the case's attachments as a further word of a command, where the commit deleted some of them too.
-fn attachments(context: &CaseContext<'_>, commit: &Commit) -> String {
-    let mut changes = context.case.attachment_changes.iter();
-    let deletes = changes.any(|change| change.after.is_none() && change.commit.id == commit.id);
+fn attachments(
+    context: &CaseContext<'_>,
+    commit: &Commit,
+    deleting: &BTreeSet<CommitId>,
+) -> String {
     let path = &context.case.path;
-    let folder = path.strip_suffix(".toml").filter(|_| deletes);
+    let folder = path.strip_suffix(".toml");
+    let folder = folder.filter(|_| deleting.contains(&commit.id));
     folder.map_or_else(String::new, |folder| format!(" {}", shell_word(folder)))
+}
+
+/// Commits that deleted attachments of the case; only asked where its file was deleted.
+fn deletions_of_attachments(context: &CaseContext<'_>) -> BTreeSet<CommitId> {
+    let case = context.case;
+    if case.transitions.iter().all(|t| t.after.is_some()) {
+        return BTreeSet::new();
+    }
+    let changes = case.attachment_changes.iter();
+    let deletions = changes.filter(|change| change.after.is_none());
+    deletions.map(|change| change.commit.id).collect()
 }
 
 #[cfg(test)]

@@ -87,12 +87,54 @@ struct Dates<'f, 'a> {
     facts: &'f Facts<'a>,
     index: HashMap<CommitId, usize>,
     unreadable: BTreeSet<(usize, &'static str)>,
+    /// Of cases with many changes, by path: what each commit built on.
+    long: HashMap<&'a str, Built>,
+}
+
+/// From so many changes on it is looked up what a commit built on, and not searched.
+const LONG: usize = 64;
+
+/// The transition (by index) that wrote the text which a commit found in the case.
+type Built = HashMap<CommitId, Option<usize>>;
+
+fn built(case: &Case) -> Built {
+    let mut built = Built::new();
+    let mut written: HashMap<&str, usize> = HashMap::new();
+    let changes = case.transitions.iter().enumerate();
+    for (at, transition) in changes.filter(|(_, transition)| transition.merge.is_none()) {
+        built.entry(transition.commit.id).or_insert_with(|| {
+            let before = transition.before.as_ref()?;
+            written.get(&*before.source.text).copied()
+        });
+        if let Some(after) = &transition.after {
+            written.insert(&after.source.text, at);
+        }
+    }
+    built
+}
+
+/// The same of one commit, searched for.
+fn built_by(case: &Case, commit: &Commit) -> Option<usize> {
+    let at = case
+        .transitions
+        .iter()
+        .position(|t| t.commit.id == commit.id && t.merge.is_none())?;
+    let before = case.transitions.get(at)?.before.as_ref()?;
+    case.transitions.get(..at)?.iter().rposition(|earlier| {
+        earlier.merge.is_none()
+            && earlier
+                .after
+                .as_ref()
+                .is_some_and(|after| after.source.text == before.source.text)
+    })
 }
 
 impl<'f, 'a> Dates<'f, 'a> {
     fn of(facts: &'f Facts<'a>) -> Self {
         let history = facts.history;
         let commits = history.commits.iter().enumerate();
+        let cases = facts.archive.cases.iter();
+        let long = cases.filter(|case| case.transitions.len() > LONG);
         let odd = |(index, fault): &(usize, HeaderFault)| match fault {
             HeaderFault::Date(who) | HeaderFault::Missing(who) | HeaderFault::Person(who) => {
                 Some((*index, *who))
@@ -103,6 +145,7 @@ impl<'f, 'a> Dates<'f, 'a> {
             facts,
             index: commits.map(|(at, commit)| (commit.id, at)).collect(),
             unreadable: history.oddities.headers.iter().filter_map(odd).collect(),
+            long: long.map(|case| (case.path.as_str(), built(case))).collect(),
         }
     }
 
@@ -160,18 +203,11 @@ impl<'f, 'a> Dates<'f, 'a> {
 
     /// The commit that wrote the text which this commit found in a case, and its author's date. Merges write none.
     fn built_on(&self, commit: &Commit, case: &Case) -> Option<(CommitId, Moment)> {
-        let at = case
-            .transitions
-            .iter()
-            .position(|t| t.commit.id == commit.id && t.merge.is_none())?;
-        let before = case.transitions.get(at)?.before.as_ref()?;
-        let written = case.transitions.get(..at)?.iter().rev().find(|earlier| {
-            earlier.merge.is_none()
-                && earlier
-                    .after
-                    .as_ref()
-                    .is_some_and(|after| after.source.text == before.source.text)
-        })?;
+        let at = match self.long.get(case.path.as_str()) {
+            Some(built) => built.get(&commit.id).copied().flatten(),
+            None => built_by(case, commit),
+        };
+        let written = case.transitions.get(at?)?;
         let index = *self.index.get(&written.commit.id)?;
         Some((written.commit.id, self.author(index, &written.commit)?))
     }
@@ -195,6 +231,7 @@ fn is_before(date: Moment, than: Moment) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::LONG;
     use crate::check::testing::{Story, case, procedure, story, world};
 
     fn two(first: &str, second: &str) -> Story {
@@ -261,6 +298,22 @@ mod tests {
                 "commit-date-reversed 001/2 1:1 Commit 0001000000 ditulis 14 April 2025 pukul 09.00, lebih awal daripada isi berkas yang dilanjutkannya (commit 0000000000, 15 April 2025 pukul 10.00)."
             ]
         );
+    }
+
+    #[test]
+    fn in_a_case_of_many_changes_the_entry_is_found_as_in_a_short_one() {
+        let one = case("001")
+            .received("2025-04-14 08:00")
+            .step(1, "2025-04-14 09:00");
+        let commented = (1..=LONG).map(|n| one.clone().comment(&n.to_string()));
+        let long = story(one.clone()).first_on("2025-04-15 10:00");
+        let long = commented.fold(long.on("2025-04-15 10:00"), Story::then);
+        let two = one.comment(&LONG.to_string()).step(2, "2025-04-15 09:00");
+        let story = long.on("2025-04-14 09:00").then(two);
+        let told = only("commit-date-reversed", story.committed("2025-04-15 11:00"));
+        assert_eq!(told.len(), 1, "{told:?}");
+        let last = format!("(commit {LONG:04x}000000, 15 April 2025 pukul 10.00)");
+        assert!(told[0].contains(&last), "{told:?}");
     }
 
     #[test]

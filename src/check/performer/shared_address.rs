@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::check::Facts;
 use crate::check::context::by_commit;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Rule, Severity, listed};
 use crate::policy::Version;
 use crate::roster::{Officer, Roster};
 use crate::source::Place;
@@ -62,7 +62,8 @@ fn finding(officers: Vec<String>, still: bool) -> Finding {
         true => finding,
         false => finding.message("shared-address-past"),
     };
-    finding.with("officer", officers)
+    let ids = officers.iter().map(String::as_str);
+    finding.with("officer", listed(ids, officers.len()))
 }
 
 /// The officers of each address that several of them have at the same time.

@@ -14,7 +14,7 @@ use super::{TOLD, counted, of_change, own_changes};
 use crate::check::Facts;
 use crate::check::context::CaseContext;
 use crate::check::registry::{Check, Judge};
-use crate::finding::{Finding, Group, Rule, Severity};
+use crate::finding::{Finding, Group, Rule, Severity, listed};
 use crate::policy::OfficeChange;
 use crate::policy::delta::{Delta, deltas};
 use crate::policy::flip::{Acts, Flip, Turn, first_turned, known, roles};
@@ -92,7 +92,10 @@ fn deleted(facts: &Facts<'_>, acts: &Acts<'_>, change: &OfficeChange) -> Option<
         return None;
     }
     let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted");
-    let finding = of_change(facts, change, finding).with("officer", gone);
+    let finding = of_change(facts, change, finding).with(
+        "officer",
+        listed(gone.iter().map(String::as_str), gone.len()),
+    );
     Some(counted(finding, places.into_iter()))
 }
 
@@ -118,7 +121,10 @@ fn deleted_authors(
         return None;
     }
     let finding = Finding::new(&ROSTER_CHANGED).message("roster-changed-deleted-author");
-    let finding = of_change(facts, change, finding).with("officer", gone);
+    let finding = of_change(facts, change, finding).with(
+        "officer",
+        listed(gone.iter().map(String::as_str), gone.len()),
+    );
     let places = places.iter().map(|(case, step)| (case.id.as_str(), *step));
     Some(counted(finding, places))
 }

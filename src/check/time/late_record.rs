@@ -7,7 +7,7 @@ use crate::case::{Case, CaseVersion};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::{Commit, Transition};
+use crate::history::Commit;
 
 /// A step was recorded long after it was done.
 pub static LATE_RECORD: Rule = Rule {
@@ -27,8 +27,9 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     let tolerance = context.facts.settings.recording_tolerance;
     // What an import brings in afterwards says so itself and claims no time of recording.
     let imported = context.case.leading_imports();
+    let first = first_commits(context.case);
     for (position, (_, step)) in context.steps().enumerate().skip(imported) {
-        let Some(commit) = first_commit(context.case, position) else {
+        let Some(commit) = first.get(position).copied().flatten() else {
             continue;
         };
         let finished = context.day(step.step.finished.value);
@@ -50,21 +51,31 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The commit that first brought a step in this position; a later rewriting of it is `step-changed` and not also late.
-fn first_commit(case: &Case, position: usize) -> Option<&Commit> {
-    let shows = |version: Option<&Arc<CaseVersion>>| {
+/// For each position the commit that first brought a step there; a later rewriting of it is `step-changed` and not also late.
+fn first_commits(case: &Case) -> Vec<Option<&Commit>> {
+    let steps = |version: Option<&Arc<CaseVersion>>| {
         let record = version.and_then(|version| version.record.as_ref());
-        record.is_some_and(|record| record.steps.len() > position)
+        record.map_or(0, |record| record.steps.len())
     };
-    let brings = |transition: &&Transition| {
-        shows(transition.after.as_ref())
-            && !shows(transition.before.as_ref())
-            && transition.is_own()
-    };
-    let at = case.transitions.iter().position(|it| brings(&it))?;
-    // Behind a lost version it may have been recorded in time.
-    let known = !is_behind_gap(&case.transitions, at);
-    known.then(|| case.transitions.get(at).map(|it| it.commit.as_ref()))?
+    let transitions = &case.transitions;
+    let mut first: Vec<Option<Option<&Commit>>> = vec![None; case.steps.len()];
+    for (at, transition) in transitions.iter().enumerate().filter(|(_, t)| t.is_own()) {
+        let (before, after) = (
+            steps(transition.before.as_ref()),
+            steps(transition.after.as_ref()),
+        );
+        let mut commit = None;
+        for brought in first.iter_mut().take(after).skip(before) {
+            brought.get_or_insert_with(|| {
+                // Behind a lost version it may have been recorded in time.
+                *commit.get_or_insert_with(|| {
+                    let known = !is_behind_gap(transitions, at);
+                    known.then_some(transition.commit.as_ref())
+                })
+            });
+        }
+    }
+    first.into_iter().map(Option::flatten).collect()
 }
 
 #[cfg(test)]

@@ -35,6 +35,14 @@ pub fn tables(table: Value) -> Value {
     json!({ "type": "array", "items": table })
 }
 
+/// So many entries at most.
+pub fn most(mut list: Value, entries: usize) -> Value {
+    if let Value::Object(object) = &mut list {
+        object.insert("maxItems".to_owned(), json!(entries));
+    }
+    list
+}
+
 /// Adds what an editor shows beside a key.
 pub fn told(mut schema: Value, description: &str) -> Value {
     if let Value::Object(object) = &mut schema {

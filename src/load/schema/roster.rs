@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::parts::{day, file, switch, table, tables, text, texts, told};
+use super::parts::{day, file, most, switch, table, tables, text, texts, told};
+
+use crate::load::report::LIST_LIMIT;
 
 pub fn schema() -> Value {
     let duty = table(
@@ -27,10 +29,16 @@ pub fn schema() -> Value {
         [
             ("id", text()),
             ("nama", text()),
-            ("email", told(texts(), "Alamat yang dipakai di git.")),
+            (
+                "email",
+                told(most(texts(), LIST_LIMIT), "Alamat yang dipakai di git."),
+            ),
             (
                 "pelaksana",
-                told(tables(duty), "Lajur tempat bertugas, dan masanya."),
+                told(
+                    most(tables(duty), LIST_LIMIT),
+                    "Lajur tempat bertugas, dan masanya.",
+                ),
             ),
             (
                 "pencatat",
@@ -38,7 +46,10 @@ pub fn schema() -> Value {
             ),
             (
                 "kunci",
-                told(tables(key), "Kunci SSH untuk menandatangani commit."),
+                told(
+                    most(tables(key), LIST_LIMIT),
+                    "Kunci SSH untuk menandatangani commit.",
+                ),
             ),
         ],
     );

@@ -2,8 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::parts::{any_text, day, file, number, pattern, table, tables, text, texts, told, words};
-use crate::load::sop::{CONFIDENCES, DAY_UNITS, UNREADABLE};
+use super::parts::{
+    any_text, day, file, most, number, pattern, table, tables, text, texts, told, words,
+};
+use crate::load::report::LIST_LIMIT;
+use crate::load::sop::{
+    ACTIVITY_LIMIT, ANSWER_LIMIT, CONFIDENCES, DAY_UNITS, LANE_LIMIT, UNREADABLE,
+};
 use crate::load::values::UNITS;
 
 pub fn schema() -> Value {
@@ -38,12 +43,18 @@ pub fn schema() -> Value {
         ),
         (
             "pelaksana",
-            told(tables(lane()), "Lajur, menurut urutan kolom."),
+            told(
+                most(tables(lane()), LANE_LIMIT),
+                "Lajur, menurut urutan kolom.",
+            ),
         ),
-        ("aktivitas", tables(activity())),
+        ("aktivitas", most(tables(activity()), ACTIVITY_LIMIT)),
         (
             "keraguan",
-            told(tables(doubt()), "Yang meragukan pada naskah."),
+            told(
+                most(tables(doubt()), LIST_LIMIT),
+                "Yang meragukan pada naskah.",
+            ),
         ),
     ];
     let required = [
@@ -65,12 +76,14 @@ fn lane() -> Value {
 }
 
 fn activity() -> Value {
-    let lanes = json!({ "type": "array", "items": any_text(), "minItems": 1 });
+    let lanes =
+        json!({ "type": "array", "items": any_text(), "minItems": 1, "maxItems": LANE_LIMIT });
     let units = UNITS.map(|(word, _)| word).join("|");
     let limit = format!(r"^\s*0*([1-9][0-9]{{0,3}}|10000) \s*({units})\s*$");
     let decision = json!({
         "type": "object",
         "minProperties": 2,
+        "maxProperties": ANSWER_LIMIT,
         "additionalProperties": target(),
     });
     let keys = [
@@ -80,7 +93,7 @@ fn activity() -> Value {
             "pelaksana",
             told(lanes, "Id lajur simbol-simbolnya, berurutan."),
         ),
-        ("kelengkapan", texts()),
+        ("kelengkapan", most(texts(), LIST_LIMIT)),
         (
             "waktu",
             told(
@@ -88,7 +101,7 @@ fn activity() -> Value {
                 "Misalnya \"14 hari\"; tidak ada = tanpa batas.",
             ),
         ),
-        ("output", texts()),
+        ("output", most(texts(), LIST_LIMIT)),
         ("keterangan", any_text()),
         (
             "lanjut",
