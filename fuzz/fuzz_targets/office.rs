@@ -5,7 +5,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use tertib::load::files::{Content, Files};
-use tertib::load::load;
+use tertib::load::{MISTAKE_LIMIT, load};
 use tertib_fuzz::sound;
 
 const SAMPLE: [(&str, &str); 4] = [
@@ -29,6 +29,7 @@ fuzz_target!(|data: &[u8]| {
         Ok(content) => content.mistakes,
         Err(mistakes) => mistakes,
     };
+    assert!(mistakes.len() <= SAMPLE.len() * (MISTAKE_LIMIT + 1), "mistakes without end");
     let text = String::from_utf8_lossy(bytes);
     for mistake in &mistakes {
         sound(mistake, &text);
