@@ -84,13 +84,13 @@ fn a_procedure_of_eighty_thousand_activities_and_one_that_leads_nowhere() {
         .file("content/sop/besar/0.md", &long(80_000))
         .file("content/sop/buntu/0.md", &long(ACTIVITY_LIMIT))
         .commit("SOP");
-    let (schema, _) = found(&site, "schema", 256);
+    let (schema, _) = found(&site, "schema", 768);
     assert_eq!(
         schema.len(),
         2,
         "the one is too long, the other has more faults than are told"
     );
-    let (graph, text) = found(&site, "sop-graph", 256);
+    let (graph, text) = found(&site, "sop-graph", 768);
     assert_eq!(graph.len(), MISTAKE_LIMIT);
     assert!(text < 1_000_000, "{text}");
 }
