@@ -46,7 +46,7 @@ fuzz_target!(|data: &[u8]| {
     if let Some(record) = &version.record {
         let office = &*OFFICE;
         let steps = effective_steps(record);
-        let walked = walk(&office.sop, record, &steps);
+        let walked = walk(&office.sop, &steps, record.cancellation.is_some());
         let horizon = Horizon { calendar: &office.calendar, zone: &office.zone };
         let clock = Clock { horizon, as_of: date(2026, 11, 23) };
         let timing = measure(&office.sop, record, &steps, &walked, clock);
