@@ -207,7 +207,8 @@ fn a_case_from_its_opening_to_its_withdrawal_is_one_commit_each() {
 fn what_is_wrong_is_refused_with_its_way_out_and_writes_nothing() {
     let server = server();
     let office = Office::of(server.path(), "unit-01");
-    let wrong = office.refuses(&["step", "2025-0001", "--activity", "3", "--yes"]);
+    let wrong = ["step", "2025-0001", "--activity", "3", "--yes"];
+    let wrong = office.refuses(&[&wrong[..], &["--finished", "2025-04-16 08:30"]].concat());
     assert!(wrong.contains("tinggi[wrong-start]"), "{wrong}");
     // The time is wrong too, and that can't be owned up to.
     assert!(wrong.contains("[future-step]"), "{wrong}");

@@ -165,7 +165,8 @@ impl Reached<'_> {
 struct Table<'w> {
     known: &'w Known,
     progress: &'w dyn Progress,
-    twin: Twin,
+    /// `None` where no other handle sees all objects.
+    twin: Option<Twin>,
     open: Mutex<Parts>,
     /// There are more parts, or there will be none any more.
     more: Condvar,
@@ -270,7 +271,7 @@ impl Table<'_> {
     }
 
     fn open_and_compare(&self) {
-        let Ok(repository) = self.twin.open() else {
+        let Some(Ok(repository)) = self.twin.as_ref().map(Twin::open) else {
             return;
         };
         if let Ok(objects) = repository.objects() {

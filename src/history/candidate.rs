@@ -25,8 +25,7 @@ impl Repository {
         person: &Signature<'_>,
     ) -> Result<CommitId, RepositoryError> {
         let made = || -> Result<Oid, git2::Error> {
-            let odb = self.git().odb()?;
-            odb.add_new_mempack_backend(FIRST)?;
+            self.draft(FIRST)?;
             let parent = self.git().find_commit(oid(parent)?)?;
             let tree = self.tree_with(&parent.tree()?, files)?;
             let tree = self.git().find_tree(tree)?;
@@ -47,8 +46,7 @@ impl Repository {
         (author, committer): (&Signature<'_>, &Signature<'_>),
     ) -> Result<CommitId, RepositoryError> {
         let made = || -> Result<Oid, git2::Error> {
-            let odb = self.git().odb()?;
-            odb.add_new_mempack_backend(FIRST)?;
+            self.draft(FIRST)?;
             let tree = self.git().find_tree(oid(tree)?)?;
             let mut found = Vec::new();
             for parent in parents {

@@ -26,7 +26,7 @@ impl Repository {
     /// When the commit has no proper name.
     pub fn chain(&self, base: CommitId) -> Result<Chain<'_>, RepositoryError> {
         let begun = || -> Result<Oid, git2::Error> {
-            self.git().odb()?.add_new_mempack_backend(FIRST)?;
+            self.draft(FIRST)?;
             oid(base)
         };
         Ok(Chain {

@@ -33,7 +33,7 @@ impl<'r> Readers<'r> {
     fn so_many(repository: &'r Repository, threads: usize) -> Self {
         let twin = repository.twin();
         // Where the repository can't be opened once more, fewer threads read the same.
-        let twins = (1..threads).map_while(|_| twin.open().ok());
+        let twins = (1..threads).map_while(|_| twin.as_ref()?.open().ok());
         Self {
             repository,
             twins: twins.collect(),

@@ -19,6 +19,8 @@ pub struct Repository {
     arriving: Vec<PathBuf>,
     /// How many objects were read so far.
     reads: Cell<usize>,
+    /// Objects were made that stand in this handle's memory alone.
+    drafted: Cell<bool>,
     limits: Limits,
 }
 
@@ -47,6 +49,7 @@ impl Twin {
             packs: self.packs.clone(),
             arriving: self.arriving.clone(),
             reads: Cell::new(0),
+            drafted: Cell::new(false),
             limits: self.limits,
         })
     }
@@ -118,6 +121,7 @@ impl Repository {
             prefix,
             arriving: Vec::new(),
             reads: Cell::new(0),
+            drafted: Cell::new(false),
             limits: Limits::default(),
         })
     }
@@ -161,15 +165,22 @@ impl Repository {
         self.reads.set(self.reads.get().saturating_add(reads));
     }
 
-    /// What it takes to open the same repository in another thread.
-    pub(super) fn twin(&self) -> Twin {
-        Twin {
+    /// Makes objects in memory from here on: they are never written, and no other handle sees them.
+    pub(super) fn draft(&self, priority: i32) -> Result<(), git2::Error> {
+        self.drafted.set(true);
+        self.git.odb()?.add_new_mempack_backend(priority)?;
+        Ok(())
+    }
+
+    /// What it takes to open the same repository in another thread; `None` where this handle has objects of its own.
+    pub(super) fn twin(&self) -> Option<Twin> {
+        (!self.drafted.get()).then(|| Twin {
             folder: self.git.path().to_owned(),
             prefix: self.prefix.clone(),
             packs: self.packs.clone(),
             arriving: self.arriving.clone(),
             limits: self.limits,
-        }
+        })
     }
 
     /// The branch that `HEAD` names, whether it is there or not; `None` where `HEAD` names a commit itself.

@@ -23,12 +23,14 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 pub use error::CaseError;
 
 use self::args::CaseCommand;
 use self::ask::Clock;
 use super::{CommandError, Outcome};
+use crate::judge::AsOf;
 use crate::recording::Desk;
 use crate::text::Catalog;
 
@@ -50,6 +52,19 @@ pub fn run(command: &CaseCommand, catalog: &Catalog) -> Result<Outcome, CommandE
 fn open(site: &Path, as_of: Option<Date>) -> Result<(Desk, Clock), CommandError> {
     let as_of = super::args::as_of(as_of)?;
     let desk = Desk::open(site, as_of).map_err(CaseError::from)?;
-    let clock = Clock::new(desk.content.settings.zone.clone(), Timestamp::now());
+    let zone = desk.content.settings.zone.clone();
+    // Whoever works as if on another day records on that day: today would lie after it.
+    let now = match as_of {
+        AsOf::Day(day) => on_day(day, Timestamp::now(), &zone),
+        AsOf::Instant(at) => at,
+    };
+    let clock = Clock::new(zone, now);
     Ok((desk, clock))
+}
+
+/// An instant's time of day on another day; the instant itself where that day has no such time.
+fn on_day(day: Date, now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let time = now.to_zoned_datetime(zone.clone()).time();
+    let moved = zone.to_timestamp(day.to_datetime(time));
+    moved.unwrap_or(now)
 }

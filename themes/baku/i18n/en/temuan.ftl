@@ -666,7 +666,9 @@ temuan-attachment-apart = The attachment “{ $file }” was not added by the co
             tertib case step { $nomor } --output NAME=FILE
 
 temuan-attachment-more = There are { $count } more findings of this kind about attachments of step { $step }; they are not listed.
-    .bantuan = Mend the attachments named first; the rest shows after that.
+    .bantuan =
+        Mend the attachments named first; the rest shows after that, with:
+            tertib check
 
 temuan-judul-attachment-mismatch = Attachment does not match
 temuan-arti-attachment-mismatch = Every attachment has the hash that was recorded, and was never changed or removed.

@@ -638,7 +638,9 @@ temuan-attachment-apart = Lampiran “{ $file }” tidak dimasukkan lewat commit
             tertib case step { $nomor } --output NAMA=FILE
 
 temuan-attachment-more = Masih ada { $count } temuan sejenis tentang lampiran langkah { $step }, yang tidak dirinci.
-    .bantuan = Perbaiki dahulu lampiran yang disebut; sisanya tampak sesudahnya.
+    .bantuan =
+        Perbaiki dahulu lampiran yang disebut; sisanya tampak sesudahnya dengan:
+            tertib check
 
 temuan-judul-attachment-mismatch = Lampiran tidak cocok
 temuan-arti-attachment-mismatch = Isi setiap lampiran cocok dengan nilai hash yang dicatat, dan tidak pernah diubah atau dihapus.
