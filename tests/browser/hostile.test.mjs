@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { promises } from "./support/promises.mjs";
 import { disk, launch, PROJECT, scratch, tertib, watched } from "./support/site.mjs";
 
-const LONG = "panjang".repeat(1430);
+const LONG = "panjang".repeat(500);
 const MARKUP = `</title></style></script></textarea><h1>Palsu</h1><img src=data:,x alt=x onerror=window.diretas=1><script>window.diretas=1</script><iframe src=javascript:window.diretas=1></iframe><base href=//jahat.example/><a href="javascript:window.diretas=1">tekan</a> &amp; {{ 7*7 }} {% raw %} \u202Eterbalik\u202C \u200B`;
 
 /** A TOML string. */
