@@ -14,9 +14,9 @@ use crate::check::{Facts, Verdict, check};
 use crate::finding::Finding;
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    Asked, History, OfficeError, Pins, Repository, RepositoryError, Snapshot, Versions,
-    hash_attachments, merge_sides, office_files, office_sides, past, pin, read_office,
-    read_versions, snapshot, verify_signatures, walk_seen,
+    Asked, Cache, CacheError, History, OfficeError, Pins, Repository, RepositoryError, Snapshot,
+    Versions, hash_attachments, merge_sides, office_files, office_sides, past, pin, read_office,
+    read_versions, snapshot, verify_signatures, walk_with,
 };
 use crate::load::files::{Files, preview};
 use crate::load::{Content, load};
@@ -69,6 +69,9 @@ pub struct Question {
     pub report_uncommitted: bool,
     /// What is known from outside of earlier states of the archive.
     pub testimony: Testimony,
+    /// Folder with what earlier runs found of commits, where what this one finds is kept too. The answer is the same
+    /// without; that a commit found before is still undamaged is looked at only then.
+    pub cache: Option<PathBuf>,
 }
 
 /// The answer.
@@ -91,6 +94,8 @@ pub struct Judged {
     pub past: Past,
     /// The day.
     pub as_of: Date,
+    /// Why what was found of commits could not be kept for the next run.
+    pub unkept: Option<CacheError>,
 }
 
 /// Why nothing could be judged.
@@ -128,11 +133,16 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
     let head = repository.resolve(&question.revision)?;
     let content = load(&office(question, &repository, head)?)
         .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
+    let mut cache = match &question.cache {
+        Some(folder) => Cache::of(&repository, folder),
+        None => Cache::none(),
+    };
     let (walked, uncommitted) = beside(
-        || walk_seen(&repository, head, progress),
+        || walk_with(&repository, head, &mut cache, progress),
         || uncommitted(&Repository::open(&question.site)?),
     );
     let mut history = walked?;
+    let unkept = cache.keep().err();
     progress.begin(Stage::Record, None);
     let snapshot = snapshot(&repository, &mut history)?;
     let versions = read_versions(&repository, &mut history, &snapshot)?;
@@ -173,6 +183,7 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
         uncommitted,
         past,
         as_of,
+        unkept,
     })
 }
 

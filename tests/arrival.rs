@@ -41,6 +41,7 @@ fn whole(site: &Path, revision: CommitId) -> Option<Vec<String>> {
         office: OfficeSource::Revision,
         report_uncommitted: false,
         testimony: Testimony::default(),
+        cache: None,
     };
     let judged = judge(&question).ok()?;
     Some(judged.verdict.findings.iter().map(told).collect())

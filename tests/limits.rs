@@ -8,8 +8,8 @@ use tertib::history::entries::TOLD_PER_FOLDER;
 use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
 use tertib::history::names::NAME_LIMIT;
 use tertib::history::{
-    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHED_BASES, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT,
-    PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
+    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHE_LIMIT, CACHED_BASES, CACHED_TREES, COMMIT_LIMIT,
+    DEPTH_LIMIT, PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
 };
 use tertib::load::files::{CASE_LIMIT, FILE_LIMIT};
 use tertib::load::{
@@ -146,6 +146,10 @@ fn the_manual_tells_the_limits_of_the_program() {
         (
             "objects unpacked for those stored as what differs from them, in each thread",
             bytes(CACHED_BASES),
+        ),
+        (
+            "what is kept of commits between runs, for one site",
+            bytes(CACHE_LIMIT),
         ),
         (
             "memory to unpack one object by the quick way",

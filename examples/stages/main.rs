@@ -32,6 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         office: OfficeSource::Revision,
         report_uncommitted: false,
         testimony: Testimony::default(),
+        cache: None,
     };
     let clock = Clock::default();
     let judged = judge_seen(&question, &clock)?;

@@ -30,6 +30,7 @@ pub fn run(args: &AnchorArgs) -> Result<Outcome, CommandError> {
         office: OfficeSource::Revision,
         report_uncommitted: false,
         testimony: Testimony::default(),
+        cache: None,
     };
     let judged = judge(&question)?;
     let head = judged.history.head;

@@ -156,6 +156,9 @@ pub struct SiteArgs {
     /// Tanggal keadaan, TTTT-BB-HH; tanpa ini dipakai SOURCE_DATE_EPOCH atau hari ini
     #[arg(long, value_name = "TANGGAL", help_heading = "Opsi")]
     pub as_of: Option<Date>,
+    /// Baca seluruh riwayat dari awal, tanpa singgahan dari penilaian yang lalu; hasilnya sama
+    #[arg(long, help_heading = "Opsi")]
+    pub no_cache: bool,
 }
 
 /// Options of `check`.
@@ -572,8 +575,15 @@ impl SiteArgs {
             office,
             report_uncommitted: false,
             testimony: Testimony::default(),
+            cache: cache_folder().filter(|_| !self.no_cache),
         })
     }
+}
+
+/// Where what was found of commits is kept between runs: in the user's own cache folder, not in the repository, which may come
+/// from anywhere. `None` where the user has none.
+pub(super) fn cache_folder() -> Option<PathBuf> {
+    dirs::cache_dir().map(|folder| folder.join("tertib"))
 }
 
 pub(super) fn as_of(chosen: Option<Date>) -> Result<AsOf, CommandError> {

@@ -220,6 +220,10 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
         };
         lines.push(catalog.with(key, &params));
     }
+    lines.extend(judged.unkept.iter().map(|error| {
+        let params = Params::from([("sebab", Param::Text(error.to_string()))]);
+        catalog.with("terbit-singgahan", &params)
+    }));
     lines.extend(published.notes.iter().map(|note| note.message(catalog)));
     lines.extend(warning(judged, catalog));
     lines.push(String::new());

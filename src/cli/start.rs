@@ -43,6 +43,7 @@ pub fn demo(args: &DemoArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         office: OfficeSource::Revision,
         report_uncommitted: false,
         testimony: Testimony::default(),
+        cache: None,
     };
     let profile = &args.profile.name;
     let folder = output(None, &args.folder, profile)?;

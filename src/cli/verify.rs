@@ -74,6 +74,8 @@ fn against(args: &VerifyArgs, old: &Manifest) -> Result<(Comparison, Manifest), 
                 rewritten: old.rewritten.clone(),
             }),
         },
+        // Whoever verifies looks at everything.
+        cache: None,
     })?;
     // Over half a history another site is made, whoever touched the folder.
     if refuse_gaps(&judged).is_err() {

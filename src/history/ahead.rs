@@ -77,6 +77,7 @@ fn shared(
             commits: HashMap::new(),
             fresh: Vec::new(),
             later: Vec::new(),
+            handed: false,
             size: if threads < 2 { usize::MAX } else { size },
             hand: &mut hand,
         };
@@ -107,6 +108,8 @@ pub(super) struct Reached<'h> {
     fresh: Vec<Arc<Commit>>,
     /// Those some of whose parents had not been reached when the others were handed over.
     later: Vec<Arc<Commit>>,
+    /// Some were handed over.
+    handed: bool,
     /// How many are handed over at a time.
     size: usize,
     hand: &'h mut dyn FnMut(Vec<Family>, usize),
@@ -118,17 +121,21 @@ impl Reached<'_> {
         self.commits.contains_key(&id)
     }
 
+    /// Reaches a commit of which is known what it changed.
+    pub fn know(&mut self, commit: Arc<Commit>) {
+        self.commits.insert(commit.id, commit);
+    }
+
     /// Reaches a commit.
     pub fn add(&mut self, commit: Commit) {
         let commit = Arc::new(commit);
         self.commits.insert(commit.id, Arc::clone(&commit));
         self.fresh.push(commit);
         // The first part only when there is another: for one alone no thread is begun.
-        let few = self.commits.len() == self.fresh.len() + self.later.len();
-        let full = if few {
-            self.size.saturating_mul(2)
-        } else {
+        let full = if self.handed {
             self.size
+        } else {
+            self.size.saturating_mul(2)
         };
         if self.fresh.len() >= full {
             self.hand_over();
@@ -136,6 +143,7 @@ impl Reached<'_> {
     }
 
     fn hand_over(&mut self) {
+        self.handed = true;
         let mut part = Vec::with_capacity(self.fresh.len());
         for commit in self.fresh.drain(..) {
             let family = Family::of(&commit, &self.commits);
@@ -150,8 +158,8 @@ impl Reached<'_> {
 
     /// Hands over the rest, where anything was handed over before.
     fn end(self) -> HashMap<CommitId, Arc<Commit>> {
-        let rest = [self.fresh, self.later].concat();
-        if rest.len() < self.commits.len() {
+        if self.handed {
+            let rest = [self.fresh, self.later].concat();
             for part in rest.chunks(self.size) {
                 let part = part.iter().map(|commit| Family::of(commit, &self.commits));
                 (self.hand)(part.collect(), self.commits.len());

@@ -60,7 +60,7 @@ pub(super) struct Difference {
 }
 
 /// What one commit changed.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Changed {
     /// Under `cases/`.
     pub changes: Vec<Difference>,
@@ -77,6 +77,11 @@ pub(super) struct Changed {
 }
 
 impl Changed {
+    /// Whether all of it was read and nothing is odd about it: then it follows from the commit alone.
+    pub fn is_plain(&self) -> bool {
+        self.faults.is_empty() && self.gaps.is_empty() && self.over.is_none()
+    }
+
     /// Whether it is all there and took no more than so much.
     pub fn fits(&self, left: Effort) -> bool {
         let effort = self.effort;

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::names::{NameFault, is_plain, likeness, name_fault};
-use super::tree::{Entry, EntryKind, in_git_order};
+use super::raw_tree::in_git_order;
+use super::tree::{Entry, EntryKind};
 use crate::escape::text_of;
 
 /// How many faults of one folder are told one by one.

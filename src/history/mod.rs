@@ -6,6 +6,7 @@
 mod ahead;
 mod ancestry;
 mod attachments;
+mod cache;
 mod candidate;
 mod chain;
 pub mod commit;
@@ -17,12 +18,14 @@ mod inventory;
 pub mod limits;
 mod loose;
 mod merge;
+mod middle;
 pub mod names;
 mod objects;
 mod office;
 mod order;
 mod packs;
 mod pins;
+mod raw_tree;
 mod readers;
 mod repository;
 mod rosters;
@@ -41,6 +44,7 @@ use crate::stamp::CommitId;
 
 pub use ancestry::Ancestry;
 pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
+pub use cache::{CACHE_LIMIT, Cache, CacheError};
 pub use candidate::NewFiles;
 pub use chain::Chain;
 pub use commit::{Commit, HeaderFault, Person};
@@ -64,7 +68,7 @@ pub use since::Since;
 pub use snapshot::{OfficeError, Snapshot, office_files, part, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
-pub use walk::{Change, Effort, History, Oddities, PathChange, walk, walk_seen};
+pub use walk::{Change, Effort, History, Oddities, PathChange, walk, walk_with};
 
 /// One change of a case file along one parent of a commit.
 #[derive(Clone, Debug)]

@@ -235,6 +235,11 @@ impl Repository {
         self.git.path()
     }
 
+    /// The git folder that all working trees have in common.
+    pub(super) fn common_dir(&self) -> &Path {
+        self.git.commondir()
+    }
+
     /// The git folders whose files say where branches and index stand: that of this working tree, and the common one.
     pub fn folders(&self) -> Vec<PathBuf> {
         let mut folders = vec![self.git.path().to_owned(), self.git.commondir().to_owned()];

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::cache::Cache;
 use super::commit::Commit;
 use super::compare::Known;
 use super::objects::{ObjectError, Objects, from_oid, to_oid};
@@ -66,7 +67,8 @@ impl Since {
         repository: &Repository,
         head: CommitId,
     ) -> Result<History, RepositoryError> {
-        pass(repository, head, &self.known, &Unseen)
+        let cache = &mut Cache::none();
+        pass(repository, (head, &self.known), cache, &Unseen)
     }
 
     /// Whether a commit of such a walk is new.

@@ -8,10 +8,9 @@ use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use memchr::{memchr, memmem};
-
 use super::entries::{TreeFault, tree_faults};
-use super::names::{NAME_LIMIT, is_plain};
+use super::middle::{Middle, stays_sound};
+use super::raw_tree::{Raw, in_git_order, is_sound};
 use crate::stamp::CommitId;
 
 /// Name of a blob or tree object: its SHA-1.
@@ -66,11 +65,6 @@ pub struct Entry {
     pub id: BlobId,
 }
 
-/// Modes that git has ever written; group-writable files are from its first year.
-const MODES: [&[u8]; 6] = [
-    b"40000", b"100644", b"100664", b"100755", b"120000", b"160000",
-];
-
 /// A tree as it stands in its object.
 pub struct Tree {
     data: Vec<u8>,
@@ -118,7 +112,7 @@ impl Tree {
     /// Its entries, sorted by name as bytes. Of entries with one name only the first is there, as git reads them.
     pub fn entries(&self) -> Vec<Entry> {
         if self.sound {
-            let mut entries: Vec<Entry> = Raw::of(Some(self)).map(|entry| entry.owned()).collect();
+            let mut entries: Vec<Entry> = self.raw().map(|entry| entry.owned()).collect();
             entries.sort_by(|a, b| a.name.cmp(&b.name));
             return entries;
         }
@@ -135,13 +129,17 @@ impl Tree {
 
     /// The entry with this name.
     pub fn child(&self, name: &[u8]) -> Option<Entry> {
-        let found = Raw::of(Some(self)).find(|entry| entry.name == name);
+        let found = self.raw().find(|entry| entry.name == name);
         found.map(|entry| entry.owned())
+    }
+
+    fn raw(&self) -> Raw<'_> {
+        Raw { rest: &self.data }
     }
 
     fn apart(&self) -> &Apart {
         self.apart.get_or_init(|| {
-            let mut entries: Vec<Entry> = Raw::of(Some(self)).map(|entry| entry.owned()).collect();
+            let mut entries: Vec<Entry> = self.raw().map(|entry| entry.owned()).collect();
             let faults = tree_faults(&entries);
             entries.sort_by(|a, b| a.name.cmp(&b.name));
             entries.dedup_by(|later, first| later.name == first.name);
@@ -215,253 +213,6 @@ pub fn differing<'t>(old: Option<&'t Tree>, new: Option<&'t Tree>) -> BTreeMap<V
 
 fn side<'f>(found: &'f mut BTreeMap<Vec<u8>, Differing>, name: &[u8]) -> &'f mut Differing {
     found.entry(name.to_vec()).or_default()
-}
-
-/// Git compares folders as if their names ended in `/`.
-pub(super) fn in_git_order(
-    (a, a_kind): (&[u8], EntryKind),
-    (b, b_kind): (&[u8], EntryKind),
-) -> Ordering {
-    let common = a.len().min(b.len());
-    let (start_a, rest_a) = a.split_at(common);
-    let (start_b, rest_b) = b.split_at(common);
-    let slash = |kind| match kind {
-        EntryKind::Tree => &b"/"[..],
-        _ => b"",
-    };
-    start_a.cmp(start_b).then_with(|| {
-        let (end_a, end_b) = (slash(a_kind), slash(b_kind));
-        rest_a.iter().chain(end_a).cmp(rest_b.iter().chain(end_b))
-    })
-}
-
-/// An entry as it stands in the object.
-#[derive(Clone, Copy)]
-struct RawEntry<'t> {
-    whole: &'t [u8],
-    mode: &'t [u8],
-    name: &'t [u8],
-    id: [u8; 20],
-}
-
-impl RawEntry<'_> {
-    fn kind(&self) -> EntryKind {
-        EntryKind::from_mode(octal(self.mode).unwrap_or_default())
-    }
-
-    /// Whether it is a folder or a file as git writes them, with a name that passes for no other.
-    fn is_plain(&self) -> bool {
-        let usual = matches!(self.mode, b"100644" | b"40000" | b"100755");
-        usual && self.name.len() <= NAME_LIMIT && is_plain(self.name)
-    }
-
-    fn owned(&self) -> Entry {
-        Entry {
-            name: self.name.to_vec(),
-            kind: self.kind(),
-            odd_mode: !MODES.contains(&self.mode),
-            id: CommitId(self.id),
-        }
-    }
-}
-
-/// The entries of a raw tree, as far as it can be read.
-struct Raw<'t> {
-    rest: &'t [u8],
-}
-
-impl<'t> Raw<'t> {
-    fn of(tree: Option<&'t Tree>) -> Self {
-        Self {
-            rest: tree.map_or(&[], |tree| &tree.data),
-        }
-    }
-}
-
-impl<'t> Iterator for Raw<'t> {
-    type Item = RawEntry<'t>;
-
-    fn next(&mut self) -> Option<RawEntry<'t>> {
-        let start = self.rest;
-        let space = start.iter().position(|byte| *byte == b' ')?;
-        let (mode, named) = (start.get(..space)?, start.get(space + 1..)?);
-        octal(mode)?;
-        let end = memchr(0, named)?;
-        let (name, id) = (named.get(..end)?, named.get(end + 1..end + 21)?);
-        let (whole, rest) = start.split_at_checked(space + end + 22)?;
-        self.rest = rest;
-        Some(RawEntry {
-            whole,
-            mode,
-            name,
-            id: id.try_into().ok()?,
-        })
-    }
-}
-
-/// What lies between the entries that two raw trees begin with and those that they end with.
-struct Middle {
-    /// Where it begins in both.
-    start: usize,
-    /// Where it ends in the one and in the other.
-    ends: (usize, usize),
-}
-
-impl Middle {
-    /// Of two trees that can be read to their ends. Where what they end with can't be told apart into the same entries, it
-    /// counts as differing.
-    fn of(old: &[u8], new: &[u8]) -> Self {
-        let common = common_start(old, new);
-        let start = boundary(old, 0, |end| end > common);
-        let (rest_old, rest_new) = (old.split_at(start).1, new.split_at(start).1);
-        let after = common_end(rest_old, rest_new);
-        let wholly = (old.len(), new.len());
-        let from = old.len() - after;
-        let old_end = boundary_at_least(old, start, from);
-        let new_end = new.len() - (old.len() - old_end);
-        let ends = if boundary_at_least(new, start, new_end) == new_end {
-            (old_end, new_end)
-        } else {
-            wholly
-        };
-        Self { start, ends }
-    }
-}
-
-/// Where the last entry ends, beginning with the one at `from`, before the first whose end is too far.
-fn boundary(data: &[u8], from: usize, too_far: impl Fn(usize) -> bool) -> usize {
-    let mut at = from;
-    while let Some(end) = entry_end(data, at).filter(|end| !too_far(*end)) {
-        at = end;
-    }
-    at
-}
-
-/// The first end of an entry that is not before a place, beginning with the entry at `from`.
-fn boundary_at_least(data: &[u8], from: usize, place: usize) -> usize {
-    let mut at = from;
-    while at < place {
-        match entry_end(data, at) {
-            Some(end) => at = end,
-            None => return data.len(),
-        }
-    }
-    at
-}
-
-/// Where the entry ends that begins there.
-fn entry_end(data: &[u8], start: usize) -> Option<usize> {
-    let name_end = memchr(0, data.get(start..)?)?;
-    let end = start + name_end + 21;
-    (end <= data.len()).then_some(end)
-}
-
-/// How many bytes both begin with.
-fn common_start(a: &[u8], b: &[u8]) -> usize {
-    const PIECE: usize = 64;
-    let pieces = a.chunks_exact(PIECE).zip(b.chunks_exact(PIECE));
-    let same = pieces.take_while(|(a, b)| a == b).count() * PIECE;
-    let rest = a.iter().zip(b).skip(same);
-    same + rest.take_while(|(a, b)| a == b).count()
-}
-
-/// How many bytes both end with.
-fn common_end(a: &[u8], b: &[u8]) -> usize {
-    const PIECE: usize = 64;
-    let pieces = a.rchunks_exact(PIECE).zip(b.rchunks_exact(PIECE));
-    let same = pieces.take_while(|(a, b)| a == b).count() * PIECE;
-    let rest = a.iter().rev().zip(b.iter().rev()).skip(same);
-    same + rest.take_while(|(a, b)| a == b).count()
-}
-
-/// How many differing entries are looked at one by one, before a tree is read as if nothing were known.
-const FEW: usize = 8;
-
-/// Whether nothing is wrong with a raw tree, knowing that nothing is with another; `false` where that can't be said so.
-fn stays_sound(known: &[u8], data: &[u8]) -> bool {
-    let Middle { start, ends } = Middle::of(known, data);
-    let last_before = last_entry(data, start);
-    let Some(middle) = data.get(start..ends.1) else {
-        return false;
-    };
-    let mut raw = Raw { rest: middle };
-    let mut around: Vec<RawEntry<'_>> = last_before.into_iter().collect();
-    let mut differing = 0;
-    for entry in raw.by_ref() {
-        differing += 1;
-        if differing > FEW || !entry.is_plain() || !is_alone(data, entry.name) {
-            return false;
-        }
-        around.push(entry);
-    }
-    let whole = raw.rest.is_empty();
-    let rest = data.get(ends.1..).unwrap_or_default();
-    around.extend(Raw { rest }.next());
-    let place = |entry: &RawEntry<'_>| (entry.name.to_vec(), entry.kind());
-    whole
-        && around.windows(2).all(|pair| match pair {
-            [a, b] => {
-                let (a, b) = (place(a), place(b));
-                in_git_order((&a.0, a.1), (&b.0, b.1)).is_lt()
-            }
-            _ => true,
-        })
-}
-
-/// The entry that ends at a boundary.
-fn last_entry(data: &[u8], end: usize) -> Option<RawEntry<'_>> {
-    let mut at = 0;
-    let mut last = 0;
-    while at < end {
-        last = at;
-        at = entry_end(data, at)?;
-    }
-    let rest = data.get(last..end)?;
-    Raw { rest }.next()
-}
-
-/// Whether one entry alone has this name. Bytes of a hash that look like a second one make it seem so too, which is looked into
-/// then.
-fn is_alone(data: &[u8], name: &[u8]) -> bool {
-    let named = [b" ", name, b"\0"].concat();
-    memmem::find_iter(data, &named).nth(1).is_none()
-}
-
-/// Whether nothing is wrong with a raw tree; `None` when it can't be read to its end.
-fn is_sound(data: &[u8]) -> Option<bool> {
-    let mut sound = true;
-    let mut raw = Raw { rest: data };
-    let mut last: Option<RawEntry<'_>> = None;
-    // Entries whose names the one at hand begins with: what stands between a file and a folder of one name begins with it too.
-    let mut stems: Vec<RawEntry<'_>> = Vec::new();
-    for entry in raw.by_ref() {
-        sound = sound && entry.is_plain();
-        if let Some(last) = last
-            && sound
-        {
-            sound = in_git_order((last.name, last.kind()), (entry.name, entry.kind())).is_lt();
-        }
-        while stems
-            .last()
-            .is_some_and(|stem| !entry.name.starts_with(stem.name))
-        {
-            stems.pop();
-        }
-        sound = sound && !stems.iter().any(|stem| stem.name.len() == entry.name.len());
-        stems.push(entry);
-        last = Some(entry);
-    }
-    raw.rest.is_empty().then_some(sound)
-}
-
-fn octal(digits: &[u8]) -> Option<u32> {
-    if digits.is_empty() || digits.len() > 7 {
-        return None;
-    }
-    digits.iter().try_fold(0, |mode, digit| match digit {
-        b'0'..=b'7' => Some(mode * 8 + u32::from(digit - b'0')),
-        _ => None,
-    })
 }
 
 #[cfg(test)]

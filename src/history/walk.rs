@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::ahead::{Reached, compare_while_reaching};
+use super::cache::Cache;
 use super::commit::{Commit, HeaderFault};
 use super::compare::{Changed, Difference, Family, Known, changes_of};
 use super::entries::UnsafeEntry;
@@ -124,19 +125,20 @@ pub struct Oddities {
 /// # Errors
 /// When the object database can't be opened.
 pub fn walk(repository: &Repository, head: CommitId) -> Result<History, RepositoryError> {
-    walk_seen(repository, head, &Unseen)
+    walk_with(repository, head, &mut Cache::none(), &Unseen)
 }
 
-/// [`walk`], telling how many commits are done.
+/// [`walk`], with what earlier runs found and taking in what this one finds, and telling how many commits are done.
 ///
 /// # Errors
 /// As [`walk`].
-pub fn walk_seen(
+pub fn walk_with(
     repository: &Repository,
     head: CommitId,
+    cache: &mut Cache,
     progress: &dyn Progress,
 ) -> Result<History, RepositoryError> {
-    pass(repository, head, &Known::default(), progress)
+    pass(repository, (head, &Known::default()), cache, progress)
 }
 
 /// Walks from `head` as far as nothing is known.
@@ -145,8 +147,8 @@ pub fn walk_seen(
 /// When the object database can't be opened.
 pub(super) fn pass(
     repository: &Repository,
-    head: CommitId,
-    known: &Known,
+    (head, known): (CommitId, &Known),
+    cache: &mut Cache,
     progress: &dyn Progress,
 ) -> Result<History, RepositoryError> {
     let objects = repository.objects()?;
@@ -155,14 +157,15 @@ pub(super) fn pass(
     let limits = repository.limits();
     let kept = Left::of(limits.commits);
     let mut compared = compare_while_reaching(repository, known, progress, |reached| {
-        reach(
-            &objects,
-            (head, known),
+        let reaching = Reaching {
+            objects: &objects,
+            known,
+            cache,
             kept,
-            &mut incomplete,
-            &mut odd,
-            reached,
-        );
+            incomplete: &mut incomplete,
+            odd: &mut odd,
+        };
+        reaching.reach(head, reached);
     });
     let commits = parents_first(&compared.commits);
     let all = Effort {
@@ -172,15 +175,19 @@ pub(super) fn pass(
     let mut left = all;
     let mut found = Found::default();
     for (at, commit) in commits.iter().enumerate() {
+        let family = Family::of(commit, &compared.commits);
         let ahead = compared.changed.remove(&commit.id);
-        let changed = match ahead.filter(|changed| changed.fits(left)) {
-            Some(changed) => changed,
-            None => {
-                progress.advance(1);
-                let family = Family::of(commit, &compared.commits);
-                changes_of(&objects, known, &family, left)
-            }
+        let is_ahead = ahead.is_some();
+        let recalled = match ahead {
+            None if family.is_whole() => cache.changed(commit.id),
+            _ => None,
         };
+        let is_recalled = recalled.is_some();
+        let before = ahead.or(recalled).filter(|changed| changed.fits(left));
+        let changed = before.unwrap_or_else(|| changes_of(&objects, known, &family, left));
+        if !is_ahead {
+            progress.advance(1);
+        }
         left.changes = left.changes.saturating_sub(changed.effort.changes);
         left.trees = left.trees.saturating_sub(changed.effort.trees);
         for gap in &changed.gaps {
@@ -190,6 +197,10 @@ pub(super) fn pass(
             // Half of what a commit changes would make a false case against it.
             exceeds(&mut incomplete, bound, commit.id);
             break;
+        }
+        let is_plain = changed.is_plain() && family.is_whole() && !odd.contains_key(&commit.id);
+        if cache.is_kept() && !is_recalled && is_plain && objects.is_packed(commit.id) {
+            cache.learn(commit, &changed);
         }
         found.add(at, changed);
     }
@@ -244,39 +255,55 @@ impl Found {
     }
 }
 
-fn reach(
-    objects: &Objects<'_>,
-    (head, known): (CommitId, &Known),
-    mut kept: Left,
-    incomplete: &mut Vec<Incomplete>,
-    odd: &mut HashMap<CommitId, Vec<HeaderFault>>,
-    reached: &mut Reached<'_>,
-) {
-    let mut open = vec![(head, head)];
-    while let Some((id, child)) = open.pop() {
-        if reached.has(id) {
-            continue;
-        }
-        match objects.commit_with_faults(id) {
-            Ok((commit, _)) if !kept.take(weight_of(&commit)) => {
-                exceeds(incomplete, Bound::Commits, child);
-                break;
+/// Commits being reached.
+struct Reaching<'w> {
+    objects: &'w Objects<'w>,
+    known: &'w Known,
+    cache: &'w Cache,
+    /// How much more may be kept of them.
+    kept: Left,
+    incomplete: &'w mut Vec<Incomplete>,
+    odd: &'w mut HashMap<CommitId, Vec<HeaderFault>>,
+}
+
+impl Reaching<'_> {
+    fn reach(mut self, head: CommitId, reached: &mut Reached<'_>) {
+        let mut open = vec![(head, head)];
+        while let Some((id, child)) = open.pop() {
+            if reached.has(id) {
+                continue;
             }
-            Ok((commit, faults)) => {
-                if !known.border.contains(&id) {
-                    if !faults.is_empty() && !known.between.contains(&id) {
-                        odd.insert(id, faults);
-                    }
-                    open.extend(commit.parents.iter().map(|parent| (*parent, id)));
-                }
-                reached.add(commit);
-            }
-            // Where a shallow clone was cut off is no further news.
-            Err(_) if incomplete.contains(&Incomplete::Shallow) => {}
-            Err(error) => {
-                note(incomplete, &error, child);
-                if is_too_gappy(incomplete) {
+            let recalled = self.cache.commit(id);
+            if let Some(commit) = recalled.filter(|_| self.objects.is_packed(id)) {
+                if !self.kept.take(weight_of(commit)) {
+                    exceeds(self.incomplete, Bound::Commits, child);
                     break;
+                }
+                open.extend(commit.parents.iter().map(|parent| (*parent, id)));
+                reached.know(Arc::clone(commit));
+                continue;
+            }
+            match self.objects.commit_with_faults(id) {
+                Ok((commit, _)) if !self.kept.take(weight_of(&commit)) => {
+                    exceeds(self.incomplete, Bound::Commits, child);
+                    break;
+                }
+                Ok((commit, faults)) => {
+                    if !self.known.border.contains(&id) {
+                        if !faults.is_empty() && !self.known.between.contains(&id) {
+                            self.odd.insert(id, faults);
+                        }
+                        open.extend(commit.parents.iter().map(|parent| (*parent, id)));
+                    }
+                    reached.add(commit);
+                }
+                // Where a shallow clone was cut off is no further news.
+                Err(_) if self.incomplete.contains(&Incomplete::Shallow) => {}
+                Err(error) => {
+                    note(self.incomplete, &error, child);
+                    if is_too_gappy(self.incomplete) {
+                        break;
+                    }
                 }
             }
         }

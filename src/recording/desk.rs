@@ -208,6 +208,7 @@ impl Desk {
             office: OfficeSource::Revision,
             report_uncommitted: false,
             testimony: Testimony::default(),
+            cache: None,
         })?;
         let mut cases = judged.archive.cases.iter();
         let deleted = cases.find(|case| case.deleted && case.id == number);

@@ -12,6 +12,7 @@
 )]
 
 mod attack;
+mod cached;
 mod classes;
 mod damage;
 mod effort;
@@ -46,4 +47,9 @@ fn damaged_repositories_are_never_believed_and_honest_ones_always() {
 #[test]
 fn what_only_a_witness_shows_is_shown_by_it_alone() {
     report(outside::outside(&Seeds::chosen()));
+}
+
+#[test]
+fn every_history_is_the_same_with_what_earlier_runs_kept() {
+    report(cached::cached(&classes::all(), &Seeds::chosen()));
 }

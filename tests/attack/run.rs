@@ -194,6 +194,26 @@ fn anywhere(class: &Class, seed: u64, office: Office, base: &mut Base) -> Vec<St
 
 /// One class at one seed; `None` when it has no place there.
 fn one(class: &Class, seed: u64, base: &mut Base) -> Option<Vec<String>> {
+    let (attack, written) = placed(class, seed, base)?;
+    let named = !attack.expect.must.is_empty() || !attack.expect.some.is_empty();
+    assert!(
+        named != class.name.starts_with("control-"),
+        "a class names what must be found, a control nothing"
+    );
+    keep(&attack.story);
+    let asked = Asked::of(
+        base.workshop.path(),
+        &written.head().to_string(),
+        attack.story.as_of,
+    );
+    Some(match asked.found(&written) {
+        Ok(found) => odds(&attack.expect, &base.found, &found),
+        Err(error) => vec![error],
+    })
+}
+
+/// A class at work at one seed, written beside the good repository; `None` when it has no place there.
+pub fn placed(class: &Class, seed: u64, base: &mut Base) -> Option<(Attack, Written)> {
     let mut rng = Rng::of(class.name, seed);
     for _ in 0..DRAWS {
         let mut attack = Attack::on(&base.story, rng.clone());
@@ -203,24 +223,9 @@ fn one(class: &Class, seed: u64, base: &mut Base) -> Option<Vec<String>> {
         if fits.is_none() {
             continue;
         }
-        let Ok(written) = base.workshop.write(&attack.story) else {
-            continue;
-        };
-        let named = !attack.expect.must.is_empty() || !attack.expect.some.is_empty();
-        assert!(
-            named != class.name.starts_with("control-"),
-            "a class names what must be found, a control nothing"
-        );
-        keep(&attack.story);
-        let asked = Asked::of(
-            base.workshop.path(),
-            &written.head().to_string(),
-            attack.story.as_of,
-        );
-        return Some(match asked.found(&written) {
-            Ok(found) => odds(&attack.expect, &base.found, &found),
-            Err(error) => vec![error],
-        });
+        if let Ok(written) = base.workshop.write(&attack.story) {
+            return Some((attack, written));
+        }
     }
     None
 }

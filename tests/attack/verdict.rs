@@ -77,6 +77,7 @@ impl Asked {
             office: OfficeSource::Revision,
             report_uncommitted: self.working_tree,
             testimony: self.testimony.clone(),
+            cache: None,
         })
     }
 

@@ -171,6 +171,7 @@ fn what_was_in_force_before_a_commit_is_what_its_parents_held() {
         office: tertib::judge::OfficeSource::Revision,
         report_uncommitted: false,
         testimony: tertib::past::Testimony::default(),
+        cache: None,
     });
     let judged = judged.unwrap_or_else(|error| panic!("{error}"));
     let names: Vec<String> = judged

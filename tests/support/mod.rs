@@ -361,6 +361,7 @@ pub fn tertib() -> snapbox::cmd::Command {
     snapbox::cmd::Command::new(program())
         .env_remove("SOURCE_DATE_EPOCH")
         .env("NO_COLOR", "1")
+        .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
 }
 
 /// Path of the program under test.

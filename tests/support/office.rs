@@ -15,6 +15,7 @@ pub fn quiet(program: impl AsRef<std::ffi::OsStr>) -> Command {
         .env("GIT_CONFIG_SYSTEM", "/dev/null")
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("LC_ALL", "C")
+        .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
         .env("NO_COLOR", "1")
         // 2025-04-17T12:00:00+07:00, the day on which all is judged.
         .env("SOURCE_DATE_EPOCH", "1744866000")

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::args::PublishArgs;
 use super::error::HookCommandError;
-use crate::cli::args::as_of;
+use crate::cli::args::{as_of, cache_folder};
 use crate::cli::build::publish_to;
 use crate::cli::{CommandError, Outcome, print};
 use crate::finding::Params;
@@ -142,6 +142,7 @@ impl Publisher<'_> {
             office: OfficeSource::Revision,
             report_uncommitted: false,
             testimony: Testimony::default(),
+            cache: cache_folder(),
         };
         let publication = publish_to(&question, &edition.profile, &edition.folder, &Unseen)?;
         Ok(Done::Published {

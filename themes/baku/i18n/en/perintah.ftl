@@ -153,6 +153,7 @@ gagal-templat = The template { $berkas } can't be used: { $sebab }
 gagal-teks = The text { $berkas } can't be used: { $sebab }
     .bantuan = Mend that file in the theme's folder, or remove it so that the built-in one is used.
 terbit-selesai = Published: { $jumlah } files in { $folder } from commit { $commit }.
+terbit-singgahan = Note: what was read of the history could not be kept for the next time ({ $sebab }), so the next publication reads everything again. Its result is the same.
 terbit-belum-commit = Note: { $jumlah } files of the working folder are in no commit, so they are neither judged nor published. For the list: tertib check
 layani-siap = The site is open at { $alamat } (end with Ctrl+C).
 demo-ditulis = The sample site is written to { $folder }: { $berkas } cases in { $commit } commits.

@@ -143,6 +143,7 @@ gagal-templat = Templat { $berkas } tidak dapat dipakai: { $sebab }
 gagal-teks = Teks { $berkas } tidak dapat dipakai: { $sebab }
     .bantuan = Betulkan file itu di folder tema, atau hapus supaya teks bawaan dipakai.
 terbit-selesai = Terbit: { $jumlah } file di { $folder } dari commit { $commit }.
+terbit-singgahan = Catatan: yang sudah dibaca dari riwayat tidak dapat disimpan untuk kali berikut ({ $sebab }), jadi penerbitan berikutnya membaca semuanya lagi. Hasilnya tetap sama.
 terbit-belum-commit = Catatan: perubahan pada { $jumlah } file belum dicatat dengan commit, jadi tidak ikut dinilai dan tidak ikut terbit. Daftarnya: tertib check
 layani-siap = Situs terbuka di { $alamat } (akhiri dengan Ctrl+C).
 demo-ditulis = Situs contoh ditulis di { $folder }: { $berkas } berkas dalam { $commit } commit.
