@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod anchor;
+mod kept;
 mod published;
 #[path = "../support/mod.rs"]
 mod support;
