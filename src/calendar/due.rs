@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-use super::Calendar;
+use super::tally::first_day;
+use super::{Calendar, day_number, day_of};
 use crate::sop::{DayUnit, Limit, LimitUnit};
 use crate::stamp::Moment;
 
@@ -86,21 +87,12 @@ impl Calendar {
     /// The day that is the `count`th working day after `from`; `from` itself for a count of 0 or less; `None` beyond the
     /// calendar's range.
     pub fn add_working_days(&self, from: Date, count: i64) -> Option<Date> {
-        let mut day = from;
-        let mut left = count;
-        // As many calendar days as working days are left never overshoot, so a far-off date takes few leaps. Over two
-        // weeks at least one weekend is leapt over, so some days are always left for the walk below.
-        while left > 14 {
-            let leap = plus(day, Span::new().try_days(left))?;
-            left -= self.working_days_between(day, leap);
-            day = leap;
+        if count <= 0 {
+            return Some(from);
         }
-        while left > 0 {
-            day = day.tomorrow().ok()?;
-            if self.is_working_day(day) {
-                left -= 1;
-            }
-        }
-        Some(day)
+        let from = day_number(from);
+        let wanted = self.tally.working_days(from).checked_add(count)?;
+        let days = (from, day_number(Date::MAX));
+        day_of(first_day(days, wanted, |day| self.tally.working_days(day))?)
     }
 }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::HolidayKind::{self, CollectiveLeave, National, Other};
-use super::{Calendar, Holiday};
+use super::{Calendar, Holiday, OfficeHours};
 
 /// The real calendar of 2024–2026 with the usual office hours.
 pub(crate) fn indonesia() -> Calendar {
@@ -14,13 +14,9 @@ pub(crate) fn indonesia() -> Calendar {
         kind: *kind,
         decree: "SKB Tiga Menteri".to_owned(),
     };
-    Calendar {
-        holidays: DAYS
-            .iter()
-            .map(|row| (Date::constant(row.0, row.1, row.2), holiday(row)))
-            .collect(),
-        ..Calendar::default()
-    }
+    let days = DAYS.iter();
+    let days = days.map(|row| (Date::constant(row.0, row.1, row.2), holiday(row)));
+    Calendar::new(days.collect(), OfficeHours::default())
 }
 
 type Row = (i16, i8, i8, HolidayKind, &'static str);

@@ -1,10 +1,11 @@
 //! Office hours, for limits in hours and minutes.
 
-use jiff::civil::{Time, Weekday};
-use jiff::{SignedDuration, Span};
+use jiff::SignedDuration;
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
-use super::Shift;
 use super::due::{Due, Horizon};
+use super::tally::first_day;
+use super::{Shift, day_number, day_of};
 use crate::stamp::Moment;
 
 /// When the office works, per weekday; a lunch break makes two stretches.
@@ -34,13 +35,15 @@ impl OfficeHours {
         self.days.get(index).map_or(&[], Vec::as_slice)
     }
 
-    /// Office time of a week without days off, in seconds.
-    fn seconds_a_week(&self) -> i64 {
-        self.days
-            .iter()
-            .flatten()
-            .map(|(open, close)| close.duration_since(*open).as_secs().max(0))
-            .sum()
+    /// Office time of each weekday, in seconds.
+    pub(super) fn seconds(&self) -> [i64; 5] {
+        self.days.each_ref().map(|shifts| {
+            let lengths = shifts.iter().map(|(open, close)| {
+                let length = close.duration_since(*open);
+                length.as_secs().max(0)
+            });
+            lengths.sum()
+        })
     }
 
     /// The instant at which `minutes` of office time have passed since `from`. `None` when there is no office time at all
@@ -53,31 +56,45 @@ impl OfficeHours {
     ) -> Option<Due> {
         // Office hours are hours on the wall clock; the zone is asked only at both ends.
         let start = from.zoned(horizon.zone).datetime();
-        let seconds = minutes.checked_mul(60)?;
-        // An absurd limit ends beyond the calendar; a walk of thousands of years is not needed to see it.
-        let whole_weeks = seconds.checked_div(self.seconds_a_week())?;
-        start
-            .checked_add(Span::new().try_weeks(whole_weeks - 1).ok()?)
-            .ok()?;
-        let mut left = SignedDuration::from_secs(seconds);
-        let mut day = start.date();
-        loop {
-            if horizon.calendar.is_working_day(day) {
-                for (open, close) in self.shifts(day.weekday()) {
-                    let open = day.to_datetime(*open).max(start);
-                    let room = day.to_datetime(*close).duration_since(open);
-                    if room >= left {
-                        let end = open.checked_add(left).ok()?;
-                        let instant = end.to_zoned_datetime(horizon.zone.clone()).ok()?;
-                        return Some(Due {
-                            date: end.date(),
-                            instant: Some(instant.timestamp()),
-                        });
-                    }
-                    left -= room.max(SignedDuration::ZERO);
-                }
-            }
-            day = day.tomorrow().ok()?;
+        let calendar = horizon.calendar;
+        let mut left = SignedDuration::from_secs(minutes.checked_mul(60)?);
+        let first = start.date();
+        if let Some(due) = self.within(horizon, start, &mut left) {
+            return Some(due);
         }
+        // The days on which there is not enough of it left are passed over.
+        let (from, passed) = (day_number(first), calendar.tally.seconds(day_number(first)));
+        let count = |day| calendar.tally.seconds(day);
+        let wanted = passed.checked_add(left.as_secs())?;
+        let last = first_day((from, day_number(Date::MAX)), wanted, count)?;
+        left -= SignedDuration::from_secs(count(last - 1) - passed);
+        self.within(horizon, day_of(last)?.to_datetime(Time::MIN), &mut left)
+    }
+
+    /// When what is left ends on the day of `start`, from then on; takes off what passes on it otherwise.
+    fn within(
+        &self,
+        horizon: Horizon<'_>,
+        start: DateTime,
+        left: &mut SignedDuration,
+    ) -> Option<Due> {
+        let day = start.date();
+        if !horizon.calendar.is_working_day(day) {
+            return None;
+        }
+        for (open, close) in self.shifts(day.weekday()) {
+            let open = day.to_datetime(*open).max(start);
+            let room = day.to_datetime(*close).duration_since(open);
+            if room >= *left {
+                let end = open.checked_add(*left).ok()?;
+                let instant = end.to_zoned_datetime(horizon.zone.clone()).ok()?;
+                return Some(Due {
+                    date: end.date(),
+                    instant: Some(instant.timestamp()),
+                });
+            }
+            *left -= room.max(SignedDuration::ZERO);
+        }
+        None
     }
 }

@@ -5,6 +5,7 @@
 
 mod due;
 mod hours;
+mod tally;
 
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -13,10 +14,12 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Span;
 use jiff::civil::{Date, Time, Weekday};
 
 pub use due::{Due, Horizon, due};
 pub use hours::OfficeHours;
+use tally::Tally;
 
 /// Kind of a day off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,36 +49,48 @@ pub struct Holiday {
 pub type Shift = (Time, Time);
 
 /// Holidays by day, and the office hours.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
-    /// Days off; several decrees may declare one day, the first listed is kept.
-    pub holidays: BTreeMap<Date, Holiday>,
-    /// When the office works, for limits in hours and minutes.
-    pub hours: OfficeHours,
+    holidays: BTreeMap<Date, Holiday>,
+    hours: OfficeHours,
+    tally: Tally,
+}
+
+impl Default for Calendar {
+    fn default() -> Self {
+        Self::new(BTreeMap::new(), OfficeHours::default())
+    }
 }
 
 impl Calendar {
+    /// The calendar of these days off and office hours.
+    pub fn new(holidays: BTreeMap<Date, Holiday>, hours: OfficeHours) -> Self {
+        let tally = Tally::of(holidays.keys().copied(), &hours);
+        Self {
+            holidays,
+            hours,
+            tally,
+        }
+    }
+
+    /// Days off; several decrees may declare one day, the first listed is kept.
+    pub fn holidays(&self) -> &BTreeMap<Date, Holiday> {
+        &self.holidays
+    }
+
+    /// When the office works, for limits in hours and minutes.
+    pub fn hours(&self) -> &OfficeHours {
+        &self.hours
+    }
+
     /// Whether the office works on this day.
     pub fn is_working_day(&self, day: Date) -> bool {
-        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
-            && !self.holidays.contains_key(&day)
+        is_weekday(day) && !self.holidays.contains_key(&day)
     }
 
     /// Working days after `from` up to and including `to`; negative when `to` lies before `from`.
     pub fn working_days_between(&self, from: Date, to: Date) -> i64 {
-        if to < from {
-            return -self.working_days_between(to, from);
-        }
-        let weekdays = weekdays_before(to) - weekdays_before(from);
-        let off = match from.tomorrow() {
-            Ok(first) if first <= to => self
-                .holidays
-                .range(first..=to)
-                .filter(|(day, _)| is_weekday(**day))
-                .count(),
-            _ => 0,
-        };
-        weekdays - i64::try_from(off).unwrap_or(i64::MAX)
+        self.tally.working_days(day_number(to)) - self.tally.working_days(day_number(from))
     }
 
     /// Years for which at least one day off is listed.
@@ -93,18 +108,16 @@ fn is_weekday(day: Date) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
+/// The first of the days that are counted.
+const EPOCH: Date = Date::constant(1970, 1, 1);
+
 /// Days since 1970-01-01.
 fn day_number(day: Date) -> i64 {
-    let epoch = Date::constant(1970, 1, 1);
     // A difference of two civil dates in days always fits: jiff's range is -9999..=9999.
-    day.duration_since(epoch).as_secs() / 86_400
+    day.duration_since(EPOCH).as_secs() / 86_400
 }
 
-/// Weekdays from a fixed Monday up to and including `day`.
-fn weekdays_before(day: Date) -> i64 {
-    // 1970-01-05 was a Monday: day number 4.
-    let since_monday = day_number(day) - 4 + 1;
-    let weeks = since_monday.div_euclid(7);
-    let rest = since_monday.rem_euclid(7);
-    weeks * 5 + rest.min(5)
+/// The day of this number; `None` beyond the years that can be written.
+fn day_of(number: i64) -> Option<Date> {
+    EPOCH.checked_add(Span::new().try_days(number).ok()?).ok()
 }

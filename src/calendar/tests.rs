@@ -279,8 +279,13 @@ fn extreme_dates_and_limits_have_no_end_rather_than_a_panic() {
 
 #[test]
 fn an_office_without_hours_gives_no_end() {
-    let mut calendar = indonesia();
-    calendar.hours.days = Default::default();
+    let calendar = indonesia();
+    let calendar = Calendar::new(
+        calendar.holidays().clone(),
+        OfficeHours {
+            days: Default::default(),
+        },
+    );
     let from = date(2025, 4, 14).at(8, 0, 0, 0);
     assert_eq!(
         due_on(
@@ -363,10 +368,35 @@ fn calendar_of(off: &BTreeSet<Date>) -> Calendar {
         kind: HolidayKind::Other,
         decree: String::new(),
     };
-    Calendar {
-        holidays: off.iter().map(|date| (*date, holiday(date))).collect(),
-        ..Calendar::default()
+    let days = off.iter().map(|date| (*date, holiday(date)));
+    Calendar::new(days.collect(), OfficeHours::default())
+}
+
+#[test]
+fn centuries_of_days_off_are_not_walked_over_for_every_limit() {
+    let mut day = date(2000, 1, 3);
+    let mut off = BTreeSet::new();
+    while day < date(2900, 1, 1) {
+        if day.weekday() != Weekday::Wednesday || day.year() > 2000 {
+            off.insert(day);
+        }
+        day = day.tomorrow().expect("in range");
     }
+    let calendar = calendar_of(&off);
+    let started = std::time::Instant::now();
+    for second in 0..10_000 {
+        let from = date(2000, 12, 26).at(8, 0, 0, 0) + second.seconds();
+        let due = |limit| due_on(&calendar, from, limit, DayUnit::Working).map(|due| due.date);
+        let in_days = due(limit(2, LimitUnit::Days));
+        assert_eq!(in_days, Some(date(2900, 1, 1)));
+        // Seven and a half hours on the last Wednesday of 2000, the rest nine centuries later.
+        let in_hours = due(limit(8, LimitUnit::Hours));
+        assert_eq!(in_hours, Some(date(2900, 1, 1)));
+        let between = calendar.working_days_between(date(2000, 1, 3), date(2900, 1, 1));
+        assert_eq!(between, 53);
+    }
+    let took = started.elapsed();
+    assert!(took.as_secs() < 10, "{took:?}");
 }
 
 /// A day between November 2023 and early 2028: five turns of the year, one leap day.
@@ -446,9 +476,9 @@ proptest! {
         minute in 0..1440i16,
         count in 1..1500u32,
     ) {
-        let mut calendar = calendar_of(&off);
+        let calendar = calendar_of(&off);
         let closed = hours.days.iter().all(Vec::is_empty);
-        calendar.hours = hours.clone();
+        let calendar = Calendar::new(calendar.holidays().clone(), hours.clone());
         let from = day.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
         let due = due_on(&calendar, from, limit(count, LimitUnit::Minutes), DayUnit::Working);
         if closed {

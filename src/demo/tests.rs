@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::calendar::{Calendar, Holiday, HolidayKind, Horizon, due};
+use crate::calendar::{Calendar, Holiday, HolidayKind, Horizon, OfficeHours, due};
 use crate::fresh::FreshError;
 use crate::settings::Language;
 use crate::sop::{DayUnit, Limit, LimitUnit};
@@ -318,8 +318,5 @@ fn calendar() -> Calendar {
         };
         (date, holiday)
     });
-    Calendar {
-        holidays: off.collect(),
-        ..Calendar::default()
-    }
+    Calendar::new(off.collect(), OfficeHours::default())
 }

@@ -30,7 +30,7 @@ pub fn read(report: &mut Report<'_>) -> Calendar {
         }
     }
     fields.finish(report);
-    Calendar { holidays, hours }
+    Calendar::new(holidays, hours)
 }
 
 fn holiday(mut fields: Fields<'_, '_>, report: &mut Report<'_>) -> Option<Holiday> {

@@ -83,12 +83,12 @@ fn settings(mask: &Mask, settings: &Settings) -> Settings {
 }
 
 fn calendar(mask: &Mask, calendar: &Calendar) -> Calendar {
-    let mut calendar = calendar.clone();
-    for day in calendar.holidays.values_mut() {
+    let mut holidays = calendar.holidays().clone();
+    for day in holidays.values_mut() {
         day.name = mask.text(&day.name);
         day.decree = mask.text(&day.decree);
     }
-    calendar
+    Calendar::new(holidays, calendar.hours().clone())
 }
 
 fn media(mask: &Mask, media: &BTreeMap<String, Arc<[u8]>>) -> BTreeMap<String, Arc<[u8]>> {

@@ -102,33 +102,30 @@ impl<'a> Change<'a> {
     fn of(change: &'a OfficeChange, zone: &TimeZone) -> Option<Self> {
         let (before, after) = change.calendars()?;
         let days = turned_days(before, after);
-        if days.is_empty() && before.hours == after.hours {
+        if days.is_empty() && before.hours() == after.hours() {
             return None;
         }
         let made = change.made.date_in(zone);
         let passed: BTreeSet<Date> = days.range(..made).copied().collect();
-        let mut back = Calendar {
-            holidays: before.holidays.clone(),
-            hours: after.hours.clone(),
-        };
+        let mut back = before.holidays().clone();
         for day in &passed {
-            match after.holidays.get(day) {
-                Some(holiday) => back.holidays.insert(*day, holiday.clone()),
-                None => back.holidays.remove(day),
+            match after.holidays().get(day) {
+                Some(holiday) => back.insert(*day, holiday.clone()),
+                None => back.remove(day),
             };
         }
         Some(Self {
             change,
             before,
             after,
-            back,
+            back: Calendar::new(back, after.hours().clone()),
             days,
             passed,
         })
     }
 
     fn turns_hours(&self) -> bool {
-        self.before.hours != self.after.hours
+        self.before.hours() != self.after.hours()
     }
 
     fn without_effect(&self) -> Recounted {
@@ -153,7 +150,7 @@ impl<'a> Change<'a> {
 
 /// Days on which the office works by one of the calendars and not by the other.
 fn turned_days(before: &Calendar, after: &Calendar) -> BTreeSet<Date> {
-    let days = before.holidays.keys().chain(after.holidays.keys());
+    let days = before.holidays().keys().chain(after.holidays().keys());
     days.filter(|day| before.is_working_day(**day) != after.is_working_day(**day))
         .copied()
         .collect()
@@ -224,10 +221,10 @@ impl Reach {
 
     /// What of a calendar decides verdicts on the case.
     fn of_calendar<'c>(&self, calendar: &'c Calendar) -> Decisive<'c> {
-        let days = calendar.holidays.range(self.first..=self.last);
+        let days = calendar.holidays().range(self.first..=self.last);
         Decisive {
             days: days.map(|(day, _)| *day).collect(),
-            hours: self.in_hours.then_some(&calendar.hours),
+            hours: self.in_hours.then_some(calendar.hours()),
         }
     }
 }

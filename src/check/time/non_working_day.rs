@@ -27,7 +27,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
         let finding = context
             .step_finding(&NON_WORKING_DAY, step, step.step.finished.span)
             .with("finished", day);
-        findings.push(match context.facts.calendar.holidays.get(&day) {
+        findings.push(match context.facts.calendar.holidays().get(&day) {
             Some(holiday) => finding.with("holiday", holiday.name.as_str()),
             None => finding.message("non-working-day-weekend"),
         });

@@ -87,9 +87,9 @@ fn brought(atlas: &Atlas<'_>, change: &OfficeChange) -> Vec<LineView> {
     };
     match &change.after {
         Some(Version::Calendar(calendar)) => {
-            let mut lines = number("ubah-kalender-baru", calendar.holidays.len());
-            let first = calendar.holidays.keys().next();
-            let last = calendar.holidays.keys().next_back();
+            let mut lines = number("ubah-kalender-baru", calendar.holidays().len());
+            let first = calendar.holidays().keys().next();
+            let last = calendar.holidays().keys().next_back();
             if let (Some(line), Some(first), Some(last)) = (lines.first_mut(), first, last) {
                 line.text = format!(
                     "{} ({} – {})",

@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
 use super::{Atlas, CasePages, Inputs, Site, pages};
-use crate::calendar::{Calendar, Holiday, HolidayKind};
+use crate::calendar::{Calendar, Holiday, HolidayKind, OfficeHours};
 use crate::case::Case;
 use crate::case::assemble::Archive;
 use crate::check::{ChangedRule, Verdict};
@@ -229,10 +229,10 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
             severities: BTreeMap::new(),
             profiles: BTreeMap::new(),
         },
-        calendar: Calendar {
-            holidays: days.map(|holiday| (holiday.date, holiday)).into(),
-            ..Calendar::default()
-        },
+        calendar: Calendar::new(
+            days.map(|holiday| (holiday.date, holiday)).into(),
+            OfficeHours::default(),
+        ),
         roster: Roster::default(),
         sops: vec![
             SopFile {

@@ -166,7 +166,7 @@ fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
     };
     for day in range.each_day() {
         let off = !calendar.is_working_day(day);
-        let declared = calendar.holidays.contains_key(&day);
+        let declared = calendar.holidays().contains_key(&day);
         run = match run {
             Some((first, _, kind)) if off && kind == declared => Some((first, day, kind)),
             other => {

@@ -93,7 +93,7 @@ pub(super) fn timeline(atlas: &Atlas<'_>, case: &Case) -> Option<TimelineView> {
     let range = axis::Range::of(&chart)?;
     let (first, last) = range.shown();
     let calendar = &atlas.inputs.content.calendar;
-    let holidays: Vec<_> = calendar.holidays.range(first..=last).collect();
+    let holidays: Vec<_> = calendar.holidays().range(first..=last).collect();
     let named = holidays.iter().take(NAMED_HOLIDAYS);
     let steps = chart.rows.iter().filter(|row| row.kind == Kind::Step);
     let label = words.catalog.with_named(

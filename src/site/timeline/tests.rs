@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::axis::{Range, Tick};
 use super::draw::{LEFT, PLOT, svg};
 use super::{Chart, Kind, Row};
-use crate::calendar::{Calendar, Holiday, HolidayKind};
+use crate::calendar::{Calendar, Holiday, HolidayKind, OfficeHours};
 use crate::settings::Language;
 use crate::site::words::Words;
 use crate::text::Catalog;
@@ -41,10 +41,7 @@ fn calendar() -> Calendar {
         kind: HolidayKind::CollectiveLeave,
         decree: "SKB".to_owned(),
     };
-    Calendar {
-        holidays: BTreeMap::from([(day, holiday)]),
-        ..Calendar::default()
-    }
+    Calendar::new(BTreeMap::from([(day, holiday)]), OfficeHours::default())
 }
 
 fn drawn(chart: &Chart) -> String {
