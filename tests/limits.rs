@@ -8,8 +8,8 @@ use tertib::history::entries::TOLD_PER_FOLDER;
 use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
 use tertib::history::names::NAME_LIMIT;
 use tertib::history::{
-    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, CACHE_LIMIT, CACHED_BASES, CACHED_TREES, COMMIT_LIMIT,
-    DEPTH_LIMIT, PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
+    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, BORROWED_LIMIT, CACHE_LIMIT, CACHED_BASES, CACHED_TREES,
+    COMMIT_LIMIT, DELTA_LIMIT, DEPTH_LIMIT, PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
 };
 use tertib::load::files::{CASE_LIMIT, FILE_LIMIT};
 use tertib::load::{
@@ -156,8 +156,16 @@ fn the_manual_tells_the_limits_of_the_program() {
             bytes(PACKED_LIMIT),
         ),
         (
+            "differences in a row from which an object is made, where the quick way does not give it",
+            grouped(DELTA_LIMIT),
+        ),
+        (
             "alternates that borrow from alternates",
             grouped(ALTERNATES_LIMIT),
+        ),
+        (
+            "folders of objects that are borrowed from",
+            grouped(BORROWED_LIMIT),
         ),
         ("tags that point at tags", grouped(TAG_LIMIT)),
     ];

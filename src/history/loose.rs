@@ -3,6 +3,7 @@
 //!
 //! An object is believed only when its stream is whole, its size is the one it states, and it hashes to its name.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,9 @@ const HEADER_LIMIT: usize = 32;
 
 /// How many repositories may borrow from one another in a row; git stops there too.
 pub const ALTERNATES_LIMIT: usize = 5;
+
+/// From how many repositories one may borrow, directly or through others; objects of further ones are missing.
+pub const BORROWED_LIMIT: usize = 1_000;
 
 /// What a loose object is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,14 +70,20 @@ fn part_of(name: &str) -> Option<u8> {
 impl Folders {
     /// Those of the repository whose common git folder this is, and of a push that git holds in quarantine.
     pub fn of(git_folder: &Path, arriving: &[PathBuf]) -> Self {
-        let mut folders = vec![git_folder.join("objects")];
+        let own = git_folder.join("objects");
+        // By whatever path a folder is named, it is one.
+        let mut seen = BTreeSet::from([own.canonicalize().unwrap_or_else(|_| own.clone())]);
+        let mut folders = vec![own];
         let mut from = 0;
         for _ in 0..ALTERNATES_LIMIT {
             let end = folders.len();
             for at in from..end {
                 let borrowed = folders.get(at).map(|folder| alternates(folder));
                 for folder in borrowed.unwrap_or_default() {
-                    if !folders.contains(&folder) {
+                    // One that is not there holds nothing.
+                    let place = folder.canonicalize().ok();
+                    let new = place.is_some_and(|place| seen.insert(place));
+                    if new && folders.len() <= BORROWED_LIMIT {
                         folders.push(folder);
                     }
                 }
@@ -84,6 +94,11 @@ impl Folders {
         Self {
             folders: folders.into_iter().map(Folder::open).collect(),
         }
+    }
+
+    /// Their paths.
+    pub fn paths(&self) -> impl Iterator<Item = PathBuf> {
+        self.folders.iter().map(|folder| folder.path.clone())
     }
 
     /// Whether something stands where a loose object of this name would, or can't be looked for.

@@ -13,6 +13,7 @@ use git2::{ObjectType, Odb, Oid};
 use sha1::{Digest, Sha1};
 
 use super::commit::{self, Commit, HeaderFault};
+use super::deltas::Deltas;
 use super::loose::{Folders, Loose};
 use super::packs::{PackReader, Packs};
 use super::tree::{BlobId, Entry, EntryKind, Tree};
@@ -91,6 +92,7 @@ pub struct Objects<'r> {
     odb: Odb<'r>,
     loose: Folders,
     packs: Option<PackReader>,
+    deltas: &'r Deltas,
     prefix: &'r [String],
     trees: RefCell<Trees>,
     reads: &'r Cell<usize>,
@@ -119,7 +121,7 @@ impl<'r> Objects<'r> {
     pub(super) fn new(
         git: &'r git2::Repository,
         prefix: &'r [String],
-        (packs, arriving): (Option<&Packs>, &[PathBuf]),
+        (packs, deltas, arriving): (Option<&Packs>, &'r Deltas, &[PathBuf]),
         reads: &'r Cell<usize>,
     ) -> Result<Self, git2::Error> {
         // The library would hash with a search for collisions, which takes as long as all the rest of a walk; `find` holds
@@ -129,6 +131,7 @@ impl<'r> Objects<'r> {
             odb: git.odb()?,
             loose: Folders::of(git.commondir(), arriving),
             packs: packs.map(Packs::reader),
+            deltas,
             prefix,
             trees: RefCell::default(),
             reads,
@@ -355,6 +358,12 @@ impl<'r> Objects<'r> {
                 Found::TooLarge(kind, bytes.len())
             } else {
                 Found::Object(kind, bytes)
+            });
+        }
+        if !self.deltas.end(self.loose.paths(), id) {
+            return Err(ObjectError::Unreadable {
+                id,
+                reason: "it is made from too many others, or from itself".to_owned(),
             });
         }
         let (size, kind) = self.header(id, oid)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use git2::{Oid, RepositoryOpenFlags};
 
+use super::deltas::Deltas;
 use super::limits::Limits;
 use super::objects::{ObjectError, Objects, from_oid};
 use super::packs::Packs;
@@ -15,6 +16,7 @@ pub struct Repository {
     git: git2::Repository,
     prefix: Vec<String>,
     packs: Option<Packs>,
+    deltas: Deltas,
     /// Folders of objects that are not the repository's yet: a push under examination.
     arriving: Vec<PathBuf>,
     /// How many objects were read so far.
@@ -29,6 +31,7 @@ pub(super) struct Twin {
     folder: PathBuf,
     prefix: Vec<String>,
     packs: Option<Packs>,
+    deltas: Deltas,
     arriving: Vec<PathBuf>,
     limits: Limits,
 }
@@ -47,6 +50,7 @@ impl Twin {
             git,
             prefix: self.prefix.clone(),
             packs: self.packs.clone(),
+            deltas: self.deltas.clone(),
             arriving: self.arriving.clone(),
             reads: Cell::new(0),
             drafted: Cell::new(false),
@@ -117,6 +121,7 @@ impl Repository {
         };
         Ok(Self {
             packs: Packs::of(git.commondir()),
+            deltas: Deltas::default(),
             git,
             prefix,
             arriving: Vec::new(),
@@ -178,6 +183,7 @@ impl Repository {
             folder: self.git.path().to_owned(),
             prefix: self.prefix.clone(),
             packs: self.packs.clone(),
+            deltas: self.deltas.clone(),
             arriving: self.arriving.clone(),
             limits: self.limits,
         })
@@ -297,7 +303,7 @@ impl Repository {
         let objects = Objects::new(
             &self.git,
             &self.prefix,
-            (self.packs.as_ref(), &self.arriving),
+            (self.packs.as_ref(), &self.deltas, &self.arriving),
             &self.reads,
         );
         objects.map_err(|error| library(self.git.path(), error))

@@ -25,6 +25,9 @@ struct Patient {
 enum Sight {
     /// `history-incomplete`, or a refusal in words; never a verdict.
     Incomplete,
+    /// The same, and nobody is accused of anything for it: nothing else is found, but that a file whose object is gone can't
+    /// be read.
+    Gap,
     /// The same, for the version of this case that a commit brought: told of the case, and nothing else of it.
     Lost(String),
     /// `history-incomplete` or a refusal, or the very same verdict where the damage hit nothing that counts.
@@ -49,6 +52,7 @@ const TREATMENTS: &[(&str, Treatment)] = &[
     }),
     ("object-flipped", object_flipped),
     ("object-under-a-false-name", false_name),
+    ("object-made-from-itself", entangled),
     ("pack-flipped", |it| pack(it, |bytes, rng| flip(bytes, rng))),
     ("pack-cut", |it| {
         pack(it, |bytes, rng| bytes.truncate(rng.below(bytes.len())))
@@ -98,7 +102,10 @@ fn one(name: &str, treat: Treatment, seed: u64) -> Vec<String> {
     let incomplete = |found: &[Found]| found.iter().any(|found| found.rule == "history-incomplete");
     let told = |found: &[Found]| found.iter().map(ToString::to_string).collect::<Vec<_>>();
     match (sight.expect("a place"), after) {
-        (Sight::Incomplete | Sight::NotBelieved, Err(words)) if !words.is_empty() => Vec::new(),
+        (Sight::Incomplete | Sight::Gap | Sight::NotBelieved, Err(words)) if !words.is_empty() => {
+            Vec::new()
+        }
+        (Sight::Gap, Ok(found)) if incomplete(&found) && is_gap(&before, &found) => Vec::new(),
         (Sight::Incomplete | Sight::NotBelieved, Ok(found)) if incomplete(&found) => Vec::new(),
         (Sight::Lost(_), Err(words)) if !words.is_empty() => Vec::new(),
         (Sight::Lost(case), Ok(found)) if is_lost(&case, &before, &found) => Vec::new(),
@@ -109,6 +116,12 @@ fn one(name: &str, treat: Treatment, seed: u64) -> Vec<String> {
         (_, Ok(found)) => [vec!["found instead:".to_owned()], told(&found)].concat(),
         (_, Err(words)) => vec![words],
     }
+}
+
+/// Whether all that is found for a missing object is that it is missing.
+fn is_gap(before: &[Found], after: &[Found]) -> bool {
+    let mut new = after.iter().filter(|found| !before.contains(found));
+    new.all(|found| matches!(found.rule.as_str(), "history-incomplete" | "syntax"))
 }
 
 /// Whether a version is told to be missing, and nobody is accused of anything for it.
@@ -178,7 +191,7 @@ fn object(it: &mut Patient, change: fn(Vec<u8>) -> Option<Vec<u8>>) -> Option<Si
         Some(changed) => it.raw().overwrite(id, |_| changed),
         None => it.raw().remove(id),
     }
-    Some(Sight::Incomplete)
+    Some(Sight::Gap)
 }
 
 /// An earlier version of a case is missing.
@@ -201,7 +214,17 @@ fn false_name(it: &mut Patient) -> Option<Sight> {
     let forged = it.raw().blob(b"sop = 'lain'\n");
     let bytes = fs::read(it.raw().file_of(forged)).ok()?;
     it.raw().overwrite(id, |_| bytes);
-    Some(Sight::Incomplete)
+    Some(Sight::Gap)
+}
+
+/// Objects that a pack stores as what differs from one another, in a ring: neither git nor libgit2 comes to an end with one.
+fn entangled(it: &mut Patient) -> Option<Sight> {
+    let some = 1 + it.rng.below(3);
+    let mut ids: Vec<Oid> = (0..some).filter_map(|_| it.object()).collect();
+    ids.sort();
+    ids.dedup();
+    it.raw().entangle(&ids);
+    (!ids.is_empty()).then_some(Sight::Gap)
 }
 
 /// Turns one to three bits.

@@ -64,6 +64,44 @@ fn what_is_missing_or_damaged_is_said_and_the_rest_is_judged() {
 }
 
 #[test]
+fn an_object_that_is_made_from_itself_holds_nobody_up() {
+    let old = |site: &Site, back: usize| {
+        let mut commit = site.git().find_commit(site.head()).expect("commit");
+        for _ in 0..back {
+            commit = commit.parent(0).expect("parent");
+        }
+        let tree = commit.tree().expect("tree");
+        let blob = tree.get_path(std::path::Path::new(CASE)).expect("file");
+        (commit.id(), tree.id(), blob.id())
+    };
+    for ring in [1, 2, 3] {
+        let site = Site::with_case(3);
+        let blobs: Vec<Oid> = (0..ring).map(|back| old(&site, back).2).collect();
+        site.raw().entangle(&blobs);
+        let told = site.findings(DAY);
+        let gap = |found: &&String| found.starts_with("history-incomplete 2025-0001/");
+        assert_eq!(told.iter().filter(gap).count(), ring, "{told:?}");
+        // What stands now can't be read either.
+        assert_eq!(told.len(), ring + 1, "{told:?}");
+    }
+    for which in 0..3 {
+        let site = Site::with_case(3);
+        let (commit, tree, _) = old(&site, usize::from(which == 0));
+        let ring: &[Oid] = match which {
+            0 => &[commit],
+            1 => &[tree],
+            _ => &[commit, tree],
+        };
+        site.raw().entangle(ring);
+        let mut check = crate::support::tertib();
+        check.args(["check", "--as-of", DAY, "--site"]);
+        let output = check.arg(site.path()).output().expect("runs");
+        let code = output.status.code();
+        assert_eq!(code, Some(if which == 0 { 1 } else { 2 }), "{which}");
+    }
+}
+
+#[test]
 fn an_object_under_a_false_name_is_no_object() {
     let site = Site::with_case(3);
     let raw = site.raw();

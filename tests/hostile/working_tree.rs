@@ -106,3 +106,18 @@ fn what_honest_repositories_hold_brings_no_finding() {
         assert_eq!(output.status.code(), Some(0), "{}", folder.display());
     }
 }
+
+#[test]
+fn folders_that_borrow_from_one_another_by_many_names_are_looked_at_once() {
+    let site = Site::with_case(3);
+    let mut lines = String::new();
+    for deep in 1..=80 {
+        lines.push_str(&"../objects/".repeat(deep));
+        lines.push('\n');
+    }
+    let file = site.path().join(".git/objects/info/alternates");
+    std::fs::write(file, lines).expect("written");
+    let started = std::time::Instant::now();
+    assert_eq!(site.findings(DAY), [""; 0]);
+    assert!(started.elapsed().as_secs() < 10);
+}

@@ -7,9 +7,13 @@
 //! ```
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use git2::{ObjectType, Oid, Repository};
+use sha1::Digest as _;
 
 /// One entry of a tree, as it stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,6 +217,50 @@ impl<'r> Raw<'r> {
         let hex = id.to_string();
         let objects = self.git.commondir().join("objects");
         objects.join(&hex[..2]).join(&hex[2..])
+    }
+
+    /// Leaves these objects only in a pack that says of each that it differs from the next, and of the last that it differs
+    /// from the first.
+    pub fn entangle(&self, ids: &[Oid]) {
+        let sha1 = |bytes: &[u8]| sha1::Sha1::digest(bytes).to_vec();
+        let count = u32::try_from(ids.len()).unwrap();
+        let mut pack = [&b"PACK"[..], &2u32.to_be_bytes(), &count.to_be_bytes()].concat();
+        let mut places = Vec::new();
+        for (id, base) in ids.iter().zip(ids.iter().cycle().skip(1)) {
+            if self.file_of(*id).exists() {
+                self.remove(*id);
+            }
+            places.push((*id, u32::try_from(pack.len()).unwrap()));
+            // Copies one byte of the base.
+            let delta = [1, 1, 0x90, 1];
+            // Type 7, four bytes.
+            pack.push(0x74);
+            pack.extend(base.as_bytes());
+            let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+            packed.write_all(&delta).unwrap();
+            pack.extend(packed.finish().unwrap());
+        }
+        let sum = sha1(&pack);
+        pack.extend(&sum);
+        // The first version of the index: places and names behind how many names begin with each byte or a lower one.
+        places.sort();
+        let mut index = Vec::new();
+        for first in 0..=255 {
+            let until = places.iter().filter(|(id, _)| id.as_bytes()[0] <= first);
+            index.extend(u32::try_from(until.count()).unwrap().to_be_bytes());
+        }
+        for (id, place) in &places {
+            index.extend(place.to_be_bytes());
+            index.extend(id.as_bytes());
+        }
+        index.extend(&sum);
+        let own = sha1(&index);
+        index.extend(own);
+        let folder = self.git.commondir().join("objects/pack");
+        fs::create_dir_all(&folder).unwrap();
+        let hex: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+        fs::write(folder.join(format!("pack-{hex}.pack")), pack).unwrap();
+        fs::write(folder.join(format!("pack-{hex}.idx")), index).unwrap();
     }
 
     pub fn remove(&self, id: Oid) {

@@ -1,0 +1,97 @@
+//! Packed objects that are stored as what differs from others: whether their chains end.
+//!
+//! libgit2 follows the chain of an object for ever where a pack says that it differs from itself, and so does git. What it is
+//! asked for is looked at here first.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use gix_hash::{Kind, ObjectId};
+use gix_pack::data::entry::Header;
+use gix_pack::{Bundle, multi_index};
+
+use crate::stamp::CommitId;
+
+/// From how many objects, one after another, an object is made at most; git writes no longer chains.
+pub const DELTA_LIMIT: usize = 4_096;
+
+/// The packs of a repository and of those it borrows from, opened when the first object is asked about.
+#[derive(Clone, Default)]
+pub struct Deltas {
+    packs: Arc<OnceLock<Vec<Pack>>>,
+}
+
+/// A pack, and where a list of the objects of several packs has its objects.
+struct Pack {
+    bundle: Bundle,
+    listed: Option<(Arc<multi_index::File>, multi_index::PackIndex)>,
+}
+
+impl Deltas {
+    /// Whether the object is made in at most [`DELTA_LIMIT`] steps wherever it is packed in these folders of objects. One that
+    /// is nowhere or whose chain is cut off is none that goes on.
+    pub fn end(&self, folders: impl Iterator<Item = PathBuf>, id: CommitId) -> bool {
+        let packs = self.packs.get_or_init(|| folders.flat_map(open).collect());
+        let id = ObjectId::Sha1(id.0);
+        let ends = catch_unwind(AssertUnwindSafe(|| packs.iter().all(|pack| pack.ends(id))));
+        ends.unwrap_or(false)
+    }
+}
+
+impl Pack {
+    fn ends(&self, id: ObjectId) -> bool {
+        let own = self.offset(id);
+        let listed = self.listed.as_ref().and_then(|(list, pack)| {
+            let at = list.pack_id_and_pack_offset_at_index(list.lookup(id)?);
+            at.ok().filter(|(of, _)| of == pack).map(|(_, at)| at)
+        });
+        own.into_iter().chain(listed).all(|at| self.ends_from(at))
+    }
+
+    fn offset(&self, id: ObjectId) -> Option<u64> {
+        let index = &self.bundle.index;
+        Some(index.pack_offset_at_index(index.lookup(id)?))
+    }
+
+    fn ends_from(&self, offset: u64) -> bool {
+        let mut next = Some(offset);
+        for _ in 0..DELTA_LIMIT {
+            let Some(Ok(entry)) = next.map(|at| self.bundle.pack.entry(at)) else {
+                return true;
+            };
+            next = match entry.header {
+                Header::OfsDelta { base_distance } => entry.checked_base_pack_offset(base_distance),
+                Header::RefDelta { base_id } => self.offset(base_id),
+                _ => return true,
+            };
+        }
+        false
+    }
+}
+
+/// The packs in a folder of objects. One that can't be opened has no objects for libgit2 either.
+fn open(objects: PathBuf) -> Vec<Pack> {
+    let folder = objects.join("pack");
+    let list = multi_index::File::at(folder.join("multi-pack-index"), None);
+    let list = list.ok().map(Arc::new);
+    let entries = folder.read_dir().into_iter().flatten().flatten();
+    let files = entries.map(|entry| entry.path());
+    let indices = files.filter(|path| path.extension().is_some_and(|end| end == "idx"));
+    let packs = indices.filter_map(|path| {
+        let bundle = Bundle::at(&path, Kind::Sha1).ok()?;
+        let listed = list.as_ref().and_then(|list| named(list, &path));
+        Some(Pack { bundle, listed })
+    });
+    packs.collect()
+}
+
+/// The list with this pack's place in it.
+fn named(
+    list: &Arc<multi_index::File>,
+    index: &Path,
+) -> Option<(Arc<multi_index::File>, multi_index::PackIndex)> {
+    let mut names = list.index_names().iter();
+    let at = names.position(|name| index.ends_with(name))?;
+    Some((Arc::clone(list), u32::try_from(at).ok()?))
+}
