@@ -5,6 +5,7 @@
 //! means without reading the file again.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
@@ -189,6 +190,12 @@ impl<T> Located<T> {
             value: change(self.value),
             span: self.span,
         }
+    }
+}
+
+impl<T: Hash> Hash for Located<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::effective::effective_steps;
-use super::line::is_behind_gap;
+use super::line::Origins;
 use super::path::{CasePath, attachment};
 use super::progress::walk;
 use super::record::CaseRecord;
@@ -273,9 +273,10 @@ fn case(
     let id = CasePath::parse(&path)?.number.to_owned();
     let (mut steps, mut progress, mut timing) = (Vec::new(), None, None);
     let mut recorded = Recorded::default();
+    let origins = Origins::of(&transitions);
     if let Some(record) = &version.record {
         steps = effective_steps(record);
-        recorded = recorded_by(record, &transitions);
+        recorded = recorded_by(record, &transitions, &origins);
         if let Some(sop) = pinned.sop() {
             let walked = walk(sop, &steps, clock.is_withdrawn(record));
             timing = Some(measure(sop, record, &steps, &walked, clock));
@@ -287,6 +288,7 @@ fn case(
         version,
         deleted,
         transitions,
+        origins,
         attachments: materials
             .snapshot
             .attachments
@@ -315,7 +317,11 @@ fn last_version(transitions: &[Transition]) -> Option<Arc<CaseVersion>> {
 /// Finds the first transition that brought each entry as it stands now. An entry that stood there before, in this parent or
 /// in the one whose text a merge took, was brought by an earlier commit, which may not have been walked. One that shows
 /// first behind a version that is lost was brought by nobody who could be named.
-pub(crate) fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Recorded {
+pub(crate) fn recorded_by(
+    record: &CaseRecord,
+    transitions: &[Transition],
+    origins: &Origins,
+) -> Recorded {
     let first = |shows: &dyn Fn(&CaseRecord) -> bool| {
         let shown = |version: Option<&Arc<CaseVersion>>| {
             version
@@ -327,7 +333,7 @@ pub(crate) fn recorded_by(record: &CaseRecord, transitions: &[Transition]) -> Re
                 && !shown(transition.before.as_ref())
                 && transition.is_own()
         });
-        brought.filter(|at| !is_behind_gap(transitions, *at))
+        brought.filter(|at| !origins.is_behind_gap(transitions, *at))
     };
     Recorded {
         created: transitions

@@ -1,5 +1,6 @@
 //! What stood before a change, along its line.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::CaseVersion;
@@ -16,70 +17,71 @@ pub struct Earlier<'a> {
     pub left: Option<usize>,
 }
 
-/// The last sound version before the transition `index`.
-pub fn earlier(transitions: &[Transition], index: usize) -> Earlier<'_> {
-    let mut found = Earlier::default();
-    let mut end = index;
-    let mut before = transitions.get(end).and_then(|at| at.before.as_ref());
-    loop {
-        match before {
-            Some(version) if version.sound_record().is_some() => {
-                found.version = Some(version);
-                found.left = Some(end);
-                return found;
+/// For each transition of a case, which one before it left the text that it changed, or the file's absence. A merge that took
+/// a parent's text left none.
+#[derive(Clone, Debug, Default)]
+pub struct Origins(Vec<Option<usize>>);
+
+impl Origins {
+    /// Those of transitions in their order. One text at one path is one version, shared by all that have it.
+    pub fn of(transitions: &[Transition]) -> Self {
+        let mut left = HashMap::new();
+        let text = |version: &Option<Arc<CaseVersion>>| version.as_ref().map(Arc::as_ptr);
+        let origins = transitions.iter().enumerate().map(|(index, transition)| {
+            let origin = left.get(&text(&transition.before)).copied();
+            if matches!(
+                transition.merge,
+                None | Some(MergeSide::New | MergeSide::Rewritten)
+            ) {
+                left.insert(text(&transition.after), index);
             }
-            Some(version) if version.lost => found.gap = true,
-            _ => {}
+            origin
+        });
+        Self(origins.collect())
+    }
+
+    fn before(&self, index: usize) -> Option<usize> {
+        self.0.get(index).copied().flatten()
+    }
+
+    /// The last sound version before the transition `index`.
+    pub fn earlier<'a>(&self, transitions: &'a [Transition], index: usize) -> Earlier<'a> {
+        let mut found = Earlier::default();
+        let mut end = index;
+        loop {
+            let before = transitions.get(end).and_then(|at| at.before.as_ref());
+            match before {
+                Some(version) if version.sound_record().is_some() => {
+                    found.version = Some(version);
+                    found.left = Some(end);
+                    return found;
+                }
+                Some(version) if version.lost => found.gap = true,
+                _ => {}
+            }
+            let Some(origin) = self.before(end) else {
+                return found;
+            };
+            end = origin;
         }
-        let Some(origin) = origin(transitions, end, before) else {
-            return found;
-        };
-        end = origin;
-        before = transitions.get(end).and_then(|at| at.before.as_ref());
     }
-}
 
-/// The versions that stood before a transition along its line, the latest first.
-pub fn line<'a>(transitions: &'a [Transition], until: &'a Transition) -> Vec<&'a CaseVersion> {
-    let mut found = Vec::new();
-    let mut end = transitions.iter().position(|it| std::ptr::eq(it, until));
-    while let Some(at) = end
-        && let Some(version) = transitions.get(at).and_then(|it| it.before.as_ref())
-    {
-        found.push(version.as_ref());
-        end = origin(transitions, at, Some(version));
+    /// The versions that stood before the transition `index` along its line, the latest first.
+    pub fn line<'a>(
+        &self,
+        transitions: &'a [Transition],
+        index: usize,
+    ) -> impl Iterator<Item = &'a CaseVersion> {
+        let ends = std::iter::successors(Some(index), |end| self.before(*end));
+        ends.map_while(|end| transitions.get(end)?.before.as_deref())
     }
-    found
-}
 
-/// Where this text, or the file's absence, came from before the transition `end`. A merge that took a parent's text is not
-/// its origin.
-fn origin(
-    transitions: &[Transition],
-    end: usize,
-    version: Option<&Arc<CaseVersion>>,
-) -> Option<usize> {
-    let earlier = transitions.get(..end)?;
-    earlier.iter().rposition(|earlier| {
-        matches!(
-            earlier.merge,
-            None | Some(MergeSide::New | MergeSide::Rewritten)
-        ) && is_same(earlier.after.as_ref(), version)
-    })
-}
-
-/// Whether what the transition `index` shows for the first time may have been there already: nothing before it could be
-/// read, and a version on the way is lost.
-pub fn is_behind_gap(transitions: &[Transition], index: usize) -> bool {
-    let before = transitions.get(index).and_then(|at| at.before.as_ref());
-    before.is_some_and(|version| version.record.is_none()) && earlier(transitions, index).gap
-}
-
-fn is_same(a: Option<&Arc<CaseVersion>>, b: Option<&Arc<CaseVersion>>) -> bool {
-    match (a, b) {
-        (None, None) => true,
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a.source == b.source,
-        _ => false,
+    /// Whether what the transition `index` shows for the first time may have been there already: nothing before it could be
+    /// read, and a version on the way is lost.
+    pub fn is_behind_gap(&self, transitions: &[Transition], index: usize) -> bool {
+        let before = transitions.get(index).and_then(|at| at.before.as_ref());
+        before.is_some_and(|version| version.record.is_none())
+            && self.earlier(transitions, index).gap
     }
 }
 

@@ -84,6 +84,8 @@ pub struct Case {
     pub deleted: bool,
     /// Every change of the file along every parent, oldest first.
     pub transitions: Vec<Transition>,
+    /// What stood before each of them, and who left it.
+    pub origins: line::Origins,
     /// Attachments at the chosen revision.
     pub attachments: Vec<Attachment>,
     /// Every change of a file in its folder along every parent, oldest first.

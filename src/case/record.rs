@@ -33,7 +33,7 @@ impl Classification {
 }
 
 /// A document that a step produced.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Output {
     /// Its name, as in the SOP's Output column.
     pub name: String,
@@ -45,7 +45,7 @@ pub struct Output {
 
 /// Where an imported step comes from: it stood in a log of the office and was brought in afterwards, so its commit proves
 /// nothing of when it was first written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Imported {
     /// Lasting name of the log.
     pub source: String,
@@ -58,7 +58,7 @@ pub struct Imported {
 }
 
 /// One `[[langkah]]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
     /// Activity of the SOP.
     pub activity: Located<u32>,

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::evidence::{Entry, Folder, namings};
 use crate::case::CaseVersion;
-use crate::case::line::is_behind_gap;
 use crate::check::CaseContext;
 use crate::history::AttachmentChange;
 use crate::stamp::CommitId;
@@ -132,7 +131,7 @@ fn names(version: Option<&CaseVersion>) -> HashSet<&str> {
 /// The first transition that names each file.
 fn first<'a>(context: &CaseContext<'a>) -> HashMap<&'a str, First> {
     let mut first: HashMap<&str, First> = HashMap::new();
-    let transitions = &context.case.transitions;
+    let (transitions, origins) = (&context.case.transitions, &context.case.origins);
     for (at, transition) in transitions.iter().enumerate() {
         let after = transition.after.as_ref().and_then(|v| v.record.as_ref());
         let (mut before, mut lost) = (None, None);
@@ -144,7 +143,7 @@ fn first<'a>(context: &CaseContext<'a>) -> HashMap<&'a str, First> {
                     at,
                     commit: transition.commit.id,
                     known: before.contains(name),
-                    lost: *lost.get_or_insert_with(|| is_behind_gap(transitions, at)),
+                    lost: *lost.get_or_insert_with(|| origins.is_behind_gap(transitions, at)),
                 }
             });
         }

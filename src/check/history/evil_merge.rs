@@ -1,6 +1,6 @@
 //! `evil-merge`: joining two lines of work writes nothing new.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::case::{CaseVersion, Step};
@@ -24,21 +24,27 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    let mut told = BTreeSet::new();
-    for transition in &context.case.transitions {
-        let written = transition.merge == Some(MergeSide::New) && transition.after.is_some();
-        if written && told.insert(transition.commit.id) {
-            let finding = written_there(context, transition);
-            findings.push(context.done_by(finding, &transition.commit));
+    let mut merges: BTreeMap<usize, Vec<&Transition>> = BTreeMap::new();
+    let mut first = HashMap::new();
+    for (index, transition) in context.case.transitions.iter().enumerate() {
+        if transition.merge.is_some() {
+            let first = *first.entry(transition.commit.id).or_insert(index);
+            merges.entry(first).or_default().push(transition);
+        }
+    }
+    for sides in merges.values() {
+        let written =
+            |side: &&&Transition| side.merge == Some(MergeSide::New) && side.after.is_some();
+        if let Some(written) = sides.iter().find(written) {
+            let finding = written_there(context, written, sides);
+            findings.push(context.done_by(finding, &written.commit));
         }
     }
 }
 
 /// Names the first step that no parent has so, if it is a step.
-fn written_there(context: &CaseContext<'_>, merge: &Transition) -> Finding {
-    let all = context.case.transitions.iter();
-    let sides = all.filter(|other| other.commit.id == merge.commit.id);
-    let versions: Vec<_> = sides.map(|side| side.before.as_ref()).collect();
+fn written_there(context: &CaseContext<'_>, merge: &Transition, sides: &[&Transition]) -> Finding {
+    let versions: Vec<_> = sides.iter().map(|side| side.before.as_ref()).collect();
     let sides: Vec<&[Arc<Step>]> = versions.iter().map(|side| steps(*side)).collect();
     let written = steps(merge.after.as_ref()).iter().enumerate();
     let mut new = written.filter(|(at, step)| sides.iter().all(|side| side.get(*at) != Some(step)));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::growth::Growth;
-use crate::case::line::{Earlier, earlier};
+use crate::case::line::Earlier;
 use crate::case::{Case, CaseRecord, CaseVersion};
 use crate::history::{MergeSide, Transition};
 use crate::source::Source;
@@ -12,6 +12,8 @@ use crate::source::Source;
 pub struct Judged<'a> {
     /// Where it happened.
     pub transition: &'a Transition,
+    /// Its place among the case's.
+    pub index: usize,
     /// The text it is held against: the last readable one along the line.
     pub source: Option<&'a Source>,
     /// The record in it.
@@ -55,13 +57,14 @@ pub fn judged(case: &Case) -> Vec<Judged<'_>> {
             version: before,
             gap,
             left,
-        } = earlier(&case.transitions, index);
+        } = case.origins.earlier(&case.transitions, index);
         if discarded && before.is_none() {
             continue;
         }
         let record = before.and_then(|version| version.record.as_ref());
         found.push(Judged {
             transition,
+            index,
             source: before.map(|version| &version.source),
             before: record,
             after,

@@ -1,9 +1,12 @@
 //! `step-changed`: what was recorded stays as it was recorded; a mistake is mended by a correction.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::growth::{Difference, Fate, Spread, differing_head, differing_step};
 use super::lineage::{Judged, judged};
-use crate::case::line::line;
-use crate::case::{Case, CaseRecord, Step};
+use crate::case::{Case, CaseRecord, CaseVersion, Step};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Param, Rule, Severity};
@@ -35,10 +38,12 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+    let past = Pasts::default();
     for change in judged(context.case) {
         let told = Told {
             context,
             change: &change,
+            past: &past,
         };
         if change.gap {
             told.across_gap(findings);
@@ -61,9 +66,9 @@ pub(super) fn is_rewritten(case: &Case, change: &Judged<'_>, (index, old): (usiz
     if !change.is_discarded() || (alike && old.finished == new.finished) {
         return true;
     }
-    let line = line(&case.transitions, change.transition);
-    let mut stood = line.iter().filter_map(|version| version.sound_record());
-    let brought = line.last().and_then(|first| first.sound_record());
+    let line = || case.origins.line(&case.transitions, change.index);
+    let mut stood = line().filter_map(CaseVersion::sound_record);
+    let brought = line().last().and_then(CaseVersion::sound_record);
     let whole = brought.is_some_and(|first| {
         index > 0 && first.steps.get(index).is_some_and(|step| **step == *old)
     });
@@ -80,10 +85,46 @@ enum Stood {
     Later,
 }
 
+/// What the versions of a case had in one place among the steps.
+struct Past<'a> {
+    /// The first step there, and the transition (index) that brought it.
+    first: Option<(&'a Step, usize)>,
+    /// Which transition first brought each.
+    since: HashMap<&'a Step, usize>,
+}
+
+impl<'a> Past<'a> {
+    fn of(case: &'a Case, place: usize) -> Self {
+        let mut past = Self {
+            first: None,
+            since: HashMap::new(),
+        };
+        let mut last: Option<&Arc<Step>> = None;
+        for (index, transition) in case.transitions.iter().enumerate() {
+            let after = transition.after.as_ref();
+            let record = after.and_then(|version| version.sound_record());
+            let Some(step) = record.and_then(|record| record.steps.get(place)) else {
+                continue;
+            };
+            // Versions that begin alike share their steps.
+            if last.is_none_or(|last| !Arc::ptr_eq(last, step)) {
+                past.first.get_or_insert((step, index));
+                past.since.entry(step).or_insert(index);
+            }
+            last = Some(step);
+        }
+        past
+    }
+}
+
+/// Of each place that was asked about.
+type Pasts<'a> = RefCell<HashMap<usize, Past<'a>>>;
+
 /// One change, being told.
 struct Told<'a, 'b> {
     context: &'b CaseContext<'a>,
     change: &'b Judged<'a>,
+    past: &'b Pasts<'a>,
 }
 
 impl Told<'_, '_> {
@@ -165,26 +206,42 @@ impl Told<'_, '_> {
         }
     }
 
-    /// Whether the head of the file was recorded first as it is again.
+    /// Whether the head of the file was recorded first as it is again. Of a side that a merge dropped it is asked what that
+    /// side had first itself: where each had brought a case of its own under one number, no edit is taken back.
     fn is_first_head(&self) -> bool {
-        let all = self.context.case.transitions.iter();
-        let mut records = all.filter_map(|t| t.after.as_ref()?.sound_record());
-        let first = records.next();
-        first.is_some_and(|first| differing_head(first, self.change.after).is_empty())
+        let transitions = &self.context.case.transitions;
+        let is_same = |record: &CaseRecord| differing_head(record, self.change.after).is_empty();
+        if self.change.is_discarded() {
+            let origins = &self.context.case.origins;
+            let first = origins.line(transitions, self.change.index).last();
+            let first = first.and_then(CaseVersion::sound_record);
+            let step = self.change.after.steps.first();
+            return first.is_some_and(|first| {
+                is_same(first) || (step.is_some() && first.steps.first() == step)
+            });
+        }
+        let mut records = transitions
+            .iter()
+            .filter_map(|it| it.after.as_ref()?.sound_record());
+        records.next().is_some_and(is_same)
     }
 
     /// Whether the step already had these values in an earlier version.
     fn stood_before(&self, index: usize, step: &Step) -> Option<Stood> {
-        let transitions = &self.context.case.transitions;
-        let mut earlier = transitions
-            .iter()
-            .take_while(|earlier| !std::ptr::eq(*earlier, self.change.transition))
-            .filter_map(|earlier| earlier.after.as_ref()?.sound_record()?.steps.get(index));
-        if **earlier.next()? == *step {
+        let mut past = self.past.borrow_mut();
+        let past = past
+            .entry(index)
+            .or_insert_with(|| Past::of(self.context.case, index));
+        let (first, since) = past.first?;
+        if since >= self.change.index {
+            return None;
+        }
+        if *first == *step {
             return Some(Stood::First);
         }
-        earlier
-            .any(|stood| **stood == *step)
+        let stood = past.since.get(step);
+        stood
+            .is_some_and(|since| *since < self.change.index)
             .then_some(Stood::Later)
     }
 
@@ -449,6 +506,25 @@ mod tests {
         let world = world(procedure()).story(told);
         assert_eq!(world.only("step-removed"), [""; 0]);
         assert!(world.only("step-changed")[0].contains("mengubah lagi langkah 2"));
+    }
+
+    #[test]
+    fn a_case_that_a_merge_drops_for_another_of_its_number_is_no_edit_taken_back() {
+        let head = |title: &str| case("001").received("2025-04-14 08:00").titled(title);
+        let both = |mine: Draft, other: Draft| {
+            let told = story(mine.clone())
+                .merged(MergeSide::New, None, other.clone())
+                .merged(MergeSide::Discarded, Some(other), mine);
+            let findings = world(procedure()).story(told).verdict().findings;
+            let told = findings.iter().filter(|f| f.rule == &super::STEP_CHANGED);
+            told.map(|f| f.message).collect::<Vec<_>>()
+        };
+        assert_eq!(both(head("Milik kami"), head("Lain")), ["head-changed"]);
+        // With a step in common it is one case, whose head the other side had edited.
+        assert_eq!(
+            both(one().titled("a"), one().titled("b")),
+            ["head-restored"]
+        );
     }
 
     #[test]

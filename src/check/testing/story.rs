@@ -9,6 +9,7 @@ use super::{Draft, jakarta, moment};
 use crate::calendar::{Calendar, Horizon};
 use crate::case::assemble::recorded_by;
 use crate::case::effective::effective_steps;
+use crate::case::line::Origins;
 use crate::case::progress::walk;
 use crate::case::timing::{Clock, measure};
 use crate::case::{Case, CaseVersion, Pinned};
@@ -195,6 +196,7 @@ impl Story {
                 transitions.push(transition);
             }
         }
+        let origins = Origins::of(&transitions);
         let latest = transitions.iter().rev().find_map(|t| t.after.clone());
         let version = latest.expect("some version");
         let drafts = || self.chapters.iter().rev().filter_map(|c| c.after.as_ref());
@@ -223,9 +225,10 @@ impl Story {
             path: draft.path(),
             deleted: transitions.last().is_some_and(|t| t.after.is_none()),
             recorded: record
-                .map(|record| recorded_by(record, &transitions))
+                .map(|record| recorded_by(record, &transitions, &origins))
                 .unwrap_or_default(),
             transitions,
+            origins,
             attachments: folder.attachments(draft.path().trim_end_matches(".toml")),
             attachment_changes: folder.changes,
             pinned,
@@ -237,8 +240,18 @@ impl Story {
     }
 
     fn transitions(&self, number: usize, history: &mut History) -> Vec<Transition> {
-        let version = |draft: &Option<Draft>| -> Option<Arc<CaseVersion>> {
-            draft.as_ref().map(|draft| Arc::new(draft.version()))
+        // One text is one version.
+        let mut made: Vec<Arc<CaseVersion>> = Vec::new();
+        let mut version = |draft: &Option<Draft>| -> Option<Arc<CaseVersion>> {
+            let version = draft.as_ref()?.version();
+            let same = |made: &&Arc<CaseVersion>| {
+                made.source == version.source && made.lost == version.lost
+            };
+            if let Some(same) = made.iter().find(same) {
+                return Some(Arc::clone(same));
+            }
+            made.push(Arc::new(version));
+            made.last().cloned()
         };
         let mut transitions: Vec<Transition> = Vec::new();
         for (position, chapter) in self.chapters.iter().enumerate() {

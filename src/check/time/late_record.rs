@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::case::line::is_behind_gap;
 use crate::case::{Case, CaseVersion};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -69,7 +68,7 @@ fn first_commits(case: &Case) -> Vec<Option<&Commit>> {
             brought.get_or_insert_with(|| {
                 // Behind a lost version it may have been recorded in time.
                 *commit.get_or_insert_with(|| {
-                    let known = !is_behind_gap(transitions, at);
+                    let known = !case.origins.is_behind_gap(transitions, at);
                     known.then_some(transition.commit.as_ref())
                 })
             });

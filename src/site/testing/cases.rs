@@ -8,6 +8,7 @@ use super::{AS_OF, at, moment, text, words};
 use crate::calendar::Horizon;
 use crate::case::assemble::Recorded;
 use crate::case::effective::effective_steps;
+use crate::case::line::Origins;
 use crate::case::progress::walk;
 use crate::case::timing::{Clock, measure};
 use crate::case::{
@@ -315,6 +316,7 @@ impl Draft {
             }),
             path,
             deleted: self.deleted,
+            origins: Origins::of(&transitions),
             transitions,
             attachments: if steps.is_empty() {
                 Vec::new()
