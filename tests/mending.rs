@@ -555,6 +555,20 @@ fn an_edit_that_is_not_recorded_is_put_aside_and_not_lost() {
 }
 
 #[test]
+fn a_name_that_hides_something_is_named_so_that_the_command_finds_it() {
+    let name = "cases/2025/04/2025-0001/gaji\u{202e}fdp.exe";
+    for start in ["git add", "git stash"] {
+        let site = with(&[STEP_1], "", "");
+        let file = site.path().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "isi").unwrap();
+        mend(&site, "uncommitted", start);
+        assert!(told(&site, "uncommitted").is_empty(), "{start}");
+        assert_eq!(file.exists(), start == "git add");
+    }
+}
+
+#[test]
 fn a_shallow_clone_is_completed() {
     let origin = Site::with_case(3);
     let clone = Site::empty();
