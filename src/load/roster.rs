@@ -1,6 +1,6 @@
 //! `content/petugas.toml` → [`Roster`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::fields::Fields;
 use super::report::{LIST_LIMIT, Report};
@@ -14,6 +14,7 @@ pub fn read(report: &mut Report<'_>) -> Roster {
     let table = report.parse(&text);
     let mut fields = Fields::new(&table, report);
     let mut seen = BTreeSet::new();
+    let mut holders = HashMap::new();
     let mut officers = Vec::new();
     for table in fields.tables("petugas", report) {
         let span = table.span;
@@ -23,6 +24,16 @@ pub fn read(report: &mut Report<'_>) -> Roster {
                     .mistake("bentuk-id-ganda", span)
                     .params
                     .insert("nilai", officer.id.clone().into());
+            }
+            for key in &officer.keys {
+                if let Ok(key) = read_key(&key.ssh)
+                    && let Some(other) = holders.insert(key, officer.id.clone())
+                    && other != officer.id
+                {
+                    let params = &mut report.mistake("bentuk-kunci-dua-petugas", span).params;
+                    params.insert("nilai", officer.id.clone().into());
+                    params.insert("lain", other.into());
+                }
             }
             officers.push(officer);
         }

@@ -146,3 +146,27 @@ fn a_key_of_megabytes_is_like_no_other() {
     ));
     assert_eq!(mistakes, ["bentuk-kunci-asing"]);
 }
+
+#[test]
+fn a_key_belongs_to_one_officer() {
+    use crate::signature::testing::{ed25519, line};
+    let officer = |id: &str, keys: &[u8]| {
+        let keys = keys.iter().map(|seed| {
+            let key = line(&ed25519(*seed));
+            format!("{{ ssh = \"{key} {id}\", sejak = 2025-01-02 }}")
+        });
+        let keys: Vec<String> = keys.collect();
+        let keys = keys.join(", ");
+        format!("[[petugas]]\nid = \"{id}\"\nnama = \"N\"\nemail = []\nkunci = [{keys}]\n")
+    };
+    let read = |text: String| {
+        let source = Source::new("content/petugas.toml", text);
+        let mut report = Report::new(&source, 0);
+        roster::read(&mut report);
+        told(&report.into_mistakes())
+    };
+    let own = officer("a", &[1, 2, 1]) + &officer("b", &[3]);
+    assert_eq!(read(own), [""; 0]);
+    let shared = officer("a", &[1, 2]) + &officer("b", &[3, 2]);
+    assert_eq!(read(shared), ["bentuk-kunci-dua-petugas"]);
+}

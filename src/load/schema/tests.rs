@@ -16,13 +16,14 @@ use crate::sop::SopKey;
 use crate::source::Source;
 
 /// What no schema can say, because it is about something else than one value of one file.
-const BEYOND: [&str; 7] = [
+const BEYOND: [&str; 8] = [
     "bentuk-koreksi-langkah",
     "bentuk-masa-terbalik",
     "bentuk-kunci-ssh",
     "bentuk-zona-waktu",
     "bentuk-tanda-tangan-tanpa-tanggal",
     "bentuk-id-ganda",
+    "bentuk-kunci-dua-petugas",
     "bentuk-bentuk-waktu",
 ];
 
