@@ -93,8 +93,7 @@ fn an_object_that_is_made_from_itself_holds_nobody_up() {
             _ => &[commit, tree],
         };
         site.raw().entangle(ring);
-        let mut check = crate::support::tertib();
-        check.args(["check", "--as-of", DAY, "--site"]);
+        let check = crate::support::tertib().args(["check", "--as-of", DAY, "--site"]);
         let output = check.arg(site.path()).output().expect("runs");
         let code = output.status.code();
         assert_eq!(code, Some(if which == 0 { 1 } else { 2 }), "{which}");
