@@ -28,7 +28,9 @@ enum Sight {
     /// The same, and nobody is accused of anything for it: nothing else is found, but that a file whose object is gone can't
     /// be read.
     Gap,
-    /// The same, for the version of this case that a commit brought: told of the case, and nothing else of it.
+    /// The same, or the very same verdict where the object is told from a later one and not read.
+    GapOrSame,
+    /// `history-incomplete` or a refusal, for the version of this case that a commit brought: told of the case, and nothing else of it.
     Lost(String),
     /// `history-incomplete` or a refusal, or the very same verdict where the damage hit nothing that counts.
     NotBelieved,
@@ -102,14 +104,18 @@ fn one(name: &str, treat: Treatment, seed: u64) -> Vec<String> {
     let incomplete = |found: &[Found]| found.iter().any(|found| found.rule == "history-incomplete");
     let told = |found: &[Found]| found.iter().map(ToString::to_string).collect::<Vec<_>>();
     match (sight.expect("a place"), after) {
-        (Sight::Incomplete | Sight::Gap | Sight::NotBelieved, Err(words)) if !words.is_empty() => {
+        (Sight::Only(..) | Sight::Same, Err(words)) => vec![words],
+        (_, Err(words)) if !words.is_empty() => Vec::new(),
+        (Sight::Gap | Sight::GapOrSame, Ok(found))
+            if incomplete(&found) && is_gap(&before, &found) =>
+        {
             Vec::new()
         }
-        (Sight::Gap, Ok(found)) if incomplete(&found) && is_gap(&before, &found) => Vec::new(),
         (Sight::Incomplete | Sight::NotBelieved, Ok(found)) if incomplete(&found) => Vec::new(),
-        (Sight::Lost(_), Err(words)) if !words.is_empty() => Vec::new(),
         (Sight::Lost(case), Ok(found)) if is_lost(&case, &before, &found) => Vec::new(),
-        (Sight::NotBelieved | Sight::Same, Ok(found)) if found == before => Vec::new(),
+        (Sight::NotBelieved | Sight::GapOrSame | Sight::Same, Ok(found)) if found == before => {
+            Vec::new()
+        }
         (Sight::Only(rule, case), Ok(found)) if matches!(found.as_slice(), [one] if one.rule == rule && one.case.as_deref() == Some(case.as_str())) => {
             Vec::new()
         }
@@ -224,7 +230,7 @@ fn entangled(it: &mut Patient) -> Option<Sight> {
     ids.sort();
     ids.dedup();
     it.raw().entangle(&ids);
-    (!ids.is_empty()).then_some(Sight::Gap)
+    (!ids.is_empty()).then_some(Sight::GapOrSame)
 }
 
 /// Turns one to three bits.
