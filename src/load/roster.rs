@@ -32,7 +32,7 @@ pub fn read(report: &mut Report<'_>) -> Roster {
                 {
                     let params = &mut report.mistake("bentuk-kunci-dua-petugas", span).params;
                     params.insert("nilai", officer.id.clone().into());
-                    params.insert("lain", other.into());
+                    params.insert("officer", other.into());
                 }
             }
             officers.push(officer);

@@ -96,7 +96,7 @@ temuan-bentuk-aturan-asing = There is no rule named "{ $kunci }"; the nearest is
     .bantuan = List the rules' names: tertib rules; the value is kritis, tinggi, sedang, rendah, informasi or mati.
 temuan-bentuk-id-ganda = The officer id "{ $nilai }" is used twice.
     .bantuan = Give every officer an id of their own; an old id must not be used again for another person.
-temuan-bentuk-kunci-dua-petugas = The same key is listed for the officers { $lain } and { $nilai }.
+temuan-bentuk-kunci-dua-petugas = The same key is listed for the officers { $officer } and { $nilai }.
     .bantuan = One key belongs to one person, so that it is clear who signed. Take it from the officer who does not hold it; an officer whose key was shared makes one of their own with ssh-keygen -t ed25519.
 temuan-bentuk-tanpa-kepala = This file does not open with a +++ line, or its head is never closed with +++.
     .bantuan = Begin the file with +++, then key = value, then +++ again; the page's text comes after that.

@@ -96,7 +96,7 @@ temuan-bentuk-aturan-asing = Tidak ada aturan bernama "{ $kunci }"; yang paling 
     .bantuan = Daftar nama aturan: tertib rules; nilainya kritis, tinggi, sedang, rendah, informasi, atau mati.
 temuan-bentuk-id-ganda = Id petugas "{ $nilai }" dipakai dua kali.
     .bantuan = Beri setiap petugas id sendiri; id lama tidak boleh dipakai ulang oleh orang lain.
-temuan-bentuk-kunci-dua-petugas = Kunci yang sama tercantum pada petugas { $lain } dan { $nilai }.
+temuan-bentuk-kunci-dua-petugas = Kunci yang sama tercantum pada petugas { $officer } dan { $nilai }.
     .bantuan = Satu kunci dipegang satu orang, supaya jelas siapa yang menandatangani. Hapus dari petugas yang bukan pemegangnya; petugas yang kuncinya dipakai bersama membuat kunci sendiri dengan ssh-keygen -t ed25519.
 temuan-bentuk-tanpa-kepala = File ini tidak dibuka dengan baris +++ atau bagian kepalanya tidak ditutup dengan +++.
     .bantuan = Mulai file dengan +++, lalu kunci = nilai, lalu +++ lagi; isi halaman sesudahnya.
