@@ -3,10 +3,13 @@
 
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import { disk, launch, scratch, serve } from "../../tests/browser/support/site.mjs";
+import { disk, scratch } from "../../tests/browser/support/site.mjs";
 import { build } from "./ukur/bangun.mjs";
+import { calm } from "./ukur/kueri.mjs";
 import { measure as pagefind } from "./ukur/pagefind.mjs";
 import { ratios, tables } from "./ukur/laporan.mjs";
+import { open } from "./ukur/peramban.mjs";
+import { serve } from "./ukur/server.mjs";
 import { table } from "./ukur/tabel.mjs";
 import { measure as tertib } from "./ukur/tertib.mjs";
 
@@ -44,15 +47,18 @@ const results = [];
 for (const size of asked.sizes) {
   for (const tool of asked.tools) {
     const result = { tool, cases: size, load: loadavg()[0], built: build(tool, size, asked.folder ?? temporary.folder), browser: {}, table: {} };
+    Object.assign(calm, { idle: 0, busy: 0 });
     const server = await serve(result.built.folder);
+    result.server = server.name;
     for (const [where, base] of [["http", server.base], ["file", disk(result.built.folder)]]) {
-      const browser = await launch();
+      const browser = await open();
       result.browser[where] = await (tool === "tertib" ? tertib : pagefind)(browser, base, result.built, asked.repeat);
       await browser.close();
-      if (tool === "tertib") result.table[where] = await table(launch, base, asked.repeat);
+      if (tool === "tertib") result.table[where] = await table(open, base, asked.repeat);
     }
     server.close();
     result.load = Math.max(result.load, loadavg()[0]);
+    result.calm = { ...calm };
     delete result.built.folder;
     results.push(result);
     for (const line of tables(result)) console.log(line);

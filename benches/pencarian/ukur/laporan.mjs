@@ -26,8 +26,8 @@ const TIMES = [
 ];
 
 /** @param {any} result of one tool and size */
-export function tables({ tool, cases, load, built, browser, table }) {
-  const lines = ["", `${tool}, ${cases} cases (${mega(built.text)} of text), load ${load.toFixed(1)}`];
+export function tables({ tool, cases, load, calm, server, built, browser, table }) {
+  const lines = ["", `${tool}, ${cases} cases (${mega(built.text)} of text), load ${load.toFixed(1)}, served by ${server}; ${calm.idle} of ${calm.idle + calm.busy} runs began on idle processors`];
   const same = built.identical === undefined ? "" : `, a second run ${built.identical ? "the same bytes" : "DIFFERENT BYTES"}`;
   lines.push(`  index: ${seconds(built.build_ms)} (${seconds(built.processor_ms)} of processor time), peak ${mega(built.peak_kb * 1024)}, ${built.files} files, ${mega(built.bytes)}${same}`);
   for (const [where, { failed, first, queries }] of Object.entries(browser)) {

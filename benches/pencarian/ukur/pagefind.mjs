@@ -1,10 +1,10 @@
 // Pagefind's own module, as its ready-made page uses it: the counts of the filters first, then a search and the data of its ten
 // best results. Nothing is put on the page, which is left out of its times.
 
-import { statSync } from "node:fs";
-import { counter, median, OTHER, processor, queries } from "./kueri.mjs";
+import { launch } from "../../../tests/browser/support/site.mjs";
+import { counter, median, OTHER, processor, queries, quiet, REST } from "./kueri.mjs";
 
-/** @param {import("playwright-core").Page} page @param {string} query */
+/** @param {{evaluate: (run: Function, query: string) => Promise<any>}} page @param {string} query */
 function ask(page, query) {
   return page.evaluate(async (query) => {
     const start = performance.now();
@@ -14,40 +14,58 @@ function ask(page, query) {
   }, query);
 }
 
-/** @param {import("playwright-core").Browser} browser @param {string} base @param {{folder: string, number: string}} built @param {number} repeat */
+/** Loads the module. */
+async function begin() {
+  window.pagefind = await import("./pagefind/pagefind.js");
+  await window.pagefind.init();
+  await window.pagefind.filters();
+  return true;
+}
+
+/** Bytes and files of a query, and before the first, told by a browser that lists them; nothing is timed there. @param {string} base @param {string} folder @param {string} query */
+async function count(base, folder, query) {
+  const browser = await launch();
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  const seen = counter(page, base, folder, /^pagefind\//);
+  await page.goto(`${base}index.html`);
+  try {
+    await page.evaluate(begin);
+    const first = { ...seen };
+    const { found } = await ask(page, query);
+    return { first, found, bytes: seen.bytes - first.bytes, files: seen.files - first.files };
+  } catch (error) {
+    return { failed: String(error).split("\n")[0] };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof import("./peramban.mjs").open>>} browser @param {string} base @param {{folder: string, number: string}} built @param {number} repeat */
 export async function measure(browser, base, built, repeat) {
   const rows = [];
   let first = { bytes: 0, files: 0 };
   for (const [name, query] of queries(built.number)) {
-    const row = { name, query, found: 0, bytes: 0, files: 0, cold: [], warm: [], coldBusy: [], warmBusy: [] };
+    const { first: before, failed, ...counted } = await count(base, built.folder, query.trim());
+    if (failed) return { failed };
+    first = before;
+    const row = { name, query, ...counted, cold: [], warm: [], coldBusy: [], warmBusy: [] };
     for (let turn = 0; turn < repeat; turn += 1) {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      page.setDefaultTimeout(0);
-      const seen = counter(page, base, built.folder, /^pagefind\//, (path) => statSync(path).size);
-      await page.goto(`${base}index.html`);
-      try {
-        await page.evaluate(async () => {
-          window.pagefind = await import("./pagefind/pagefind.js");
-          await window.pagefind.init();
-          await window.pagefind.filters();
-        });
-      } catch (error) {
-        await context.close();
-        return { failed: String(error).split("\n")[0] };
-      }
-      first = { ...seen };
+      const page = await browser.page();
+      await page.go(`${base}index.html`);
+      await page.until(() => document.title === "Pagefind");
+      await page.evaluate(begin);
       const busy = await processor(page);
-      let before = await busy();
-      const { took, found } = await ask(page, query.trim());
-      Object.assign(row, { found, bytes: seen.bytes - first.bytes, files: seen.files - first.files });
-      row.cold.push(took);
-      row.coldBusy.push((await busy()) - before);
+      await new Promise((later) => setTimeout(later, REST));
+      await quiet();
+      let start = await busy();
+      row.cold.push((await ask(page, query.trim())).took);
+      row.coldBusy.push((await busy()) - start);
       await ask(page, OTHER.trim());
-      before = await busy();
+      start = await busy();
       row.warm.push((await ask(page, query.trim())).took);
-      row.warmBusy.push((await busy()) - before);
-      await context.close();
+      row.warmBusy.push((await busy()) - start);
+      await page.close();
     }
     rows.push({ ...row, ...Object.fromEntries(["cold", "warm", "coldBusy", "warmBusy"].map((key) => [key, median(row[key])])) });
   }

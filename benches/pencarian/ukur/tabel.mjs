@@ -1,7 +1,7 @@
 // The archive's table over all cases: until it can be used, what a filter or an order takes, and the memory of its process.
 
 import { existsSync, readFileSync } from "node:fs";
-import { median, processor } from "./kueri.mjs";
+import { median, processor, quiet, REST } from "./kueri.mjs";
 
 /** The table waits so long for another key before it looks for words, in milliseconds; that is not counted. */
 const PAUSE = 150;
@@ -16,7 +16,7 @@ const ACTS = [
   ["filter by words", { words: "serah terima " }],
 ];
 
-/** @param {import("playwright-core").Page} page @param {{sort?: string, filter?: string, words?: string}} what */
+/** @param {import("./peramban.mjs").Page} page @param {{sort?: string, filter?: string, words?: string}} what */
 function act(page, what) {
   return page.evaluate(
     (what) =>
@@ -46,10 +46,9 @@ function act(page, what) {
   );
 }
 
-/** What the page's process holds alone, in bytes; 0 where the system does not tell. @param {import("playwright-core").Browser} browser */
+/** What the page's process holds alone, in bytes; 0 where the system does not tell. @param {Browser} browser */
 async function memory(browser) {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
   const own = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
     const path = `/proc/${id}/smaps_rollup`;
     const text = existsSync(path) ? readFileSync(path, "utf8") : "";
@@ -58,8 +57,22 @@ async function memory(browser) {
   return Math.max(0, ...own);
 }
 
-/** @param {() => Promise<import("playwright-core").Browser>} launch @param {string} base @param {number} repeat */
-export async function table(launch, base, repeat) {
+/** Notes when the rows of all cases stand in the table, laid out, and when its filters do. */
+const watch = () => {
+  new MutationObserver((_, watch) => {
+    const place = document.getElementById("arsip-tabel");
+    if (!place?.dataset.tampil || place.hidden) return;
+    window.rows ??= { height: place.offsetHeight, at: performance.now() }.at;
+    if (!place.dataset.siap) return;
+    watch.disconnect();
+    window.ready = { rows: window.rows, facets: { height: place.offsetHeight, at: performance.now() }.at };
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+};
+
+/** @typedef {Awaited<ReturnType<typeof import("./peramban.mjs").open>>} Browser */
+
+/** @param {() => Promise<Browser>} open @param {string} base @param {number} repeat */
+export async function table(open, base, repeat) {
   const ready = [];
   const whole = [];
   const times = ACTS.map(() => []);
@@ -68,36 +81,28 @@ export async function table(launch, base, repeat) {
   const memories = [];
   const heaps = [];
   for (let turn = 0; turn < repeat; turn += 1) {
-    const browser = await launch();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.addInitScript(() => {
-      new MutationObserver((_, watch) => {
-        const place = document.getElementById("arsip-tabel");
-        if (!place?.dataset.tampil || place.hidden) return;
-        window.rows ??= { height: place.offsetHeight, at: performance.now() }.at;
-        if (!place.dataset.siap) return;
-        watch.disconnect();
-        window.ready = { rows: window.rows, facets: { height: place.offsetHeight, at: performance.now() }.at };
-      }).observe(document, { subtree: true, childList: true, attributes: true });
-    });
+    const browser = await open();
+    const page = await browser.page(watch);
     const busy = await processor(page);
+    // A browser that has just been started is still at that.
+    await new Promise((later) => setTimeout(later, 2 * REST));
+    await quiet();
     const opened = await busy();
-    await page.goto(`${base}arsip/index.html`);
-    const stood = await page.waitForFunction(() => window.ready).then((handle) => handle.jsonValue());
+    await page.go(`${base}arsip/index.html`);
+    const stood = await page.until(() => window.ready);
     ready.push(stood.rows);
     whole.push(stood.facets);
     readyBusy.push((await busy()) - opened);
     // Meanwhile the table orders its texts, while nobody waits.
-    await page.waitForTimeout(3000);
+    await new Promise((later) => setTimeout(later, 3000));
     for (const [at, [, what]] of ACTS.entries()) {
       const before = await busy();
       times[at].push((await act(page, what)) - (what.words ? PAUSE : 0));
       busyTimes[at].push((await busy()) - before);
     }
     memories.push(await memory(browser));
-    const session = await page.context().newCDPSession(page);
-    await session.send("HeapProfiler.collectGarbage");
-    heaps.push((await session.send("Runtime.getHeapUsage")).usedSize);
+    await page.send("HeapProfiler.collectGarbage");
+    heaps.push((await page.send("Runtime.getHeapUsage")).usedSize);
     await browser.close();
   }
   const acts = ACTS.map(([name], at) => ({ name, took: median(times[at]), busy: median(busyTimes[at]) }));

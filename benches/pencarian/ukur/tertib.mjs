@@ -1,11 +1,11 @@
 // tertib's page of results: asked by its own box, timed inside the page until the results stand there, laid out.
 
-import { statSync } from "node:fs";
-import { counter, median, OTHER, processor, queries } from "./kueri.mjs";
+import { launch } from "../../../tests/browser/support/site.mjs";
+import { counter, median, OTHER, processor, queries, quiet, REST } from "./kueri.mjs";
 
 const SEARCH = /^(aset\/cari|cari\/indeks\/)/;
 
-/** Sends a query and waits: until its ten results stand there, and until the facets do too; milliseconds. @param {import("playwright-core").Page} page @param {string} query */
+/** Sends a query and waits: until its ten results stand there, and until the facets do too; milliseconds. @param {{evaluate: (run: Function, query: string) => Promise<any>}} page @param {string} query */
 function ask(page, query) {
   return page.evaluate(
     (query) =>
@@ -34,34 +34,49 @@ function ask(page, query) {
 /** What is measured of each query, cold and warm. */
 const FIGURES = ["cold", "coldWhole", "coldBusy", "warm", "warmWhole", "warmBusy"];
 
-/** @param {import("playwright-core").Browser} browser @param {string} base @param {{folder: string, number: string}} built @param {number} repeat */
+/** Whether the page can be asked. */
+const ready = () => (document.getElementById("cari-jumlah")?.textContent ?? "") !== "";
+
+/** Bytes and files of a query, and before the first, told by a browser that lists them; nothing is timed there. @param {string} base @param {string} folder @param {string} query */
+async function count(base, folder, query) {
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const seen = counter(page, base, folder, SEARCH);
+  await page.goto(`${base}cari/index.html`, { waitUntil: "load" });
+  await page.waitForFunction(ready);
+  const first = { ...seen };
+  const { found } = await ask(page, query);
+  await browser.close();
+  return { first, found, bytes: seen.bytes - first.bytes, files: seen.files - first.files };
+}
+
+/** @param {Awaited<ReturnType<typeof import("./peramban.mjs").open>>} browser @param {string} base @param {{folder: string, number: string}} built @param {number} repeat */
 export async function measure(browser, base, built, repeat) {
   const rows = [];
   let first = { bytes: 0, files: 0 };
   for (const [name, query] of queries(built.number)) {
-    const row = { name, query, found: 0, bytes: 0, files: 0, ...Object.fromEntries(FIGURES.map((key) => [key, []])) };
+    const { first: before, ...counted } = await count(base, built.folder, query);
+    first = before;
+    const row = { name, query, ...counted, ...Object.fromEntries(FIGURES.map((key) => [key, []])) };
     for (let turn = 0; turn < repeat; turn += 1) {
-      // A context of its own has nothing in its cache.
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      const seen = counter(page, base, built.folder, SEARCH, (path) => statSync(path).size);
-      await page.goto(`${base}cari/index.html`, { waitUntil: "load" });
-      await page.waitForFunction(() => (document.getElementById("cari-jumlah")?.textContent ?? "") !== "");
-      first = { ...seen };
+      const page = await browser.page();
+      await page.go(`${base}cari/index.html`);
+      await page.until(ready);
       const busy = await processor(page);
-      let before = await busy();
-      const { took, whole, found } = await ask(page, query);
-      Object.assign(row, { found, bytes: seen.bytes - first.bytes, files: seen.files - first.files });
+      await new Promise((later) => setTimeout(later, REST));
+      await quiet();
+      let start = await busy();
+      const { took, whole } = await ask(page, query);
       row.cold.push(took);
       row.coldWhole.push(whole);
-      row.coldBusy.push((await busy()) - before);
+      row.coldBusy.push((await busy()) - start);
       await ask(page, OTHER);
-      before = await busy();
+      start = await busy();
       const again = await ask(page, query);
       row.warm.push(again.took);
       row.warmWhole.push(again.whole);
-      row.warmBusy.push((await busy()) - before);
-      await context.close();
+      row.warmBusy.push((await busy()) - start);
+      await page.close();
     }
     const least = { coldLeast: Math.min(...row.cold), warmLeast: Math.min(...row.warm) };
     rows.push({ ...row, ...least, ...Object.fromEntries(FIGURES.map((key) => [key, median(row[key])])) });

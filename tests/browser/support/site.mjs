@@ -41,8 +41,8 @@ export function demo(folder, profile = "internal") {
   return join(folder, "demo", profile === "internal" ? "publik" : `terbit-${profile}`);
 }
 
-/** Serves a published folder. */
-export async function serve(site) {
+/** Serves a published folder; on any free port, where none is given. */
+export async function serve(site, port = 0) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     const file = join(site, normalize(path.slice(BELOW.length)));
@@ -53,7 +53,7 @@ export async function serve(site) {
     response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
   return { base: `http://127.0.0.1:${server.address().port}${BELOW}`, close: () => server.close() };
 }
 
