@@ -391,5 +391,10 @@
   const place = document.getElementById("arsip-tabel");
   const list = document.getElementById("arsip-daftar");
   // Where anything fails, the list and the ways into the archive stay.
-  if (place && list) start(place, list).catch((error) => console.warn(error));
+  if (place && list) {
+    start(place, list).catch((error) => {
+      console.warn(error);
+      list.classList.add("arsip-tetap");
+    });
+  }
 })();
