@@ -4,15 +4,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::beginning;
 use super::encode::{number, quote_all, script_order, signed, step};
 use super::pack::Shard;
 use super::{CaseRow, Document, FACETS};
 
 /// What a case's row gives a column of numbers.
-type Field = fn(&CaseRow) -> Option<u32>;
+pub type Field = fn(&CaseRow) -> Option<u32>;
 
 /// The columns of numbers. A value is one more than the number; 0 says that there is none.
-const NUMBERS: [(&str, Field); 5] = [
+pub const NUMBERS: [(&str, Field); 5] = [
     ("diterima", |case| case.received.map(day)),
     ("batas", |case| case.due.map(day)),
     ("hari-terlambat", |case| Some(case.days_late)),
@@ -27,27 +28,43 @@ fn day(date: jiff::civil::Date) -> u32 {
     u32::try_from(days).unwrap_or(0)
 }
 
-/// Writes the facets as one shard, for they are counted together, and a shard per column of numbers; returns the names
-/// of both.
+/// A facet beside its column.
+pub struct Facet<'a> {
+    pub name: &'a str,
+    /// Its values, the commonest first.
+    pub values: Vec<&'a str>,
+    /// How many cases have each of them.
+    pub cases: Vec<u32>,
+    /// What the first rows of the table show of it: of several values the commonest.
+    pub shown: Vec<&'a str>,
+}
+
+/// Writes the facets as one shard, for they are counted together, the first rows of the table, and a shard per column of
+/// numbers; returns the names of facets and columns.
 pub fn write<'a>(
     documents: &[&'a Document],
     shards: &mut Vec<Shard>,
 ) -> (Vec<&'a str>, Vec<&'static str>) {
-    let mut facets: BTreeSet<(usize, &str)> = BTreeSet::new();
+    let mut names: BTreeSet<(usize, &str)> = BTreeSet::new();
     for name in documents.iter().flat_map(|document| document.facets.keys()) {
         let rank = FACETS.iter().position(|known| known == name);
-        facets.insert((rank.unwrap_or(FACETS.len()), name));
+        names.insert((rank.unwrap_or(FACETS.len()), name));
     }
-    let mut values = Vec::new();
+    let rows = beginning::rows(documents);
     let mut body = Vec::new();
-    for (_, name) in &facets {
-        values.push(facet(name, documents, &mut body));
-    }
+    let facets: Vec<Facet<'_>> = names
+        .iter()
+        .map(|(_, name)| facet(name, documents, &rows, &mut body))
+        .collect();
+    let values = facets
+        .iter()
+        .map(|facet| quote_all(facet.values.iter().copied()));
     shards.push(Shard {
         name: "kolom/saring".to_owned(),
-        head: format!("{{\"nilai\":[{}]}}", values.join(",")),
+        head: format!("{{\"nilai\":[{}]}}", values.collect::<Vec<_>>().join(",")),
         body,
     });
+    shards.push(beginning::shard(documents, &rows, &facets));
     for (name, field) in NUMBERS {
         let mut body = Vec::new();
         let mut before = 0;
@@ -63,18 +80,22 @@ pub fn write<'a>(
         });
     }
     let numbers = NUMBERS.iter().map(|(name, _)| *name).collect();
-    (facets.into_iter().map(|(_, name)| name).collect(), numbers)
+    (names.into_iter().map(|(_, name)| name).collect(), numbers)
 }
 
-/// The values of a facet, as a list in JSON. Appends the most values that a document has. Where that is one: each
-/// document's value, counted from one, or 0; else how many each document has, then which, document after document.
-fn facet(name: &str, documents: &[&Document], body: &mut Vec<u8>) -> String {
-    let none = Vec::new();
-    let lists = || {
-        documents
-            .iter()
-            .map(|document| document.facets.get(name).unwrap_or(&none))
+/// Counts a facet. Appends the most values that a document has. Where that is one: each document's value, counted from
+/// one, or 0; else how many each document has, then which, document after document.
+fn facet<'a>(
+    name: &'a str,
+    documents: &[&'a Document],
+    rows: &[usize],
+    body: &mut Vec<u8>,
+) -> Facet<'a> {
+    let list = |document: &&'a Document| -> &'a [String] {
+        let own = document.facets.get(name);
+        own.map(Vec::as_slice).unwrap_or_default()
     };
+    let lists = || documents.iter().map(list);
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for value in lists().flatten() {
         *counts.entry(value).or_default() += 1;
@@ -83,7 +104,7 @@ fn facet(name: &str, documents: &[&Document], body: &mut Vec<u8>) -> String {
     // The commonest first, so that most values fit a byte.
     values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| script_order(a.0, b.0)));
     let numbers: HashMap<&str, u32> = values.iter().map(|(v, _)| *v).zip(0..).collect();
-    let own = |list: &Vec<String>| -> BTreeSet<u32> {
+    let own = |list: &[String]| -> BTreeSet<u32> {
         let known = list.iter().filter_map(|value| numbers.get(value.as_str()));
         known.copied().collect()
     };
@@ -97,7 +118,27 @@ fn facet(name: &str, documents: &[&Document], body: &mut Vec<u8>) -> String {
     if most > 1 {
         chosen.iter().flatten().for_each(|v| number(body, *v));
     }
-    quote_all(values.iter().map(|(value, _)| *value))
+    let values: Vec<&str> = values.into_iter().map(|(value, _)| value).collect();
+    let mut cases = vec![0; values.len()];
+    let of_cases = chosen.iter().zip(documents);
+    for (own, _) in of_cases.take_while(|(_, document)| document.case.is_some()) {
+        for value in own {
+            if let Some(count) = cases.get_mut(usize::try_from(*value).unwrap_or(usize::MAX)) {
+                *count += 1;
+            }
+        }
+    }
+    let value_of = |row: &usize| {
+        let first = usize::try_from(*chosen.get(*row)?.first()?).ok()?;
+        values.get(first).copied()
+    };
+    let shown = rows.iter().map(|row| value_of(row).unwrap_or_default());
+    Facet {
+        name,
+        shown: shown.collect(),
+        values,
+        cases,
+    }
 }
 
 fn size(length: usize) -> u32 {
@@ -121,10 +162,11 @@ mod tests {
 
     #[test]
     fn a_facet_lists_the_commonest_value_first() {
-        let facet = |documents: &[&Document]| {
+        fn counted<'a>(documents: &[&'a Document]) -> (Vec<&'a str>, Vec<&'a str>, Vec<u8>) {
             let mut body = Vec::new();
-            (facet("temuan", documents, &mut body), body)
-        };
+            let made = facet("temuan", documents, &[2, 1], &mut body);
+            (made.values, made.shown, body)
+        }
         let document = |values: &[&str]| {
             let mut made = Document::new("x", "", Kind::Page, "", "");
             let values = values.iter().map(|v| (*v).to_owned()).collect();
@@ -133,11 +175,14 @@ mod tests {
         };
         let made = [document(&["a", "b"]), document(&[]), document(&["b", "b"])];
         assert_eq!(
-            facet(&made.iter().collect::<Vec<_>>()),
-            (r#"["b","a"]"#.to_owned(), vec![2, 2, 0, 1, 0, 1, 0])
+            counted(&made.iter().collect::<Vec<_>>()),
+            (vec!["b", "a"], vec!["b", ""], vec![2, 2, 0, 1, 0, 1, 0])
         );
         // One value at most: each stands in its place.
         let [_, none, one] = &made;
-        assert_eq!(facet(&[one, none]), (r#"["b"]"#.to_owned(), vec![1, 1, 0]));
+        assert_eq!(
+            counted(&[one, none]),
+            (vec!["b"], vec!["", ""], vec![1, 1, 0])
+        );
     }
 }

@@ -18,6 +18,7 @@ use crate::text::Catalog;
 use crate::write::Files;
 
 mod affix;
+mod beginning;
 mod budget;
 mod columns;
 mod encode;

@@ -14,7 +14,7 @@ use super::occurrences::{Posting, Term};
 use super::pack::Shard;
 
 /// The version of the format, which the scripts of the page compare with their own.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Bytes before compression at which a shard of the dictionary is closed.
 const WORDS_LIMIT: usize = 20_000;

@@ -157,7 +157,7 @@ fn an_empty_archive_has_an_index() {
     assert_eq!((name.as_str(), body.len()), ("meta", 0));
     assert_eq!(
         head,
-        r#"{"versi":5,"jumlah":0,"berkas":0,"rerata":0,"blok":512,"baris":1000,"kata":[],"daftar":[],"bagian":[],"letak":[],"dokumen":[],"saring":[],"angka":["diterima","batas","hari-terlambat","jumlah-temuan","keparahan"]}"#
+        r#"{"versi":6,"jumlah":0,"berkas":0,"rerata":0,"blok":512,"baris":1000,"kata":[],"daftar":[],"bagian":[],"letak":[],"dokumen":[],"saring":[],"angka":["diterima","batas","hari-terlambat","jumlah-temuan","keparahan"]}"#
     );
     assert!(
         files

@@ -6,7 +6,7 @@ use crate::finding::{Param, Params, Severity};
 use crate::text::Catalog;
 
 /// The keys of `cari.ftl` that the search shows, without their `cari-`.
-const SEARCH: [&str; 50] = [
+const SEARCH: [&str; 51] = [
     "label",
     "petunjuk",
     "tombol",
@@ -20,6 +20,7 @@ const SEARCH: [&str; 50] = [
     "hasil-saring",
     "hasil-setidaknya",
     "hasil-saring-setidaknya",
+    "dicari",
     "nihil",
     "nihil-setidaknya",
     "nihil-saring",
@@ -60,7 +61,7 @@ const SEARCH: [&str; 50] = [
 ];
 
 /// The keys that the table shows, without their `tabel-`.
-const TABLE: [&str; 25] = [
+const TABLE: [&str; 26] = [
     "jumlah",
     "jumlah-semua",
     "jumlah-setidaknya",
@@ -73,6 +74,7 @@ const TABLE: [&str; 25] = [
     "csv",
     "csv-ket",
     "hapus",
+    "disaring",
     "sebelum",
     "sesudah",
     "letak",

@@ -372,6 +372,62 @@ for (const [where, base] of Object.entries(bases)) {
       await close();
     });
 
+    test("the first rows and the choices stand before any column over all cases is there", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      const turn = (number) => page.locator(`#arsip-tabel[data-siap='${number}']`).waitFor();
+      let release;
+      const held = new Promise((done) => (release = done));
+      await page.route("**/indeks/{kolom,baris}/*.js*", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`${base()}arsip/index.html`);
+      await turn(1);
+      const shown = () => page.locator("#arsip-tabel tbody tr").allInnerTexts();
+      const choices = () => page.locator("#arsip-tabel select option").allInnerTexts();
+      const before = [await shown(), await choices()];
+      assert.equal(before[0].length, 33);
+      assert.ok(before[1].includes("Berjalan (8)"), before[1].join());
+      // What is asked meanwhile is answered when it can be.
+      await page.locator("#arsip-tabel select[name=keadaan]").selectOption("Berjalan");
+      release();
+      await turn(2);
+      assert.equal((await shown()).length, 8);
+      await page.locator("#arsip-tabel select[name=keadaan]").selectOption("");
+      await turn(3);
+      assert.deepEqual([await shown(), await choices()], before);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("where the table does not come, the list does", async () => {
+      const page = await browser.newPage(VIEW);
+      const seen = () => page.evaluate(() => document.querySelector("#arsip-daftar a").checkVisibility());
+      await page.route("**/indeks/awal.js*", (route) => route.abort());
+      await page.goto(`${base()}arsip/index.html`);
+      await page.locator("#arsip-daftar.arsip-tetap").waitFor();
+      assert.equal(await seen(), true);
+      await page.unroute("**/indeks/awal.js*");
+      await page.route("**/arsip-tabel.js", (route) => route.abort());
+      await page.goto(`${base()}arsip/index.html`);
+      await page.waitForFunction(() => document.querySelector("#arsip-daftar a").checkVisibility());
+      assert.ok((await page.locator("#arsip-daftar tbody tr").count()) > 1);
+      await page.close();
+    });
+
+    test("on paper stands what was asked, how it is ordered, and which rows these are", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      await page.emulateMedia({ media: "print" });
+      await page.goto(`${base()}cari/index.html?q=integrasi&keadaan=Berjalan&urut=baru`);
+      await answered(page, 1);
+      assert.equal(await page.locator(".cari-cetak").innerText(), "Dicari: “integrasi” · Keadaan: Berjalan · Terbaru");
+      await page.goto(`${base()}arsip/index.html?q=integrasi&keadaan=Berjalan`);
+      await page.locator("#arsip-tabel[data-siap='1']").waitFor();
+      assert.match(await page.locator("#arsip-tabel [role=status]").innerText(), /Disaring: “integrasi” · Keadaan: Berjalan\s+Urut: Diterima \(turun\)/);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
     test("on a telephone the facets are loaded when their panel is opened", async () => {
       const { page, faults, close } = await watched(browser, base(), { viewport: { width: 390, height: 844 } });
       const facets = [];
@@ -411,6 +467,11 @@ for (const [where, base] of Object.entries(bases)) {
       assert.ok(units.length > 20);
       units.slice(1).forEach((unit, at) => assert.ok(units[at] < unit || (units[at] === unit && numbers[at] > numbers[at + 1]), `${numbers[at]} before ${numbers[at + 1]}`));
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      const state = page.locator("#arsip-tabel select[name=keadaan]");
+      assert.equal(await state.isVisible(), false);
+      const unfold = page.getByRole("button", { name: "Saring", exact: true });
+      await unfold.tap();
+      assert.deepEqual([await state.isVisible(), await unfold.getAttribute("aria-expanded")], [true, "true"]);
       assert.deepEqual(await violations(page), []);
       const devtools = await page.context().newCDPSession(page);
       const { nodes } = await devtools.send("Accessibility.getFullAXTree");

@@ -72,3 +72,35 @@ test("the file has every column of the rows given", async () => {
     "",
   ]);
 });
+
+test("the first rows are those of the newest cases, and show what the columns say", async () => {
+  const it = table();
+  const beginning = await it.index.beginning();
+  const { cases } = await it.index.meta();
+  const order = await it.sort(Uint32Array.from({ length: cases }, (_, row) => row), [{ id: "diterima", down: true }]);
+  const first = arsipLajur.first(beginning);
+  const all = await it.cells(arsipLajur.LANES);
+  assert.equal(beginning.nomor.length, cases);
+  for (const [at, row] of order.entries()) {
+    assert.deepEqual({ ...(await first.row(at)) }, { ...(await all.row(row)) });
+    for (const { kind, source } of arsipLajur.LANES.filter(({ kind }) => kind !== "text")) {
+      const read = kind === "facet" ? "text" : "number";
+      assert.equal(first[read](source, at), all[read](source, row), source);
+    }
+    assert.equal(first.number("keparahan", at), all.number("keparahan", row));
+  }
+});
+
+test("the first choices are those that counting the facets of all cases gives", async () => {
+  const it = table();
+  const { pilihan } = await it.index.beginning();
+  const { cases } = await it.index.meta();
+  const { facets } = await scripts.cariSaring.narrow(it.index, Uint32Array.from({ length: cases }, (_, row) => row), new Map());
+  const counted = await facets();
+  assert.ok(counted.some(({ values }) => values.length > 1));
+  assert.deepEqual(Object.keys(pilihan), Array.from(counted, ({ name }) => name));
+  for (const { name, values } of counted) {
+    const choices = scripts.cariSaring.ordered(name, pilihan[name].map(([value, count]) => ({ value, count, chosen: false })));
+    assert.deepEqual(Array.from(choices, (one) => ({ ...one })), Array.from(values, (one) => ({ ...one })), name);
+  }
+});

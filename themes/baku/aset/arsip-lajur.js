@@ -8,6 +8,9 @@
  *
  * The order of the rows: columns, the first counting most.
  * @typedef {{id: string, down: boolean}[]} Sorting
+ *
+ * What rows show, by their numbers; of numbers one more, or 0 where there is none.
+ * @typedef {{row: (row: number) => Promise<{nomor: string, judul: string, alamat: string}>, text: (source: string, row: number) => string, number: (source: string, row: number) => number}} Cells
  */
 
 const arsipLajur = (() => {
@@ -41,6 +44,18 @@ const arsipLajur = (() => {
       const { nomor, judul, alamat } = await this.index.rows(Math.floor(row / rowSize));
       const at = row % rowSize;
       return { nomor: nomor[at], judul: judul[at], alamat: alamat[at] };
+    }
+
+    /** What the rows show in these columns, which are asked for at once. @param {Lane[]} lanes @returns {Promise<Cells>} */
+    async cells(lanes) {
+      const texts = new Set(["asal", ...lanes.filter(({ kind }) => kind === "facet").map(({ source }) => source)]);
+      const counts = new Set(["keparahan", ...lanes.filter(({ kind }) => !["text", "facet"].includes(kind)).map(({ source }) => source)]);
+      const [facets, numbers] = await Promise.all([
+        Promise.all(Array.from(texts, async (source) => /** @type {const} */ ([source, await this.facet(source)]))),
+        Promise.all(Array.from(counts, async (source) => /** @type {const} */ ([source, await this.index.numbers(source)]))),
+      ]);
+      const [text, number] = [new Map(facets), new Map(numbers)];
+      return { row: (row) => this.row(row), text: (source, row) => this.value(text.get(source), row), number: (source, row) => number.get(source)?.[row] || 0 };
     }
 
     /** Loads all rows, for sorting by their texts and for files. */
@@ -103,6 +118,15 @@ const arsipLajur = (() => {
     }
   }
 
+  /** The same of the first rows, which need no column; they are numbered as they stand. @param {Beginning} beginning @returns {Cells} */
+  function first({ nomor, judul, alamat, angka, saring }) {
+    return {
+      row: async (row) => ({ nomor: nomor[row], judul: judul[row], alamat: alamat[row] }),
+      text: (source, row) => saring[source]?.[row] || "",
+      number: (source, row) => angka[source]?.[row] || 0,
+    };
+  }
+
   /** The number of the first value in a row; -1 where there is none. @param {Column} column @param {number} row */
   function valueAt({ own, starts, items }, row) {
     if (own) return own[row] - 1;
@@ -149,5 +173,5 @@ const arsipLajur = (() => {
     return `${number} ${say(`bulan-${month}`)} ${year}`;
   }
 
-  return { LANES, Table, iso, date };
+  return { LANES, Table, first, iso, date };
 })();

@@ -65,7 +65,9 @@
     const input = element("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: say("tabel-cari-petunjuk") });
     const names = FACETS.filter((name) => meta.facets.includes(name));
     const selects = new Map(names.map((name) => [name, element("select", { name })]));
-    const tools = element("div", { class: "arsip-alat", role: "search" }, element("label", {}, say("tabel-cari"), input), ...names.map((name) => element("label", {}, say(`saring-${name}`), /** @type {HTMLElement} */ (selects.get(name)))));
+    // On a narrow screen the filters would push the rows out of sight.
+    const unfold = element("button", { type: "button", class: "arsip-tombol arsip-buka", "aria-expanded": "false" }, say("saring"));
+    const tools = element("div", { class: "arsip-alat", role: "search" }, element("label", {}, say("tabel-cari"), input), unfold, ...names.map((name) => element("label", {}, say(`saring-${name}`), /** @type {HTMLElement} */ (selects.get(name)))));
     const status = element("p", { role: "status", "aria-live": "polite" });
     const boxes = arsipLajur.LANES.map(({ id, label }) => {
       const box = element("input", { type: "checkbox", value: id });
@@ -89,8 +91,8 @@
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     let pause;
     let turn = 0;
-    /** @type {Uint32Array} */
-    let rows = new Uint32Array(0);
+    /** The rows of the view now shown; null while only the first are there. @type {ReturnType<typeof found>|null} */
+    let whole = null;
 
     const lanes = () => arsipLajur.LANES.filter((lane) => view.lanes.has(lane.id));
 
@@ -148,34 +150,33 @@
       }
     };
 
-    /** @param {number} row @param {Record<string, any>} data */
-    const cells = async (row, data) => {
-      const { nomor, judul, alamat } = await table.row(row);
+    /** @param {number} row @param {Cells} shown */
+    const cells = async (row, shown) => {
+      const { nomor, judul, alamat } = await shown.row(row);
       const made = element("tr", { role: "row" });
       for (const { id, kind, source, label } of lanes()) {
         if (id === "nomor") made.append(element("td", { class: "nomor", role: "cell" }, element("a", { href: root + alamat }, nomor)));
         else if (id === "judul") {
           const head = element("th", { scope: "row", role: "rowheader", class: "kartu-judul" }, judul);
-          const imported = table.value(data.asal, row);
+          const imported = shown.text("asal", row);
           if (imported) head.append(" ", element("span", { class: "lencana lencana-polos" }, imported));
           made.append(head);
-        }
-        else {
+        } else {
           const cell = element("td", { "data-label": say(label), role: "cell" });
-          const value = data[source];
+          const value = kind === "facet" ? 0 : shown.number(source, row);
           if (kind === "facet") {
-            const text = table.value(value, row);
+            const text = shown.text(source, row);
             const badge = id === "keadaan" ? badges.get(text) : undefined;
             if (badge) cell.append(element("span", { class: `lencana keadaan-${badge}` }, element("i", { class: `ikon i-${badge}` }), text));
             else cell.append(text);
-          } else if (kind === "date" && value[row] > 0) {
+          } else if (kind === "date" && value > 0) {
             cell.className = "tgl";
-            cell.append(arsipLajur.date(value[row] - 1, say));
-          } else if (kind === "days" && value[row] > 1) cell.append(say("tabel-hari", { jumlah: count(value[row] - 1) }));
-          else if (kind === "findings" && value[row] > 1) {
-            const worst = data.keparahan[row] - 1;
+            cell.append(arsipLajur.date(value - 1, say));
+          } else if (kind === "days" && value > 1) cell.append(say("tabel-hari", { jumlah: count(value - 1) }));
+          else if (kind === "findings" && value > 1) {
+            const worst = shown.number("keparahan", row) - 1;
             const level = element("span", { class: `keparahan keparahan-${words[`kunci-tingkat-${worst}`]}` }, element("span", { class: "keparahan-tanda", "aria-hidden": "true" }), say(`tingkat-${worst}`));
-            cell.append(element("span", {}, level, " ", element("span", { class: "kali" }, count(value[row] - 1))));
+            cell.append(element("span", {}, level, " ", element("span", { class: "kali" }, count(value - 1))));
           }
           made.append(cell);
         }
@@ -183,45 +184,36 @@
       return made;
     };
 
-    /** The columns that the rows show, asked for at once. @returns {Promise<Record<string, any>>} */
-    const columnsShown = async () => {
-      const sources = lanes().filter(({ kind }) => kind !== "text");
-      const columns = await Promise.all([
-        ...sources.map(async ({ kind, source }) => [source, await (kind === "facet" ? table.facet(source) : index.numbers(source))]),
-        (async () => ["keparahan", await index.numbers("keparahan")])(),
-        (async () => ["asal", await table.facet("asal")])(),
-      ]);
-      return Object.fromEntries(columns);
-    };
-
-    /** The page of rows now shown. @param {number} mine @param {Record<string, any>} data the columns */
-    const showRows = async (mine, data) => {
-      const pages = Math.max(1, Math.ceil(rows.length / ROWS));
-      view.page = Math.min(view.page, pages);
+    /** The page of rows now shown. @param {number} mine @param {Cells} shown @param {ArrayLike<number>} own the rows of that page @param {number} all how many there are */
+    const showRows = async (mine, shown, own, all) => {
       const first = (view.page - 1) * ROWS;
-      const shown = Array.from(rows.subarray(first, first + ROWS));
-      const made = await Promise.all(shown.map((row) => cells(row, data)));
+      const made = await Promise.all(Array.from(own, (row) => cells(row, shown)));
       if (mine !== turn) return;
       showHeads();
       showLevels();
       body.replaceChildren(...made);
-      where.textContent = say("tabel-letak", { dari: count(rows.length === 0 ? 0 : first + 1), sampai: count(first + shown.length) });
+      where.textContent = say("tabel-letak", { dari: count(all === 0 ? 0 : first + 1), sampai: count(first + own.length) });
       before.disabled = view.page <= 1;
-      after.disabled = view.page >= pages;
-      pager.hidden = pages <= 1;
+      after.disabled = first + ROWS >= all;
+      pager.hidden = all <= ROWS;
     };
 
-    /** @param {boolean} cut whether there may be more rows */
-    const tell = (cut) => {
-      const gaps = { jumlah: count(rows.length), semua: count(meta.cases) };
-      const least = cut && rows.length < meta.cases ? "-setidaknya" : "";
-      const key = rows.length === 0 ? `nihil${least}` : rows.length < meta.cases ? `jumlah${least}` : "jumlah-semua";
+    /** @param {number} all how many rows there are @param {boolean} cut whether there may be more */
+    const tell = (all, cut) => {
+      const gaps = { jumlah: count(all), semua: count(meta.cases) };
+      const least = cut && all < meta.cases ? "-setidaknya" : "";
+      const key = all === 0 ? `nihil${least}` : all < meta.cases ? `jumlah${least}` : "jumlah-semua";
       const order = view.sorting.map(({ id, down }) => {
         const lane = arsipLajur.LANES.find((lane) => lane.id === id);
         return `${lane ? say(lane.label) : id} (${say(down ? "tabel-turun" : "tabel-naik")})`;
       });
-      status.replaceChildren(say(`tabel-${key}`, gaps), element("small", {}, say("tabel-urut", { kata: order.join(", ") })));
-      csv.title = say("tabel-csv-ket", { jumlah: count(rows.length) });
+      const chosen = Array.from(view.filters, ([name, values]) => `${say(`saring-${name}`)}: ${Array.from(values).join(", ")}`);
+      if (view.query.trim() !== "") chosen.unshift(`“${view.query.trim()}”`);
+      const filtered = chosen.length > 0 ? [element("small", {}, say("tabel-disaring", { kata: chosen.join(" · ") }))] : [];
+      status.replaceChildren(say(`tabel-${key}`, gaps), ...filtered, element("small", {}, say("tabel-urut", { kata: order.join(", ") })));
+      csv.title = say("tabel-csv-ket", { jumlah: count(all) });
+      csv.disabled = all === 0;
+      clear.hidden = view.query.trim() === "" && view.filters.size === 0;
     };
 
     /** Puts the table in the place of the list. */
@@ -229,6 +221,33 @@
       const note = document.getElementById("arsip-ket");
       for (const part of [list, note]) if (part) part.hidden = true;
       place.hidden = false;
+    };
+
+    /** The rows that the view leaves, in its order; whether there may be more; and how its facets are counted. */
+    const found = async () => {
+      /** @type {Uint32Array} */
+      let among = Uint32Array.from({ length: meta.cases }, (_, row) => row);
+      let cut = false;
+      if (view.query.trim() !== "") {
+        const answer = await cariMesin.search(index, view.query, false);
+        among = answer.documents.filter((document) => document < meta.cases);
+        cut = answer.cut;
+      }
+      const { documents, facets } = await cariSaring.narrow(index, among, view.filters);
+      return { sorted: await table.sort(documents, view.sorting), facets, cut };
+    };
+
+    /** The address and the filters follow when the rows are painted. @param {number} mine @param {() => Promise<Facet[]>} facets */
+    const finish = async (mine, facets) => {
+      chronicle.write(parametersOf(view));
+      reveal();
+      place.dataset.tampil = String(mine);
+      await cariUnsur.painted();
+      if (mine !== turn) return;
+      const counted = await facets();
+      if (mine !== turn) return;
+      showFacets(counted);
+      place.dataset.siap = String(mine);
     };
 
     /** @param {Change} change @param {number} page the page of rows to show */
@@ -239,35 +258,37 @@
       const mine = turn;
       view.page = page;
       view.query = input.value;
-      const columns = columnsShown();
+      const columns = table.cells(lanes());
       // Where it fails, that is told when it is waited for.
       columns.catch(() => undefined);
-      /** @type {Uint32Array} */
-      let found = Uint32Array.from({ length: meta.cases }, (_, row) => row);
-      let cut = false;
-      if (view.query.trim() !== "") {
-        const answer = await cariMesin.search(index, view.query, false);
-        found = answer.documents.filter((document) => document < meta.cases);
-        cut = answer.cut;
-      }
-      const { documents, facets } = await cariSaring.narrow(index, found, view.filters);
-      const [sorted, data] = await Promise.all([table.sort(documents, view.sorting), columns]);
+      whole = found();
+      const { sorted, facets, cut } = await whole;
+      const shown = await columns;
       if (mine !== turn) return;
-      rows = sorted;
-      await showRows(mine, data);
+      view.page = Math.min(view.page, Math.max(1, Math.ceil(sorted.length / ROWS)));
+      const first = (view.page - 1) * ROWS;
+      await showRows(mine, shown, sorted.subarray(first, first + ROWS), sorted.length);
       if (mine !== turn) return;
-      clear.hidden = view.query.trim() === "" && view.filters.size === 0;
-      csv.disabled = rows.length === 0;
-      tell(cut);
+      tell(sorted.length, cut);
+      await finish(mine, facets);
+    };
+
+    /** Whether the view is the one that the first rows are made for. */
+    const untouched = () => view.query.trim() === "" && view.filters.size === 0 && view.page === 1 && view.sorting === NEWEST;
+
+    /** Shows the first rows, which come in a shard of their own, so that no column over all cases has to. */
+    const begin = async () => {
+      const beginning = await index.beginning();
+      turn += 1;
+      const mine = turn;
+      await showRows(mine, arsipLajur.first(beginning), beginning.nomor.map((_, row) => row), meta.cases);
+      if (mine !== turn) return;
+      tell(meta.cases, false);
+      const choice = (/** @type {[string, number]} */ [value, count]) => ({ value, count, chosen: false });
+      showFacets(Object.entries(beginning.pilihan).map(([name, values]) => ({ name, values: cariSaring.ordered(name, values.map(choice)) })));
       chronicle.write(parametersOf(view));
       reveal();
       place.dataset.tampil = String(mine);
-      // The rows are painted before the facets are counted.
-      await cariUnsur.painted();
-      if (mine !== turn) return;
-      const counted = await facets();
-      if (mine !== turn) return;
-      showFacets(counted);
       place.dataset.siap = String(mine);
     };
 
@@ -286,6 +307,7 @@
       pause = setTimeout(() => again("typed"), 150);
     });
     input.addEventListener("keydown", (event) => event.key === "Enter" && again("entered"));
+    unfold.addEventListener("click", () => unfold.setAttribute("aria-expanded", String(tools.classList.toggle("arsip-terbuka"))));
     tools.addEventListener("change", (event) => {
       const select = event.target;
       if (!(select instanceof HTMLSelectElement)) return;
@@ -365,7 +387,8 @@
     }
     csv.addEventListener("click", () => {
       const save = async () => {
-        const file = new Blob([await arsipCsv.write(table, rows, say)], { type: "text/csv;charset=utf-8" });
+        const { sorted } = await (whole ??= found());
+        const file = new Blob([await arsipCsv.write(table, sorted, say)], { type: "text/csv;charset=utf-8" });
         const link = element("a", { href: URL.createObjectURL(file), download: "arsip.csv" });
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -379,13 +402,16 @@
     });
 
     show();
-    await run("back", view.page);
-    // Sorting by a text and the file need every row; they come and are ordered while nobody waits.
+    await (untouched() ? begin() : run("back", view.page));
+    // What the next step takes, and the texts, which an order or the file needs, come while nobody waits.
     const prepare = async () => {
+      await cariUnsur.painted();
+      await Promise.all([table.cells(lanes()), table.rank("diterima"), index.facets()]);
+      await new Promise((done) => setTimeout(done, 400));
       await table.rank("nomor");
       await table.rank("judul");
     };
-    setTimeout(() => prepare().catch(console.warn), 400);
+    prepare().catch(console.warn);
   }
 
   const place = document.getElementById("arsip-tabel");

@@ -75,11 +75,13 @@
     panel.open = matchMedia("(min-width: 56rem)").matches;
     const list = element("ol", { class: "cari-hasil" });
     const more = element("button", { type: "button", class: "cari-lagi" }, say("lagi"));
-    const head = element("div", { class: "cari-kepala" }, status, sorting);
+    // On paper, where the box and the filters are not.
+    const asked = element("p", { class: "cari-cetak" });
+    const head = element("div", { class: "cari-kepala" }, status, asked, sorting);
     /** Counts the facets of the results shown; null where that is done. @type {(() => Promise<Facet[]>)|null} */
     let uncounted = null;
     const clear = () => {
-      for (const part of [list, narrow, ideas]) part.replaceChildren();
+      for (const part of [list, narrow, ideas, asked]) part.replaceChildren();
       for (const part of [more, panel, sorting]) part.hidden = true;
       uncounted = null;
     };
@@ -165,6 +167,13 @@
       if (suggestions.length > 0) ideas.append(element("p", {}, say("mungkin")), element("ul", {}, ...suggestions.map(link)));
     };
 
+    /** What was asked: words, filters, order. */
+    const question = () => {
+      const query = state.query.trim();
+      const filters = Array.from(state.filters, ([name, values]) => `${words[`saring-${name}`] || name}: ${Array.from(values).join(", ")}`);
+      return say("dicari", { kata: [...(query === "" ? [] : [`“${query}”`]), ...filters, say(`urut-${state.order}`)].join(" · ") });
+    };
+
     /** @param {number} found @param {number} all @param {boolean} cut whether there may be more */
     const tell = (found, all, cut) => {
       const gaps = { jumlah: count(found), kata: state.query.trim() };
@@ -202,6 +211,7 @@
         ideas.replaceChildren();
         if (answer.documents.length === 0) showIdeas(answer.suggestions);
         status.textContent = tell(documents.length, answer.documents.length, answer.cut);
+        asked.textContent = question();
         more.hidden = items.length >= documents.length;
         sorting.hidden = documents.length < 2;
         panel.hidden = answer.documents.length === 0 && state.filters.size === 0;

@@ -18,13 +18,16 @@
  * each one's value, counted from 1, or 0; elsewhere it is null, and each document has a stretch of `items`.
  * @typedef {{name: string, values: string[], own: Uint8Array|Uint32Array|null, starts: Uint32Array, items: Uint32Array}} Column
  *
+ * The newest cases with what a row may show of them, numbers plus one; of each facet the values with how many cases have them.
+ * @typedef {{nomor: string[], judul: string[], alamat: string[], angka: Record<string, number[]>, saring: Record<string, string[]>, pilihan: Record<string, [string, number][]>}} Beginning
+ *
  * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], lists: number[], parts: number[], partCounts: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
  */
 
 /** @typedef {InstanceType<typeof cariIndeks.Index>} Index */
 
 const cariIndeks = (() => {
-  const VERSION = 5;
+  const VERSION = 6;
   /** How many shards of the dictionary are read for a beginning. */
   const PREFIX_SHARDS = 6;
 
@@ -351,6 +354,11 @@ const cariIndeks = (() => {
         for (let index = 0, value = 0; index < cases; index += 1) values[index] = value += (values[index] >>> 1) ^ -(values[index] & 1);
         return values;
       });
+    }
+
+    /** The first rows of the table. @returns {Promise<Beginning>} */
+    beginning() {
+      return this.once("awal", ({ head }) => head);
     }
 
     /** @param {number} shard @returns {Promise<{nomor: string[], judul: string[], alamat: string[]}>} */

@@ -38,6 +38,11 @@ const cariSaring = (() => {
     });
   }
 
+  /** Years from the latest, everything else from what is commonest. @param {string} name @param {Facet["values"]} values */
+  function ordered(name, values) {
+    return values.sort((a, b) => (name === "tahun" ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.value < b.value ? -1 : 1)));
+  }
+
   /** Applies the filters; `facets` counts each facet among what the other facets leave. Columns are loaded for what needs them: with no filter, for the counts alone. @param {Index} index @param {Uint32Array} documents @param {Filters} filters */
   async function narrow(index, documents, filters) {
     const columns = filters.size > 0 ? await index.facets() : [];
@@ -60,10 +65,10 @@ const cariSaring = (() => {
         const counts = tally(column, passed.has(name) ? among(name) : kept);
         return {
           name,
-          values: values
-            .map((value, at) => ({ value, count: counts[at], chosen: filters.get(name)?.has(value) || false }))
-            .filter((value) => value.count > 0 || value.chosen)
-            .sort((a, b) => (name === "tahun" ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.value < b.value ? -1 : 1))),
+          values: ordered(
+            name,
+            values.map((value, at) => ({ value, count: counts[at], chosen: filters.get(name)?.has(value) || false })).filter((value) => value.count > 0 || value.chosen),
+          ),
         };
       });
     return { documents: kept, facets };
@@ -99,5 +104,5 @@ const cariSaring = (() => {
     return best.map(({ document }) => document);
   }
 
-  return { ORDERS, narrow, keys, first };
+  return { ORDERS, ordered, narrow, keys, first };
 })();
