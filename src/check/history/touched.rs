@@ -1,40 +1,43 @@
 //! Which cases a commit touches, and which step it recorded: where a fault of the commit itself is told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::case::Case;
 use crate::case::path::{CasePath, attachment};
 use crate::check::Facts;
 use crate::finding::Finding;
-use crate::history::Commit;
+use crate::history::{Commit, PathChange};
 
 /// The cases touched by each commit of the record.
 pub(super) struct Touched<'a> {
-    by_commit: BTreeMap<usize, Vec<&'a Case>>,
+    /// By the commit's index into the history, in its order.
+    by_commit: Vec<(usize, Vec<&'a Case>)>,
 }
 
 impl<'a> Touched<'a> {
     /// Looks through the whole history.
     pub(super) fn of(facts: &Facts<'a>) -> Self {
-        let mut numbers: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-        for change in &facts.history.changes {
-            let touched = numbers.entry(change.commit).or_default();
-            touched.extend(number(&change.path));
-        }
         let archive = facts.archive.cases.iter();
-        let known: BTreeMap<&str, &Case> = archive.map(|case| (case.id.as_str(), case)).collect();
-        let cases = |numbers: BTreeSet<String>| {
-            let cases = numbers
-                .iter()
-                .filter_map(|number| known.get(number.as_str()));
-            cases.copied().collect()
-        };
-        let by_commit = numbers.into_iter();
+        let known: HashMap<&str, &Case> = archive.map(|case| (case.id.as_str(), case)).collect();
+        let mut changes: Vec<&PathChange> = facts.history.changes.iter().collect();
+        changes.sort_by_key(|change| change.commit);
+        let of_one = changes.chunk_by(|one, other| one.commit == other.commit);
+        let touched = of_one.filter_map(|changes| {
+            let numbers: BTreeSet<Cow<'_, str>> =
+                changes.iter().filter_map(|one| number(&one.path)).collect();
+            let cases = numbers.iter().filter_map(|number| known.get(&**number));
+            Some((changes.first()?.commit, cases.copied().collect()))
+        });
         Self {
-            by_commit: by_commit
-                .map(|(at, numbers)| (at, cases(numbers)))
-                .collect(),
+            by_commit: touched.collect(),
         }
+    }
+
+    fn at(&self, index: usize) -> Option<&[&'a Case]> {
+        let at = self.by_commit.binary_search_by_key(&index, |one| one.0);
+        let (_, cases) = self.by_commit.get(at.ok()?)?;
+        Some(cases)
     }
 
     /// Commits that touch the record, by index into the history, with the cases that are still known.
@@ -45,12 +48,12 @@ impl<'a> Touched<'a> {
 
     /// Whether a commit, by index into the history, touches the record.
     pub(super) fn has(&self, index: usize) -> bool {
-        self.by_commit.contains_key(&index)
+        self.at(index).is_some()
     }
 
     /// Names the case, where the commit touches one only, and the step that it recorded.
     pub(super) fn about(&self, finding: Finding, index: usize, commit: &Commit) -> Finding {
-        let Some([case]) = self.by_commit.get(&index).map(Vec::as_slice) else {
+        let Some([case]) = self.at(index) else {
             return finding;
         };
         let finding = finding.case(&case.id).at(case.version.source.whole());
@@ -65,10 +68,10 @@ impl<'a> Touched<'a> {
     }
 }
 
-fn number(path: &str) -> Option<String> {
-    let file = match attachment(path) {
-        Some((file, _)) => file,
-        None => path.to_owned(),
-    };
-    Some(CasePath::parse(&file)?.number.to_owned())
+/// The number of the case that a path belongs to.
+fn number(path: &str) -> Option<Cow<'_, str>> {
+    match attachment(path) {
+        Some((file, _)) => Some(CasePath::parse(&file)?.number.to_owned().into()),
+        None => Some(CasePath::parse(path)?.number.into()),
+    }
 }

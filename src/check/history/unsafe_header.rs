@@ -27,6 +27,9 @@ pub(in crate::check) static CHECK: Check = Check {
 
 /// Each fault, with the case and the step that the commit recorded, where it recorded one.
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    if facts.history.oddities.headers.is_empty() {
+        return;
+    }
     let touched = Touched::of(facts);
     for (index, fault) in &facts.history.oddities.headers {
         let Some(commit) = facts.history.commits.get(*index) else {
