@@ -169,6 +169,10 @@ test("found by the search, it is words in titles, excerpts, filters, suggestions
     await page.getByRole("combobox").fill("onerror");
     await page.locator("#kepala-saran [role=option]").nth(1).waitFor();
     await inert("suggestions");
+    await page.goto(`${base}arsip/index.html`);
+    await page.locator("#arsip-tabel[data-siap]").waitFor();
+    assert.match((await page.locator("#arsip-tabel select[name=unit]").innerText()), /<script>/);
+    await inert("first rows and choices of the table");
     await page.goto(`${base}arsip/index.html?q=onerror`);
     await page.locator("#arsip-tabel[data-siap]").waitFor();
     await inert("table");
