@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{CASE, HEAD, STEP_1, STEP_2, Site};
+use support::{CASE, HEAD, STEP_1, STEP_2, STEP_3, Site};
 
 const DAY: &str = "2025-04-30";
 
@@ -129,4 +129,40 @@ fn a_merge_that_drops_a_case_of_one_side_deletes_it() {
     let with = site.head();
     let site = site.remove(CASE).commit_onto("gabung", &[with, without]);
     assert_eq!(site.findings("2025-04-14"), ["case-deleted 2025-0001/-"]);
+}
+
+/// A case with two steps whose third is recorded on one branch while it is moved on the other; the merge's text is what
+/// `merged` makes of the three steps.
+fn moved_beside_a_step(merged: impl Fn(&str) -> String) -> Site {
+    const ELSEWHERE: &str = "cases/2025/05/2025-0001.toml";
+    let site = Site::with_case(2);
+    let base = site.head();
+    let two = std::fs::read_to_string(site.path().join(CASE)).expect("written");
+    let site = site
+        .by("tim-01")
+        .at("2025-04-17T10:00:00+07:00")
+        .append(CASE, STEP_3)
+        .commit("2025-0001: langkah 3");
+    let (step, three) = (site.head(), format!("{two}{STEP_3}"));
+    let site = site
+        .checkout(base)
+        .remove(CASE)
+        .file(ELSEWHERE, &two)
+        .commit("pindah folder");
+    let moved = site.head();
+    site.file(ELSEWHERE, &merged(&three))
+        .commit_onto("gabung", &[step, moved])
+}
+
+#[test]
+fn a_step_and_a_move_that_git_joins_are_no_evil_merge() {
+    let honest = moved_beside_a_step(str::to_owned).findings(DAY);
+    let moved = ["case-renamed 2025-0001/-", "path-layout 2025-0001/-"];
+    assert_eq!(honest, moved);
+    let evil = moved_beside_a_step(|three| three.replace("14:00:00", "11:00:00"));
+    let evil = evil.findings(DAY);
+    assert!(
+        evil.contains(&"evil-merge 2025-0001/2".to_owned()),
+        "{evil:?}"
+    );
 }

@@ -78,7 +78,7 @@ impl Renames {
             search.commit(first..end);
         }
         let mut found = search.found;
-        found.join_in_merges(history, sides);
+        found.join_in_merges(history, versions, sides);
         found
     }
 
@@ -142,7 +142,7 @@ impl Renames {
     }
 
     /// A merge that takes over a move shows it again, against the parent that had not moved.
-    fn join_in_merges(&mut self, history: &History, sides: &Sides) {
+    fn join_in_merges(&mut self, history: &History, versions: &Versions, sides: &Sides) {
         if self.moves.is_empty() {
             return;
         }
@@ -164,6 +164,7 @@ impl Renames {
                 lost.insert((change.commit, change.parent, home), *index);
             }
         }
+        let mut taken: HashMap<(usize, &str), usize> = HashMap::new();
         for (index, change) in &merged {
             if !open(self, *index) || !is_appearance(change) {
                 continue;
@@ -171,13 +172,35 @@ impl Renames {
             let home = self.home(&change.path, change.commit).to_owned();
             if let Some(gone) = lost.remove(&(change.commit, change.parent, home)) {
                 self.join(gone, *index);
-                if let Some(side) = sides.get(&gone)
-                    && sides.get(index) != Some(&MergeSide::New)
-                {
+                let side = sides.get(&gone);
+                if let (Some(side), false) = (side, sides.get(index) == Some(&MergeSide::New)) {
                     self.sides.insert(*index, *side);
+                }
+                let before = history.changes.get(gone).and_then(|gone| gone.before);
+                if before.is_some() && before == change.after {
+                    // The text is this parent's own, under the path that another parent gave it.
+                    taken.insert((change.commit, &change.path), *index);
                 }
             }
         }
+        for (index, change) in &merged {
+            let Some(appeared) = taken.get(&(change.commit, change.path.as_str())) else {
+                continue;
+            };
+            let is_kept = index == appeared || is_beginning(change, versions);
+            if sides.get(index) == Some(&MergeSide::New) && is_kept {
+                self.sides.insert(*index, MergeSide::Untouched);
+            }
+        }
+    }
+}
+
+/// Whether the text after a change begins with that before it: nothing of it was lost.
+fn is_beginning(change: &PathChange, versions: &Versions) -> bool {
+    let text = |side| versions.get(&change.path, side).map(|one| &one.source.text);
+    match (text(change.before), text(change.after)) {
+        (Some(before), Some(after)) => !before.is_empty() && after.starts_with(&**before),
+        _ => false,
     }
 }
 
