@@ -1,5 +1,7 @@
 //! What the history shows: findings of the whole program on small repositories.
 
+#![allow(clippy::expect_used)]
+
 mod support;
 
 use support::{CASE, HEAD, STEP_1, STEP_2, STEP_3, Site};
