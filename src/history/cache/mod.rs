@@ -7,7 +7,7 @@
 //! What is kept is used for a commit that still stands in a pack and whose parents are reached; that its object is whole,
 //! and that its trees still are, is not looked at again. A run without the cache reads everything.
 //!
-//! [`file`] holds the format, [`entry`] what stands in it of a commit.
+//! [`mod@file`] holds the format, [`entry`] what stands in it of a commit.
 
 mod entry;
 mod file;
