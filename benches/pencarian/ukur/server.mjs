@@ -12,7 +12,7 @@ import { scratch, serve as node } from "../../../tests/browser/support/site.mjs"
 const BELOW = "/intranet/arsip/";
 
 /** What nginx needs to know, everything of it below its own folder. @param {string} own @param {string} site @param {number} port */
-const settings = (own, site, port) => `daemon off;
+const settings = (own, site, port) => `${process.getuid?.() === 0 ? "user root;\n" : ""}daemon off;
 worker_processes 1;
 pid ${own}/pid;
 error_log ${own}/error.log;
