@@ -214,21 +214,22 @@ for (const [where, base] of Object.entries(bases)) {
       await page.getByLabel("Urutkan").selectOption("baru");
       await answered(page, 6);
       await box.fill("kesehatan");
-      await box.press("Enter");
       await answered(page, 7);
+      await box.press("Enter");
+      await answered(page, 8);
       const told = async () => page.locator("#cari-jumlah").innerText();
       const last = await told();
       const ways = ["q=integrasi&keadaan=Berjalan&urut=baru", "q=integrasi&keadaan=Berjalan", "q=integrasi", ""];
       for (const [at, way] of ways.entries()) {
         await page.goBack();
-        await answered(page, 8 + at);
+        await answered(page, 9 + at);
         assert.equal(await asked(), way);
         assert.equal(await box.inputValue(), way === "" ? "" : "integrasi");
       }
       assert.match(await told(), /^Ketik kata/);
       for (let at = 0; at < 4; at += 1) {
         await page.goForward();
-        await answered(page, 12 + at);
+        await answered(page, 13 + at);
       }
       assert.equal(await asked(), "q=kesehatan&keadaan=Berjalan&urut=baru");
       assert.equal(await told(), last);
