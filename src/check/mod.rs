@@ -37,7 +37,7 @@ use crate::settings::Settings;
 pub use again::{Again, CHANGES_LIMIT, Recounted, Resettled, Turned, TurnedCommit};
 pub use completeness::TOLD_OF_STEP;
 pub use context::CaseContext;
-pub use registry::{messages, rules};
+pub use registry::{is_of_several, messages, rules};
 pub use sop::graph_findings;
 
 /// Everything that is judged, and the day on which it is.

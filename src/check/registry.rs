@@ -26,6 +26,9 @@ pub enum Judge {
     Case(fn(&CaseContext<'_>, &mut Vec<Finding>)),
     /// The history of each case, also of those that were deleted.
     Past(fn(&CaseContext<'_>, &mut Vec<Finding>)),
+    /// Everything is looked through at once, but what is found of a case, a commit or the office's files follows from that
+    /// case, that commit with what stands below it, or those files alone.
+    Apart(fn(&Facts<'_>, &mut Vec<Finding>)),
     /// Everything at once.
     Archive(fn(&Facts<'_>, &mut Vec<Finding>)),
     /// Everything, and what changes of the policy did to verdicts.
@@ -106,6 +109,13 @@ pub fn rules() -> &'static [&'static Rule] {
     &RULES
 }
 
+/// Whether what a rule finds may follow from several cases together.
+pub fn is_of_several(rule: &Rule) -> bool {
+    let own = |check: &&&Check| check.rules.iter().any(|own| own.name == rule.name);
+    let check = CHECKS.iter().find(own);
+    check.is_none_or(|check| matches!(check.judge, Judge::Archive(_) | Judge::Again(_)))
+}
+
 /// Keys of every message that the rules use, without the leading `temuan-`.
 pub fn messages() -> impl Iterator<Item = &'static str> {
     CHECKS
@@ -122,7 +132,7 @@ impl Check {
             .iter()
             .map(|case| CaseContext { facts, case });
         match self.judge {
-            Judge::Archive(judge) => judge(&facts, findings),
+            Judge::Apart(judge) | Judge::Archive(judge) => judge(&facts, findings),
             Judge::Again(judge) => judge(&facts, again, findings),
             Judge::Past(judge) => cases.for_each(|context| judge(&context, findings)),
             Judge::Case(judge) => cases

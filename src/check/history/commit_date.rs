@@ -48,7 +48,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "commit-date-reversed-entry",
         "commit-date-future",
     ],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {

@@ -18,7 +18,7 @@ use crate::stamp::CommitId;
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[],
     messages: &["folder-changed"],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 /// Entries that a commit brought and that are `unsafe-entry`: what is told there is not told again.

@@ -28,7 +28,7 @@ pub static OFFICE_FILE_IN_COMMIT: Rule = Rule {
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&OFFICE_FILE_IN_COMMIT],
     messages: &["office-file-in-commit"],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {

@@ -28,7 +28,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "cancellation-removed",
         "cancellation-removed-returned",
     ],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {

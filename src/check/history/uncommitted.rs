@@ -17,7 +17,7 @@ pub static UNCOMMITTED: Rule = Rule {
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&UNCOMMITTED],
     messages: &["uncommitted"],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {

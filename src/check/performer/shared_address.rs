@@ -28,7 +28,7 @@ pub static SHARED_ADDRESS: Rule = Rule {
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&SHARED_ADDRESS],
     messages: &["shared-address", "shared-address-past"],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 /// Where the officers are listed.

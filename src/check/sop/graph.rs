@@ -22,7 +22,7 @@ pub(in crate::check) static CHECK: Check = Check {
         "sop-graph-unreached",
         "sop-graph-no-end",
     ],
-    judge: Judge::Archive(judge),
+    judge: Judge::Apart(judge),
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
