@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use crate::case::CaseVersion;
 use crate::case::assemble::Archive;
-use crate::case::path::{CasePath, attachment};
+use crate::case::path::{CasePath, deciding};
 use crate::finding::{Finding, Params};
 use crate::history::{
     Change, History, Incomplete, Pins, Repository, RepositoryError, Since, office_files, part, pin,
@@ -120,11 +120,6 @@ fn brought(
 /// Every file that decides about a case touched by the new part, as the path of the case's file.
 fn touched(history: &History) -> BTreeSet<String> {
     history.changes.iter().map(|c| deciding(&c.path)).collect()
-}
-
-/// The file of the case that a path belongs to.
-fn deciding(path: &str) -> String {
-    attachment(path).map_or_else(|| path.to_owned(), |(case, _)| case)
 }
 
 /// The touched cases and the commits that touch them.

@@ -285,7 +285,10 @@ pub(crate) fn conclude(
 }
 
 /// Does one thing here and another, which needs nothing of it, in a thread of its own.
-fn beside<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+pub(crate) fn beside<A, B: Send>(
+    here: impl FnOnce() -> A,
+    there: impl FnOnce() -> B + Send,
+) -> (A, B) {
     std::thread::scope(|scope| {
         let other = scope.spawn(there);
         let one = here();

@@ -8,14 +8,15 @@ use tertib::history::entries::TOLD_PER_FOLDER;
 use tertib::history::limits::{COMMIT_WEIGHT, ENTRY_WEIGHT, FILES, Limits, MISSING_LIMIT};
 use tertib::history::names::NAME_LIMIT;
 use tertib::history::{
-    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, BORROWED_LIMIT, CACHE_LIMIT, CACHED_BASES, CACHED_TREES,
-    COMMIT_LIMIT, DELTA_LIMIT, DEPTH_LIMIT, PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
+    ALTERNATES_LIMIT, ATTACHMENT_LIMIT, BORROWED_LIMIT, CACHED_BASES, CACHED_TREES, COMMIT_LIMIT,
+    DELTA_LIMIT, DEPTH_LIMIT, PACKED_LIMIT, TAG_LIMIT, TREE_LIMIT,
 };
 use tertib::load::files::{CASE_LIMIT, FILE_LIMIT};
 use tertib::load::{
     ACTIVITY_LIMIT, ANSWER_LIMIT, LANE_LIMIT, LIST_LIMIT, MISTAKE_LIMIT, TEXT_LIMIT,
 };
 use tertib::render::markdown::NOTE_LIMIT;
+use tertib::shelf::SHELF_LIMIT;
 
 /// A number with commas, as the manual writes it.
 fn grouped(number: usize) -> String {
@@ -149,7 +150,7 @@ fn the_manual_tells_the_limits_of_the_program() {
         ),
         (
             "what is kept of commits between runs, for one site",
-            bytes(CACHE_LIMIT),
+            bytes(SHELF_LIMIT),
         ),
         (
             "memory to unpack one object by the quick way",

@@ -33,6 +33,11 @@ pub fn attachment(path: &str) -> Option<(String, &str)> {
     Some((format!("cases/{}.toml", below.get(..end)?), name))
 }
 
+/// The file of the case that a path belongs to; of one that belongs to none, itself.
+pub fn deciding(path: &str) -> String {
+    attachment(path).map_or_else(|| path.to_owned(), |(case, _)| case)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

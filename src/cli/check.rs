@@ -6,6 +6,7 @@ use super::progress::Teller;
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
 use crate::judge::{OfficeSource, Question, judge_seen};
+use crate::kept::{Checked, check};
 use crate::past::Testimony;
 use crate::report::{Counted, json, sarif, summary, switched_off, text};
 use crate::text::Catalog;
@@ -21,23 +22,22 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
         ..args.site.question(OfficeSource::Revision)?
     };
     let teller = Teller::of_check(catalog);
-    let judged = judge_seen(&question, &teller);
-    teller.end();
-    let judged = judged?;
-    let findings = &judged.verdict.findings;
-    let report = match args.format {
-        Format::Json => json(&judged, catalog)?,
-        Format::Sarif => sarif(&judged, catalog)?,
-        Format::Text => {
-            let counted = Counted {
-                findings,
-                cases: judged.archive.cases.len(),
-                as_of: judged.as_of,
+    let (report, findings) = match args.format {
+        Format::Json | Format::Sarif => {
+            let judged = judge_seen(&question, &teller);
+            teller.end();
+            let judged = judged?;
+            let report = match args.format {
+                Format::Sarif => sarif(&judged, catalog)?,
+                _ => json(&judged, catalog)?,
             };
-            let mut lines = kept(&judged.past, catalog);
-            lines.push(summary(counted, catalog));
-            lines.extend(switched_off(&judged.verdict, catalog));
-            format!("{}{}\n", text(findings, catalog), lines.join("\n"))
+            (report, judged.verdict.findings)
+        }
+        Format::Text => {
+            let checked = check(&question, &teller);
+            teller.end();
+            let checked = checked?;
+            (told(&checked, catalog), checked.verdict.findings)
         }
     };
     print(&report)?;
@@ -48,4 +48,18 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     } else {
         Outcome::Clean
     })
+}
+
+/// The report for people.
+fn told(checked: &Checked, catalog: &Catalog) -> String {
+    let findings = &checked.verdict.findings;
+    let counted = Counted {
+        findings,
+        cases: checked.cases,
+        as_of: checked.as_of,
+    };
+    let mut lines = kept(&checked.past, catalog);
+    lines.push(summary(counted, catalog));
+    lines.extend(switched_off(&checked.verdict, catalog));
+    format!("{}{}\n", text(findings, catalog), lines.join("\n"))
 }

@@ -201,6 +201,11 @@ pub fn sort(findings: &mut [Finding], history: &[Arc<Commit>]) {
         .enumerate()
         .map(|(at, commit)| (commit.id, at))
         .collect();
+    sort_by(findings, &position);
+}
+
+/// [`sort`], where the commits' positions are known.
+pub fn sort_by(findings: &mut [Finding], position: &BTreeMap<CommitId, usize>) {
     findings.sort_by(|a, b| {
         let key = |f: &Finding| {
             (

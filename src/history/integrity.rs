@@ -64,3 +64,8 @@ pub fn marks(repository: &Repository, head: CommitId) -> Vec<Incomplete> {
     }
     found
 }
+
+/// Whether there is any of the [`marks`].
+pub fn is_marked(repository: &Repository, head: CommitId) -> bool {
+    !marks(repository, head).is_empty()
+}

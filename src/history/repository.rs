@@ -242,7 +242,7 @@ impl Repository {
     }
 
     /// The git folder that all working trees have in common.
-    pub(super) fn common_dir(&self) -> &Path {
+    pub(crate) fn common_dir(&self) -> &Path {
         self.git.commondir()
     }
 

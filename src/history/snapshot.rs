@@ -181,6 +181,31 @@ pub fn office_files(repository: &Repository, head: CommitId) -> Result<Files, Of
     Ok(files)
 }
 
+/// Whether the office's files are the same at two commits, by the names of their objects.
+///
+/// # Errors
+/// When an object can't be read.
+pub fn same_office(
+    repository: &Repository,
+    one: CommitId,
+    other: CommitId,
+) -> Result<bool, OfficeError> {
+    let objects = repository.objects()?;
+    let (one, other) = (objects.commit(one)?, objects.commit(other)?);
+    for top in TOPS.into_iter().filter(|top| *top != "cases") {
+        let here = objects
+            .entry(&one, top)?
+            .map(|entry| (entry.id, entry.kind));
+        let there = objects
+            .entry(&other, top)?
+            .map(|entry| (entry.id, entry.kind));
+        if here != there {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Every file of the site at a commit, or the object that can't be read; none where there are more than are looked at.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::entries::{TreeFault, tree_faults};
 use super::middle::{Middle, stays_sound};
 use super::raw_tree::{Raw, in_git_order, is_sound};
@@ -17,7 +19,7 @@ use crate::stamp::CommitId;
 pub type BlobId = CommitId;
 
 /// Kind of a tree entry, from its mode.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EntryKind {
     /// A folder.
     Tree,

@@ -3,6 +3,9 @@
 //! The texts are Fluent files (`i18n/<language>/*.ftl`) of the built-in theme; a site's theme may bring files of the same
 //! names that replace single messages.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -58,6 +61,21 @@ const BUILT_IN: [(Language, &[(&str, &str)]); 2] = [
     (Language::Id, built_in!("id")),
     (Language::En, built_in!("en")),
 ];
+
+/// A key of the built-in texts, or the name of a gap in one, as it stands there; a finding's message has it without
+/// `temuan-`. `None` for a word that none of them has.
+pub fn written(word: &str) -> Option<&'static str> {
+    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+        let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let texts = BUILT_IN.iter().flat_map(|(_, files)| files.iter());
+        let words = texts.flat_map(|(_, text)| text.split(move |c| !is_word(c)));
+        words
+            .flat_map(|word| [Some(word), word.strip_prefix("temuan-")])
+            .flatten()
+            .collect()
+    });
+    WORDS.get(word).copied()
+}
 
 /// A Fluent text that can't be used, with what is wrong in it.
 #[derive(Debug, thiserror::Error)]

@@ -19,6 +19,7 @@ mod effort;
 mod good;
 mod outside;
 mod procedure;
+mod renewed;
 mod rng;
 mod run;
 mod story;
@@ -52,4 +53,9 @@ fn what_only_a_witness_shows_is_shown_by_it_alone() {
 #[test]
 fn every_history_is_the_same_with_what_earlier_runs_kept() {
     report(cached::cached(&classes::all(), &Seeds::chosen()));
+}
+
+#[test]
+fn a_check_that_goes_on_from_an_earlier_one_says_what_a_whole_one_says() {
+    report(renewed::renewed(&classes::all(), &Seeds::chosen()));
 }

@@ -4,26 +4,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
+use crate::DAY;
 use crate::support::{CASE, STEP_3, Site, office};
 
-const DAY: [&str; 2] = ["--as-of", "2025-04-30"];
-
 /// A site whose commits are packed, and a user's cache folder.
-struct Desk {
-    site: Site,
-    cache: tempfile::TempDir,
+pub(super) struct Desk {
+    pub site: Site,
+    pub cache: tempfile::TempDir,
 }
 
 impl Desk {
-    fn of(site: Site) -> Self {
+    pub fn of(site: Site) -> Self {
         office::git(site.path(), &["repack", "-adq"]);
         let cache = tempfile::tempdir().unwrap();
         Self { site, cache }
     }
 
     /// Runs a command with this cache; what it printed.
-    fn run(&self, command: &str, more: &[&str]) -> Output {
-        let run = self.site.tertib(&[command]).args(DAY).args(more);
+    pub fn run(&self, command: &str, more: &[&str]) -> Output {
+        self.run_on(DAY, command, more)
+    }
+
+    /// The same as of another day.
+    pub fn run_on(&self, day: &str, command: &str, more: &[&str]) -> Output {
+        let run = self.site.tertib(&[command, "--as-of", day]).args(more);
         let run = run.env("XDG_CACHE_HOME", self.cache.path());
         let output = run.output().unwrap();
         assert_ne!(output.status.code(), Some(2), "{output:?}");
@@ -39,11 +43,18 @@ impl Desk {
         }
     }
 
-    /// The file that is kept, where there is one.
+    /// The file that is kept of commits, where there is one.
     fn kept(&self) -> Option<PathBuf> {
+        self.file("riwayat-")
+    }
+
+    /// The file of one kind, where there is one.
+    pub fn file(&self, kind: &str) -> Option<PathBuf> {
         let folder = fs::read_dir(self.cache.path().join("tertib")).ok()?;
-        let files: Vec<PathBuf> = folder.map(|file| file.unwrap().path()).collect();
-        assert_eq!(files.len(), 1, "{files:?}");
+        let files = folder.map(|file| file.unwrap());
+        let is_of_kind = |file: &fs::DirEntry| file.file_name().to_string_lossy().starts_with(kind);
+        let files: Vec<PathBuf> = files.filter(is_of_kind).map(|file| file.path()).collect();
+        assert!(files.len() < 2, "{files:?}");
         files.into_iter().next()
     }
 }
@@ -86,7 +97,7 @@ fn a_damaged_file_is_made_anew() {
         let mut bytes = whole.clone();
         bytes[at] = bytes[at].wrapping_add(1);
         fs::write(&path, bytes).unwrap();
-        desk.run("check", &[]);
+        desk.run("check", &["--format", "json"]);
         assert_eq!(fs::read(&path).unwrap(), whole, "byte {at}");
     }
     fs::write(&path, &whole[..whole.len() / 2]).unwrap();

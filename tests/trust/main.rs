@@ -5,6 +5,7 @@
 mod anchor;
 mod kept;
 mod published;
+mod renewed;
 #[path = "../support/mod.rs"]
 mod support;
 mod verify;

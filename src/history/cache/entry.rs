@@ -61,18 +61,8 @@ struct Differing {
     path: u32,
     /// Which of the commit's parents, from 1; 0 for none.
     parent: u32,
-    before: Option<(Id, Kind)>,
-    after: Option<(Id, Kind)>,
-}
-
-#[derive(Serialize, Deserialize)]
-enum Kind {
-    Tree,
-    File,
-    Executable,
-    Symlink,
-    Submodule,
-    Other(u32),
+    before: Option<(Id, EntryKind)>,
+    after: Option<(Id, EntryKind)>,
 }
 
 impl Block {
@@ -137,16 +127,8 @@ impl Block {
     }
 }
 
-fn side(change: Change) -> (Id, Kind) {
-    let kind = match change.kind {
-        EntryKind::Tree => Kind::Tree,
-        EntryKind::File => Kind::File,
-        EntryKind::Executable => Kind::Executable,
-        EntryKind::Symlink => Kind::Symlink,
-        EntryKind::Submodule => Kind::Submodule,
-        EntryKind::Other(mode) => Kind::Other(mode),
-    };
-    (change.blob.0, kind)
+fn side(change: Change) -> (Id, EntryKind) {
+    (change.blob.0, change.kind)
 }
 
 /// The commits of a block; `None` where its bytes are not those of one.
@@ -217,15 +199,7 @@ fn difference(texts: &[&str], parents: &[CommitId], one: Differing) -> Option<Di
     })
 }
 
-fn change((id, kind): (Id, Kind)) -> Change {
-    let kind = match kind {
-        Kind::Tree => EntryKind::Tree,
-        Kind::File => EntryKind::File,
-        Kind::Executable => EntryKind::Executable,
-        Kind::Symlink => EntryKind::Symlink,
-        Kind::Submodule => EntryKind::Submodule,
-        Kind::Other(mode) => EntryKind::Other(mode),
-    };
+fn change((id, kind): (Id, EntryKind)) -> Change {
     Change {
         blob: CommitId(id),
         kind,

@@ -2,31 +2,23 @@
 //! SHA-256. What is not whole is not read, and what is behind it neither.
 
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::CacheError;
 use super::entry::{Remembered, commits};
-use crate::digest::sha256;
+use crate::shelf::{Shelf, framed, sound, split};
 use crate::stamp::CommitId;
 
 /// Raised with every change of the format or of what a commit is compared by; so is the program's version.
 const FORMAT: u32 = 1;
 
-/// Largest cache that is read, in bytes: some four million commits.
-pub const CACHE_LIMIT: usize = 1024 * 1024 * 1024;
-
-const LENGTH: usize = 8;
-const HASH: usize = 32;
-
 /// Where the cache of one site lies, and how much of it is sound.
 pub(super) struct Place {
-    path: PathBuf,
-    head: Vec<u8>,
+    shelf: Shelf,
     /// The file as it was read.
     seen: Seen,
 }
@@ -43,43 +35,28 @@ enum Seen {
 impl Place {
     /// The place of a site, which is this folder of a repository with this git folder.
     pub fn of(folder: &Path, git: &Path, site: &[String]) -> Self {
-        let whose = format!("{}\n{}", git.display(), site.join("/"));
-        let whose = sha256(whose.as_bytes());
-        let whose = whose.get(..16).unwrap_or_default();
-        let version = env!("CARGO_PKG_VERSION");
         Self {
-            path: folder.join(format!("riwayat-{whose}")),
-            head: format!("tertib {version} riwayat {FORMAT} {whose}\n").into_bytes(),
+            shelf: Shelf::of(folder, ("riwayat", FORMAT), git, site),
             seen: Seen::Nothing,
         }
     }
 
-    /// What is kept there, as far as it is sound. A file that can't be read is none: what it would have said is found anew.
+    /// What is kept there, as far as it is sound.
     pub fn read(mut self) -> (Self, HashMap<CommitId, Remembered>) {
-        let Some(bytes) = self.bytes() else {
+        let Some(body) = self.shelf.read() else {
             return (self, HashMap::new());
         };
-        let Some(body) = bytes.strip_prefix(self.head.as_slice()) else {
-            return (self, HashMap::new());
-        };
-        let (blocks, rest) = blocks(body);
+        let (blocks, rest) = blocks(&body);
         let read: Option<Vec<Vec<Remembered>>> = blocks.par_iter().map(|one| block(one)).collect();
         let Some(read) = read else {
             return (self, HashMap::new());
         };
         if rest.is_empty() {
-            self.seen = Seen::Sound(bytes.len() as u64);
+            self.seen = Seen::Sound((self.shelf.head.len() + body.len()) as u64);
         }
         let all = read.into_iter().flatten();
         let known = all.map(|one| (one.commit.id, one)).collect();
         (self, known)
-    }
-
-    fn bytes(&self) -> Option<Vec<u8>> {
-        let found = fs::symlink_metadata(&self.path).ok()?;
-        let fits =
-            found.is_file() && usize::try_from(found.len()).is_ok_and(|size| size <= CACHE_LIMIT);
-        fits.then(|| fs::read(&self.path).ok()).flatten()
     }
 
     /// Adds blocks behind those that are there, or makes the file anew where what is there is of no use.
@@ -88,7 +65,7 @@ impl Place {
             return Ok(());
         }
         self.written(blocks).map_err(|source| CacheError::Io {
-            path: self.path.clone(),
+            path: self.shelf.path.clone(),
             source,
         })
     }
@@ -97,7 +74,7 @@ impl Place {
         let bytes: Vec<u8> = blocks.iter().flat_map(|block| framed(block)).collect();
         match self.seen {
             Seen::Sound(length) => {
-                let mut file = OpenOptions::new().append(true).open(&self.path)?;
+                let mut file = OpenOptions::new().append(true).open(&self.shelf.path)?;
                 file.lock()?;
                 // Where another run has written since, its blocks stand.
                 if file.metadata()?.len() == length {
@@ -105,42 +82,15 @@ impl Place {
                 }
                 Ok(())
             }
-            Seen::Nothing => {
-                if let Some(folder) = self.path.parent() {
-                    fs::create_dir_all(folder)?;
-                }
-                let new = self.path.with_extension(std::process::id().to_string());
-                let written = File::create(&new).and_then(|mut file| {
-                    file.write_all(&self.head)?;
-                    file.write_all(&bytes)
-                });
-                let moved = written.and_then(|()| fs::rename(&new, &self.path));
-                moved.inspect_err(|_| {
-                    // What is half written is of no use to anybody; that it stays behind does no harm.
-                    let _ = fs::remove_file(&new);
-                })
-            }
+            Seen::Nothing => self.shelf.write(&bytes),
         }
     }
-}
-
-/// A block with its length and hash before it.
-fn framed(block: &[u8]) -> Vec<u8> {
-    let length = (block.len() as u64).to_le_bytes();
-    let hash = Sha256::digest(block);
-    [length.as_slice(), hash.as_slice(), block].concat()
 }
 
 /// The blocks with their hashes, and what is behind the last whole one.
 fn blocks(mut rest: &[u8]) -> (Vec<&[u8]>, &[u8]) {
     let mut found = Vec::new();
-    while let Some((length, behind)) = rest.split_at_checked(LENGTH) {
-        let length = length.try_into().map(u64::from_le_bytes).ok();
-        let length = length.and_then(|length| usize::try_from(length).ok());
-        let whole = length.and_then(|length| length.checked_add(HASH));
-        let Some((block, behind)) = whole.and_then(|whole| behind.split_at_checked(whole)) else {
-            break;
-        };
+    while let Some((block, behind)) = split(rest) {
         found.push(block);
         rest = behind;
     }
@@ -148,16 +98,15 @@ fn blocks(mut rest: &[u8]) -> (Vec<&[u8]>, &[u8]) {
 }
 
 /// The commits of a block that is as it was written.
-fn block(framed: &[u8]) -> Option<Vec<Remembered>> {
-    let (hash, block) = framed.split_at_checked(HASH)?;
-    (Sha256::digest(block).as_slice() == hash)
-        .then(|| commits(block))
-        .flatten()
+fn block(hashed: &[u8]) -> Option<Vec<Remembered>> {
+    commits(sound(hashed)?)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+
+    use std::fs;
 
     use super::super::super::commit::parse;
     use super::super::super::compare::{Changed, Difference};
@@ -252,9 +201,9 @@ mod tests {
         place(folder.path())
             .write(&[block_of(1), block_of(2)])
             .unwrap();
-        let path = place(folder.path()).path;
+        let path = place(folder.path()).shelf.path;
         let whole = fs::read(&path).unwrap();
-        let head = place(folder.path()).head.len();
+        let head = place(folder.path()).shelf.head.len();
         let of_one = head + (whole.len() - head) / 2;
         for at in [
             0,

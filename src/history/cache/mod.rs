@@ -22,7 +22,6 @@ use super::repository::Repository;
 use crate::stamp::CommitId;
 
 use entry::{Block, Remembered};
-pub use file::CACHE_LIMIT;
 use file::Place;
 
 /// How many commits stand together.

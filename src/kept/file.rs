@@ -1,0 +1,107 @@
+//! What is kept, as a file: a block with the findings and the list of cases, and behind it a block for each case with what
+//! changed it. Only the first and those of the cases that are asked about are looked at.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::stored::Stored;
+use crate::history::Placed;
+use crate::shelf::{Shelf, framed, sound, split};
+
+/// Raised with every change of the form, or of what a verdict kept in it depends on.
+pub(super) const FORMAT: u32 = 1;
+
+/// What a check found.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Sum {
+    /// Which program judged: another build may judge otherwise.
+    pub program: String,
+    /// The head that was judged.
+    pub head: [u8; 20],
+    /// How many commits it has, itself included.
+    pub commits: u32,
+    /// The day.
+    pub as_of: Date,
+    /// What is wrong, edits in no commit left out.
+    pub findings: Vec<Stored>,
+    /// What rules that are switched off would have found, the same left out.
+    pub silenced: Vec<Stored>,
+    /// Every change of a file of the office.
+    pub office: Vec<Placed>,
+    /// The cases, by path.
+    pub cases: Vec<Line>,
+}
+
+/// A case.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Line {
+    /// Path of its file.
+    pub path: String,
+    /// Its number.
+    pub id: String,
+    /// Whether the file is gone.
+    pub deleted: bool,
+    /// Where its changes stand, in bytes behind the first block; `None` where they are not kept.
+    pub past: Option<u64>,
+}
+
+/// What is kept, as it was read.
+pub(super) struct Kept {
+    pub sum: Sum,
+    body: Vec<u8>,
+    pasts: usize,
+}
+
+impl Kept {
+    /// What stands there; nothing where it is not whole, or was kept by another program.
+    pub fn read(shelf: &Shelf) -> Option<Self> {
+        let body = shelf.read()?;
+        let (first, behind) = split(&body)?;
+        let sum: Sum = postcard::from_bytes(sound(first)?).ok()?;
+        if sum.program != program()? {
+            return None;
+        }
+        let pasts = body.len() - behind.len();
+        Some(Self { sum, body, pasts })
+    }
+
+    /// The case with this path.
+    pub fn case(&self, path: &str) -> Option<&Line> {
+        let cases = &self.sum.cases;
+        let at = cases.binary_search_by(|line| line.path.as_str().cmp(path));
+        cases.get(at.ok()?)
+    }
+
+    /// Every change of a case and of its folder; `None` where they are not kept, or damaged.
+    pub fn past(&self, line: &Line) -> Option<Vec<Placed>> {
+        let from = usize::try_from(line.past?).ok()?.checked_add(self.pasts)?;
+        let (block, _) = split(self.body.get(from..)?)?;
+        postcard::from_bytes(sound(block)?).ok()
+    }
+}
+
+/// The file of a sum and what changed each of its cases, where that is kept.
+pub(super) fn bytes(
+    mut sum: Sum,
+    pasts: &[Option<Vec<Placed>>],
+) -> Result<Vec<u8>, postcard::Error> {
+    let mut behind = Vec::new();
+    for (line, past) in sum.cases.iter_mut().zip(pasts) {
+        if let Some(past) = past {
+            line.past = Some(behind.len() as u64);
+            behind.extend(framed(&postcard::to_allocvec(past)?));
+        }
+    }
+    let mut file = framed(&postcard::to_allocvec(&sum)?);
+    file.extend(behind);
+    Ok(file)
+}
+
+/// The running program, by its size and when it was made; `None` where the system can't say.
+pub(super) fn program() -> Option<String> {
+    let file = std::env::current_exe().ok()?;
+    let about = file.metadata().ok()?;
+    let made = about.modified().ok()?;
+    let made = made.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(format!("{} {}", about.len(), made.as_nanos()))
+}

@@ -1,0 +1,80 @@
+//! What the last check found, kept in the user's cache folder, so that a check after a few more commits judges only the
+//! cases that these touch.
+//!
+//! It is used where it gives the very same verdict, and only there: for the same site, day and program; where the new commits
+//! go on from the head that was judged, one after the other, each plain and for one case, and leave every file of the office
+//! as it was; and where nothing that was or is found could follow from several cases together ([`crate::check::is_of_several`]). Those cases are judged
+//! whole, with all their past. In every other case there is no answer from here, and everything is judged. So the first check
+//! of a day always reads everything.
+//!
+//! That the objects behind the other cases are still undamaged is not looked at again, as with what is kept of commits. A run without the cache reads everything.
+//!
+//! [`stored`] is the form of a finding, [`file`] that of the whole, [`take`] makes it, [`renew`] uses it.
+
+mod file;
+mod renew;
+mod stored;
+mod take;
+
+use jiff::civil::Date;
+
+use crate::check::Verdict;
+use crate::history::{CacheError, Repository};
+use crate::judge::{JudgeError, Question, judge_seen};
+use crate::past::Past;
+use crate::progress::Progress;
+use crate::shelf::Shelf;
+
+use file::Kept;
+use renew::renewed;
+use take::taken;
+
+/// What a check says, without the cases themselves.
+#[derive(Debug)]
+pub struct Checked {
+    /// The findings. What changes of the policy did to verdicts is not told here.
+    pub verdict: Verdict,
+    /// How many cases there are, those deleted included.
+    pub cases: usize,
+    /// What became of the testimony.
+    pub past: Past,
+    /// The day.
+    pub as_of: Date,
+    /// Whether this follows from what the last check kept.
+    pub renewed: bool,
+    /// Why what was found could not be kept for the next check.
+    pub unkept: Option<CacheError>,
+}
+
+/// Judges a site, from what the last check kept where that gives the same answer.
+///
+/// # Errors
+/// As [`crate::judge::judge`].
+pub fn check(question: &Question, progress: &dyn Progress) -> Result<Checked, JudgeError> {
+    let repository = Repository::open(&question.site)?;
+    let shelf = question.cache.as_ref().map(|folder| {
+        let (git, site) = (repository.common_dir(), repository.prefix());
+        Shelf::of(folder, ("putusan", file::FORMAT), git, site)
+    });
+    if let Some(shelf) = &shelf
+        && let Some(kept) = Kept::read(shelf)
+        && let Some(checked) = renewed(&repository, &kept, question)
+    {
+        return Ok(checked);
+    }
+    let judged = judge_seen(question, progress)?;
+    let kept = shelf.zip(taken(&judged, &repository.limits()));
+    let unkept = kept.and_then(|(shelf, bytes)| {
+        let path = shelf.path.clone();
+        let failed = |source| CacheError::Io { path, source };
+        shelf.write(&bytes).map_err(failed).err()
+    });
+    Ok(Checked {
+        cases: judged.archive.cases.len(),
+        verdict: judged.verdict,
+        past: judged.past,
+        as_of: judged.as_of,
+        renewed: false,
+        unkept: judged.unkept.or(unkept),
+    })
+}

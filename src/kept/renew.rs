@@ -1,0 +1,257 @@
+//! From what was kept to what a check of a later head finds: the cases that the new commits touch are judged whole, what was
+//! found of the others stands.
+//!
+//! There is no answer wherever it could be another than that of a check of everything. What can't be read is no answer
+//! either: that check says what is the matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Checked;
+use super::file::Kept;
+use super::stored::Stored;
+use super::take::{is_plain, is_uncommitted};
+use crate::case::path::{CasePath, deciding};
+use crate::check::Verdict;
+use crate::finding::{Finding, sort_by};
+use crate::history::worktree::{Uncommitted, uncommitted};
+use crate::history::{
+    Few, History, PathChange, Placed, Repository, Since, few, is_marked, office_files, part, pin,
+    read_versions, same_office,
+};
+use crate::judge::{Around, OfficeSource, Question, Read, beside, conclude};
+use crate::load::{Content, load};
+use crate::past::{Past, Testimony};
+use crate::progress::Unseen;
+use crate::stamp::CommitId;
+
+/// How many new commits are looked at, at most: more are judged with everything.
+const NEW: usize = 256;
+
+/// The answer; `None` where everything has to be judged.
+pub(super) fn renewed(
+    repository: &Repository,
+    kept: &Kept,
+    question: &Question,
+) -> Option<Checked> {
+    let asks_more =
+        question.office != OfficeSource::Revision || question.testimony != Testimony::default();
+    let head = repository.resolve(&question.revision).ok()?;
+    let before = CommitId(kept.sum.head);
+    if asks_more || is_marked(repository, head) {
+        return None;
+    }
+    let (judged, edits) = beside(
+        || {
+            let content = content(repository, (before, head))?;
+            let as_of = question.as_of.day(&content.settings.zone);
+            let new = new(repository, kept, head)?;
+            (as_of == kept.sum.as_of).then_some((content, as_of, new))
+        },
+        || match question.report_uncommitted {
+            true => uncommitted(&Repository::open(&question.site).ok()?).ok(),
+            false => Some(Vec::new()),
+        },
+    );
+    let (content, as_of, new) = judged?;
+    let edits = edits?;
+    let around = (&content, edits.as_slice(), as_of);
+    let verdict = verdict(repository, (kept, &new), around)?;
+    Some(Checked {
+        verdict,
+        cases: kept.sum.cases.len() + new.opened.len(),
+        past: Past::default(),
+        as_of,
+        renewed: true,
+        unkept: None,
+    })
+}
+
+/// What the office wrote, where nothing of it has changed since.
+fn content(repository: &Repository, (before, head): (CommitId, CommitId)) -> Option<Content> {
+    if !same_office(repository, before, head).ok()? {
+        return None;
+    }
+    load(&office_files(repository, head).ok()?).ok()
+}
+
+/// What is new.
+struct New {
+    head: CommitId,
+    /// Paths of the cases that are touched.
+    paths: BTreeSet<String>,
+    /// Those that are opened.
+    opened: BTreeSet<String>,
+    /// Everything that ever changed them.
+    changes: Vec<Placed>,
+}
+
+/// What is new, where the commits go on one after the other, and each is plain and for one case.
+fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
+    let before = CommitId(kept.sum.head);
+    let since = Since::find(repository, before, head).ok()?;
+    if !since.goes_on() {
+        return None;
+    }
+    let history = since.walk(repository, head).ok()?;
+    let line = line(&history, &since, before)?;
+    let mut new = New {
+        head,
+        paths: BTreeSet::new(),
+        opened: BTreeSet::new(),
+        changes: Vec::new(),
+    };
+    let first = usize::try_from(kept.sum.commits).ok()?;
+    let mut added = Vec::new();
+    for (number, (at, parent)) in line.iter().enumerate() {
+        let commit = history.commits.get(*at)?;
+        let mut paths = BTreeSet::new();
+        for change in history.changes.iter().filter(|change| change.commit == *at) {
+            let path = deciding(&change.path);
+            if change.path == path {
+                new.takes(kept, change)?;
+            }
+            paths.insert(path);
+            let place = first + number;
+            let parent = (place.checked_sub(1)?, *parent);
+            added.push(Placed::of(change, (place, commit.id), Some(parent))?);
+        }
+        if paths.len() > 1 {
+            return None;
+        }
+        new.paths.extend(paths);
+    }
+    for path in new.paths.difference(&new.opened) {
+        let line = kept.case(path)?;
+        new.changes.extend(kept.past(line)?);
+    }
+    new.changes.extend(added);
+    Some(new)
+}
+
+impl New {
+    /// Takes in a change of a case's own file: of one that is known, or opens one whose number nobody has.
+    fn takes(&mut self, kept: &Kept, change: &PathChange) -> Option<()> {
+        let number = CasePath::parse(&change.path)?.number;
+        change.after?;
+        let is_known = kept.case(&change.path).is_some() || self.opened.contains(&change.path);
+        if is_known {
+            return change.before.is_some().then_some(());
+        }
+        // A case that is gone may have come back under another number.
+        let cases = &kept.sum.cases;
+        let is_taken = cases.iter().any(|line| line.deleted || line.id == number);
+        let opened = self.opened.iter();
+        let mut opened = opened.filter_map(|path| CasePath::parse(path));
+        if is_taken || change.before.is_some() || opened.any(|case| case.number == number) {
+            return None;
+        }
+        self.opened.insert(change.path.clone());
+        Some(())
+    }
+}
+
+/// The new commits (by index into what was walked), each with its parent; `None` where they are no line, or anything is odd.
+fn line(history: &History, since: &Since, before: CommitId) -> Option<Vec<(usize, CommitId)>> {
+    let odd = &history.oddities;
+    if !(history.incomplete.is_empty() && odd.entries.is_empty() && odd.headers.is_empty()) {
+        return None;
+    }
+    let mut line = Vec::new();
+    let mut last = before;
+    for (at, commit) in history.commits.iter().enumerate() {
+        if !since.is_new(commit.id) {
+            continue;
+        }
+        if commit.parents != [last] || line.len() == NEW {
+            return None;
+        }
+        line.push((at, last));
+        last = commit.id;
+    }
+    let of_office = history.office.iter();
+    let mut of_office = of_office.filter_map(|change| history.commits.get(change.commit));
+    (last == history.head && !of_office.any(|commit| since.is_new(commit.id))).then_some(line)
+}
+
+/// What is found now.
+fn verdict(
+    repository: &Repository,
+    (kept, new): (&Kept, &New),
+    (content, edits, as_of): (&Content, &[Uncommitted], Date),
+) -> Option<Verdict> {
+    let Few {
+        mut history,
+        places,
+    } = few(repository, new.head, (&new.changes, &kept.sum.office)).ok()??;
+    let snapshot = part(repository, &mut history, (&new.paths, &BTreeSet::new())).ok()?;
+    let versions = read_versions(repository, &mut history, &snapshot).ok()?;
+    let pins = pin(repository, &mut history, &versions).ok()?;
+    let read = Read {
+        history,
+        snapshot,
+        versions,
+        pins,
+    };
+    let around = Around {
+        content,
+        uncommitted: edits,
+        past: &Past::default(),
+        as_of,
+    };
+    let now = conclude(repository, read, around, &Unseen).ok()?;
+    let cases = &now.archive.cases;
+    let is_whole = now.history.incomplete.is_empty()
+        && now.archive.renames.is_empty()
+        && now.archive.strays.is_empty()
+        && cases.len() == new.paths.len()
+        && cases
+            .iter()
+            .all(|case| !case.deleted && new.paths.contains(&case.path));
+    if !is_whole || !is_plain(&now.verdict) {
+        return None;
+    }
+    let touched: BTreeSet<&str> = cases.iter().map(|case| case.id.as_str()).collect();
+    let joined = Joined { touched, places };
+    Some(Verdict {
+        findings: joined.join(&kept.sum.findings, &now.verdict.findings)?,
+        silenced: joined.join(&kept.sum.silenced, &now.verdict.silenced)?,
+        ..now.verdict
+    })
+}
+
+/// How what was found and what is found come together.
+struct Joined<'a> {
+    /// Numbers of the cases that were judged anew.
+    touched: BTreeSet<&'a str>,
+    places: BTreeMap<CommitId, usize>,
+}
+
+impl Joined<'_> {
+    fn is_touched(&self, case: Option<&str>) -> bool {
+        case.is_some_and(|case| self.touched.contains(case))
+    }
+
+    /// What stands of the old, and what is new, in the order in which they are shown; `None` where something was found beside
+    /// the cases that was not found before.
+    fn join(&self, old: &[Stored], new: &[Finding]) -> Option<Vec<Finding>> {
+        let mut places = self.places.clone();
+        let mut findings = Vec::with_capacity(old.len());
+        for stored in old {
+            if !self.is_touched(stored.case.as_deref()) {
+                findings.push(stored.finding()?);
+                places.extend(stored.placed());
+            }
+        }
+        let (mine, beside): (Vec<&Finding>, Vec<&Finding>) = new
+            .iter()
+            .partition(|one| self.is_touched(one.case.as_deref()) || is_uncommitted(one));
+        if !beside.iter().all(|one| findings.contains(one)) {
+            return None;
+        }
+        findings.extend(mine.into_iter().cloned());
+        sort_by(&mut findings, &places);
+        Some(findings)
+    }
+}

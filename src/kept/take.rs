@@ -1,0 +1,150 @@
+//! What a whole check found becomes what is kept, where a later one could go on from it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::file::{Line, Sum, bytes, program};
+use super::stored::Stored;
+use crate::case::Case;
+use crate::case::path::deciding;
+use crate::check::history::uncommitted::UNCOMMITTED;
+use crate::check::{Again, Verdict, is_of_several};
+use crate::finding::Finding;
+use crate::history::{History, Limits, PathChange, Placed, is_in_line};
+use crate::judge::Judged;
+use crate::past::Past;
+use crate::stamp::CommitId;
+
+/// The file; `None` where no later check could go on from what was found, or it can't be put into bytes.
+pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
+    let Judged {
+        history, archive, ..
+    } = judged;
+    let odd = &history.oddities;
+    let goes_on = history.incomplete.is_empty()
+        && odd.entries.is_empty()
+        && odd.headers.is_empty()
+        && has_room(history, limits)
+        && archive.renames.is_empty()
+        && archive.strays.is_empty()
+        && judged.past == Past::default()
+        && judged.content.settings.signing_since.is_none()
+        && judged
+            .policy
+            .formerly_signed(&judged.content.settings)
+            .is_none()
+        && is_plain(&judged.verdict)
+        && is_in_line(history);
+    if !goes_on {
+        return None;
+    }
+    let places: HashMap<CommitId, u32> = (0..)
+        .zip(&history.commits)
+        .map(|(at, commit)| (commit.id, at))
+        .collect();
+    let stored = |findings: &[Finding]| -> Option<Vec<Stored>> {
+        let recorded = findings.iter().filter(|finding| !is_uncommitted(finding));
+        recorded.map(|one| Stored::of(one, &places)).collect()
+    };
+    let mut pasts = pasts(history, &places);
+    let mut cases: Vec<(Line, Option<Vec<Placed>>)> = archive
+        .cases
+        .iter()
+        .map(|case| line(case, pasts.remove(&case.path).flatten()))
+        .collect();
+    cases.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
+    let (cases, pasts): (Vec<Line>, Vec<Option<Vec<Placed>>>) = cases.into_iter().unzip();
+    let office = history.office.iter();
+    let sum = Sum {
+        program: program()?,
+        head: history.head.0,
+        commits: u32::try_from(history.commits.len()).ok()?,
+        as_of: judged.as_of,
+        findings: stored(&judged.verdict.findings)?,
+        silenced: stored(&judged.verdict.silenced)?,
+        office: office
+            .map(|change| placed(history, change, &places))
+            .collect::<Option<_>>()?,
+        cases,
+    };
+    // What can't be put into bytes is found anew.
+    bytes(sum, &pasts).ok()
+}
+
+/// Whether some more commits can't reach a bound of the whole history.
+fn has_room(history: &History, limits: &Limits) -> bool {
+    let commits = history.commits.len();
+    let effort = history.effort;
+    effort.changes <= limits.changes_in(commits) / 2 && effort.trees <= limits.trees_in(commits) / 2
+}
+
+/// Whether everything that was found follows from one case or one commit.
+pub(super) fn is_plain(verdict: &Verdict) -> bool {
+    let Again {
+        settings,
+        settings_beyond,
+        calendar,
+        calendar_beyond,
+    } = &verdict.again;
+    let turned = settings.iter().any(|change| !change.turned.is_empty())
+        || calendar.iter().any(|change| !change.turned.is_empty());
+    let mut all = verdict.findings.iter().chain(&verdict.silenced);
+    let several = |finding: &Finding| !is_uncommitted(finding) && is_of_several(finding.rule);
+    !turned && settings_beyond + calendar_beyond == 0 && !all.any(several)
+}
+
+/// Whether a finding is of the working tree, and not of the record.
+pub(super) fn is_uncommitted(finding: &Finding) -> bool {
+    finding.rule.name == UNCOMMITTED.name
+}
+
+fn line(case: &Case, past: Option<Vec<Placed>>) -> (Line, Option<Vec<Placed>>) {
+    let line = Line {
+        path: case.path.clone(),
+        id: case.id.clone(),
+        deleted: case.deleted,
+        past: None,
+    };
+    (line, past.filter(|_| !case.deleted))
+}
+
+/// What changed each case, by the path of its file; none of a case that a merge changed, or a commit that changed another
+/// case too.
+fn pasts(
+    history: &History,
+    places: &HashMap<CommitId, u32>,
+) -> BTreeMap<String, Option<Vec<Placed>>> {
+    let mut of_commits: HashMap<usize, (String, bool)> = HashMap::new();
+    for change in &history.changes {
+        let path = deciding(&change.path);
+        let known = of_commits.entry(change.commit);
+        let (first, alone) = known.or_insert_with(|| (path.clone(), true));
+        *alone &= *first == path;
+    }
+    let mut pasts: BTreeMap<String, Option<Vec<Placed>>> = BTreeMap::new();
+    for change in &history.changes {
+        let commit = history.commits.get(change.commit);
+        let is_merge = commit.is_none_or(|commit| commit.is_merge());
+        let is_alone = of_commits.get(&change.commit).is_some_and(|(_, a)| *a);
+        let one = placed(history, change, places).filter(|_| is_alone && !is_merge);
+        let past = pasts.entry(deciding(&change.path));
+        let past = past.or_insert_with(|| Some(Vec::new()));
+        match (one, past.as_mut()) {
+            (Some(one), Some(past)) => past.push(one),
+            _ => *past = None,
+        }
+    }
+    pasts
+}
+
+fn placed(
+    history: &History,
+    change: &PathChange,
+    places: &HashMap<CommitId, u32>,
+) -> Option<Placed> {
+    let commit = history.commits.get(change.commit)?;
+    let parent = match change.parent {
+        Some(id) => Some((usize::try_from(*places.get(&id)?).ok()?, id)),
+        None => None,
+    };
+    Placed::of(change, (change.commit, commit.id), parent)
+}

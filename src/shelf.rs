@@ -1,0 +1,94 @@
+//! A file in the user's own cache folder with what a run found out about one site: whose it is and who wrote it stands in
+//! its first line, and whatever is in it is framed by its length and its SHA-256. What is not as it was written is nothing.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::digest::sha256;
+
+/// Largest such file that is read, in bytes.
+pub const SHELF_LIMIT: usize = 1024 * 1024 * 1024;
+
+const LENGTH: usize = 8;
+const HASH: usize = 32;
+
+/// Where one kind of finding about one site lies.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    /// The file.
+    pub path: PathBuf,
+    /// Its first line.
+    pub head: Vec<u8>,
+}
+
+impl Shelf {
+    /// The file of a site, which is this folder of a repository with this git folder. `kind` names what is kept, and
+    /// `format` is raised with every change of its form.
+    pub fn of(folder: &Path, (kind, format): (&str, u32), git: &Path, site: &[String]) -> Self {
+        let whose = format!("{}\n{}", git.display(), site.join("/"));
+        let whose = sha256(whose.as_bytes());
+        let whose = whose.get(..16).unwrap_or_default();
+        let version = env!("CARGO_PKG_VERSION");
+        Self {
+            path: folder.join(format!("{kind}-{whose}")),
+            head: format!("tertib {version} {kind} {format} {whose}\n").into_bytes(),
+        }
+    }
+
+    /// The bytes behind the first line. A file that can't be read, is too large or begins otherwise is none: what it would
+    /// have said is found anew.
+    pub fn read(&self) -> Option<Vec<u8>> {
+        let found = fs::symlink_metadata(&self.path).ok()?;
+        let fits =
+            found.is_file() && usize::try_from(found.len()).is_ok_and(|size| size <= SHELF_LIMIT);
+        let mut bytes = fits.then(|| fs::read(&self.path).ok()).flatten()?;
+        if !bytes.starts_with(&self.head) {
+            return None;
+        }
+        Some(bytes.split_off(self.head.len()))
+    }
+
+    /// Makes the file anew, whole or not at all.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn write(&self, body: &[u8]) -> io::Result<()> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let new = self.path.with_extension(std::process::id().to_string());
+        let written = File::create(&new).and_then(|mut file| {
+            file.write_all(&self.head)?;
+            file.write_all(body)
+        });
+        let moved = written.and_then(|()| fs::rename(&new, &self.path));
+        moved.inspect_err(|_| {
+            // What is half written is of no use to anybody; that it stays behind does no harm.
+            let _ = fs::remove_file(&new);
+        })
+    }
+}
+
+/// A block with its length and hash before it.
+pub fn framed(block: &[u8]) -> Vec<u8> {
+    let length = (block.len() as u64).to_le_bytes();
+    let hash = Sha256::digest(block);
+    [length.as_slice(), hash.as_slice(), block].concat()
+}
+
+/// The first block, still with its hash, and what is behind it; `None` where it is not whole.
+pub fn split(rest: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, behind) = rest.split_at_checked(LENGTH)?;
+    let length = length.try_into().map(u64::from_le_bytes).ok()?;
+    let whole = usize::try_from(length).ok()?.checked_add(HASH)?;
+    behind.split_at_checked(whole)
+}
+
+/// A block that is as it was written.
+pub fn sound(hashed: &[u8]) -> Option<&[u8]> {
+    let (hash, block) = hashed.split_at_checked(HASH)?;
+    (Sha256::digest(block).as_slice() == hash).then_some(block)
+}

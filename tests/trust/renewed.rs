@@ -1,0 +1,139 @@
+//! What is kept of the last check: gone on from where the answer is the same, and believed nowhere else.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::DAY;
+use crate::kept::Desk;
+use crate::support::{CASE, HEAD, STEP_1, STEP_2, STEP_3, Site};
+
+const SECOND: &str = "cases/2025/04/2025-0002.toml";
+
+/// A site of two cases, one of them late.
+fn desk() -> Desk {
+    let site = Site::with_case(2)
+        .by("loket-01")
+        .at("2025-04-16T09:00:00+07:00")
+        .file(SECOND, &format!("{HEAD}{STEP_1}"))
+        .commit("2025-0002: langkah 1");
+    Desk::of(site)
+}
+
+impl Desk {
+    /// What a check says, held against one that keeps nothing.
+    fn told(&self, more: &[&str]) -> String {
+        self.told_on(DAY, more)
+    }
+
+    fn told_on(&self, day: &str, more: &[&str]) -> String {
+        let alone = self.run_on(day, "check", &[more, &["--no-cache"]].concat());
+        let told = self.run_on(day, "check", more);
+        assert_eq!(told.status, alone.status);
+        let [told, alone] = [told, alone].map(|output| String::from_utf8(output.stdout).unwrap());
+        assert_eq!(told, alone);
+        told
+    }
+
+    fn verdict(&self) -> PathBuf {
+        self.file("putusan-").expect("a verdict is kept")
+    }
+
+    /// Goes on with the site.
+    fn then(self, more: impl FnOnce(Site) -> Site) -> Self {
+        Self {
+            site: more(self.site),
+            cache: self.cache,
+        }
+    }
+}
+
+fn step_3(site: Site) -> Site {
+    site.by("tim-01")
+        .at("2025-04-17T10:00:00+07:00")
+        .append(CASE, STEP_3)
+        .commit("2025-0001: langkah 3")
+}
+
+#[test]
+fn a_step_and_a_new_case_are_judged_beside_what_was_found() {
+    let desk = desk();
+    let before = desk.told(&[]);
+    let kept = fs::read(desk.verdict()).unwrap();
+    let desk = desk.then(step_3);
+    let after = desk.told(&[]);
+    assert_ne!(before, after);
+    let third = "cases/2025/04/2025-0003.toml";
+    let desk = desk.then(|site| {
+        site.by("loket-01")
+            .at("2025-04-18T09:00:00+07:00")
+            .file(third, &format!("{HEAD}{STEP_1}"))
+            .commit("2025-0003: langkah 1")
+            .append(third, STEP_2)
+            .commit("2025-0003: langkah 2")
+    });
+    let more = desk.told(&[]);
+    assert_ne!(after, more);
+    assert!(more.contains("3 berkas"), "{more}");
+    assert_eq!(
+        fs::read(desk.verdict()).unwrap(),
+        kept,
+        "what was kept is gone on from"
+    );
+}
+
+#[test]
+fn edits_in_no_commit_are_looked_for_every_time() {
+    let desk = desk();
+    desk.told(&[]);
+    let edited = |desk: &Desk| {
+        let file = desk.site.path().join(SECOND);
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, format!("{text}\n# catatan\n")).unwrap();
+        let told = desk.told(&[]);
+        assert!(told.contains("belum dicatat dengan commit"), "{told}");
+        fs::write(&file, text).unwrap();
+        let told = desk.told(&[]);
+        assert!(!told.contains("belum dicatat dengan commit"), "{told}");
+    };
+    edited(&desk);
+    edited(&desk.then(step_3));
+}
+
+#[test]
+fn another_day_other_rules_and_a_rewound_history_are_judged_whole() {
+    let desk = desk().then(step_3);
+    let whole = |desk: &Desk, day: &str, more: &[&str]| {
+        let before = fs::read(desk.verdict()).unwrap();
+        desk.told_on(day, more);
+        let after = fs::read(desk.verdict()).unwrap();
+        assert_ne!(before, after, "everything was judged, and kept anew");
+    };
+    desk.told(&[]);
+    whole(&desk, "2025-05-02", &[]);
+    whole(&desk, DAY, &["--rev", "HEAD~1"]);
+    whole(&desk, "2025-05-02", &["--rev", "HEAD~1"]);
+    whole(&desk, DAY, &[]);
+    whole(&desk, DAY, &["--rev", "HEAD~1"]);
+    let desk = desk.then(|site| {
+        site.append("tertib.toml", "\n[aturan]\noverdue = \"mati\"\n")
+            .commit("Aturan")
+    });
+    whole(&desk, DAY, &[]);
+}
+
+#[test]
+fn a_damaged_verdict_is_not_believed() {
+    let desk = desk();
+    desk.told(&[]);
+    let path = desk.verdict();
+    let whole = fs::read(&path).unwrap();
+    let desk = desk.then(step_3);
+    for at in (0..whole.len()).step_by(whole.len() / 40) {
+        let mut bytes = whole.clone();
+        bytes[at] = bytes[at].wrapping_add(1);
+        fs::write(&path, bytes).unwrap();
+        desk.told(&[]);
+    }
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    desk.told(&[]);
+}
