@@ -6,6 +6,7 @@ mod links;
 pub mod markdown;
 mod register;
 mod sitemap;
+mod state;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ use serde::Serialize;
 
 use crate::progress::{Progress, Stage};
 use crate::site::path_root;
-use crate::site::{CasePages, LOST, Page, Section, ShareView, Shared, Site, View, share};
+use crate::site::{CasePages, LOST, Page, Section, ShareView, Shared, Site, View, share, whole};
 use crate::spreadsheet;
 use crate::write::Files;
 
@@ -29,8 +30,10 @@ const PICTURE: &str = "aset/berbagi.png";
 /// What a template sees.
 #[derive(Serialize)]
 struct Scene<'a> {
-    /// What every page shows.
+    /// What every page may show.
     site: &'a Shared,
+    /// Whether the page is about the archive as a whole, and says itself as of which day and commit.
+    whole: bool,
     /// The way back to the site's root: empty or some `../`.
     root: String,
     /// Path of the page.
@@ -105,6 +108,7 @@ pub fn render_files(
     engine: &Engine,
 ) -> Result<Files, RenderError> {
     let mut files = engine.assets();
+    state::tell(&mut files, &site.state)?;
     files.extend(register::files(&site.register)?);
     files.insert(
         atom::FEED.to_owned(),
@@ -148,6 +152,7 @@ fn html(site: &Site, page: &Page, engine: &Engine) -> Result<String, RenderError
     };
     let scene = Scene {
         site: &site.shared,
+        whole: whole(&page.view),
         root,
         path: &page.path,
         section: page.section,

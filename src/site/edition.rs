@@ -16,6 +16,8 @@ pub struct EditionView {
     pub title: String,
     /// What is left out, one sentence each.
     pub withheld: Vec<String>,
+    /// The same without how many cases, so that a page doesn't change with their number.
+    pub uncounted: Vec<String>,
 }
 
 impl EditionView {
@@ -25,22 +27,21 @@ impl EditionView {
         let (words, profile) = (atlas.words, &withheld.profile);
         let name = visible(&profile.name);
         let shown = |class: &Classification| profile.cases.contains(class);
-        let mut points = Vec::new();
+        let (mut counted, mut uncounted, mut points) = (Vec::new(), Vec::new(), Vec::new());
         let hidden: Vec<Classification> = Classification::ALL
             .into_iter()
             .filter(|class| !shown(class))
             .collect();
         if !hidden.is_empty() {
             let count = i64::try_from(withheld.cases).unwrap_or(i64::MAX);
+            let names = classes(atlas, hidden);
+            uncounted.push(words.with("edisi-berkas-umum", [("klasifikasi", names.clone())]));
             let key = "edisi-berkas";
             let gaps = [
                 ("n", crate::finding::Param::Number(count)),
-                (
-                    "klasifikasi",
-                    crate::finding::Param::Text(classes(atlas, hidden)),
-                ),
+                ("klasifikasi", crate::finding::Param::Text(names)),
             ];
-            points.push(words.catalog.with_named(key, gaps));
+            counted.push(words.catalog.with_named(key, gaps));
         }
         let parts = [
             ("edisi-catatan", &profile.notes),
@@ -66,7 +67,8 @@ impl EditionView {
         Some(Self {
             title: words.with("edisi-judul", [("profil", name.clone())]),
             profile: name,
-            withheld: points,
+            withheld: [counted, points.clone()].concat(),
+            uncounted: [uncounted, points].concat(),
         })
     }
 }

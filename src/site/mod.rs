@@ -29,6 +29,7 @@ mod shared;
 pub mod sop;
 pub mod sop_list;
 pub mod start;
+mod state;
 pub mod statistics;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -67,6 +68,7 @@ pub use register::{RegisterListView, RegisterView, RowView};
 pub use rules::RulesView;
 pub use share::{ShareView, share};
 pub use shared::{Shared, TextLink};
+pub use state::{StateView, whole};
 
 /// Everything that decides what the site says.
 #[derive(Clone, Copy)]
@@ -95,8 +97,10 @@ pub type Sheets = BTreeMap<String, Sheet>;
 /// The whole site before it is HTML.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// What every page shows.
+    /// What every page may show.
     pub shared: Shared,
+    /// From which day and commit it was made.
+    pub state: StateView,
     /// The pages but those of the cases, by path.
     pub pages: Vec<Page>,
     /// Page of every text that the office wrote, by its file below the site's root.
@@ -213,8 +217,10 @@ pub fn pages(atlas: &Atlas<'_>) -> Site {
     let (figures, sheets) = statistics::pages(atlas);
     pages.extend(figures);
     pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let shared = shared::shared(atlas);
     Site {
-        shared: shared::shared(atlas),
+        state: state::state(atlas, &shared),
+        shared,
         texts: atlas.texts(),
         register,
         changes: changes::changes(atlas),

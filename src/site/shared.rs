@@ -1,4 +1,6 @@
-//! What every page shows: the site's title, its guides, and from which commit and day it was made.
+//! What every page may show: the site's title, its guides, and from which commit and day it was made.
+//!
+//! A page that shows the commit or the day changes with each of them; most leave both to [`super::state`].
 
 use serde::Serialize;
 
@@ -6,7 +8,7 @@ use super::atlas::Atlas;
 use super::edition::EditionView;
 use super::visible;
 
-/// Values that every page shows.
+/// Values that every page may show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shared {
     /// Title of the site.
@@ -63,10 +65,7 @@ pub(super) fn shared(atlas: &Atlas<'_>) -> Shared {
         language: inputs.catalog.language().code(),
         about: atlas.words.with(
             "bagikan-situs",
-            [
-                ("situs", inputs.content.settings.title.clone()),
-                ("tanggal", atlas.words.date(inputs.as_of)),
-            ],
+            [("situs", inputs.content.settings.title.clone())],
         ),
         as_of: atlas.words.date(inputs.as_of),
         as_of_iso: inputs.as_of.to_string(),

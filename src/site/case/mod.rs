@@ -73,6 +73,8 @@ pub struct CaseView {
     pub created: Option<CommitView>,
     /// The commit that deleted it.
     pub deleted_by: Option<CommitView>,
+    /// The newest commit that touched it.
+    pub latest: Option<LatestView>,
     /// Its steps on the calendar, to scale.
     pub timeline: Option<TimelineView>,
     /// Its way on the flowchart.
@@ -99,6 +101,17 @@ pub struct LastReadView {
     pub steps: usize,
     /// The commit that brought it.
     pub commit: CommitView,
+}
+
+/// The newest commit of a case, which its page was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LatestView {
+    /// Shortened id.
+    pub short: String,
+    /// Whole id.
+    pub id: String,
+    /// When it was made, as written.
+    pub date: String,
 }
 
 /// The activity now due.
@@ -246,6 +259,11 @@ fn view(
         attachments: entry::attachments(case),
         created: entry::commit_at(atlas, case, created(case)),
         deleted_by: entry::deletion(atlas, case),
+        latest: case.transitions.last().map(|newest| LatestView {
+            short: newest.commit.id.short(),
+            id: newest.commit.id.to_string(),
+            date: atlas.words.written(newest.commit.committer.when),
+        }),
         timeline: timeline::timeline(atlas, case),
         way: way::way(atlas, placed).filter(|_| record.is_some()),
         signed: case.transitions.iter().any(|t| t.commit.signed),

@@ -16,6 +16,7 @@ edisi-berkas =
         [one] One case that is { $klasifikasi }, with its steps, attachments and findings. Lists, statistics and numbers of findings do not count it.
        *[other] { $n } cases that are { $klasifikasi }, with their steps, attachments and findings. Lists, statistics and numbers of findings do not count them.
     }
+edisi-berkas-umum = Cases that are { $klasifikasi }, with their steps, attachments and findings. Lists, statistics and numbers of findings do not count them; their number is told at { nav-beranda }.
 edisi-catatan = Notes and the reasons of corrections and withdrawals in cases that are { $klasifikasi }.
 edisi-lampiran = Attachments of cases that are { $klasifikasi }: names, hashes and content.
 edisi-pemohon = The applicant in cases that are { $klasifikasi }.

@@ -30,7 +30,9 @@ kepala-cari-tombol = Search
 judul-cari-tanpa-skrip = Search needs JavaScript. Without it, every case can be found in the:
 tema-gelap = Dark appearance
 keadaan-per = As of { $tanggal }
-dibuat-dari-commit = This page was made from commit
+dibuat-dari-commit = This site was made from commit
+keadaan-di = The day and the commit that this site was made from are told at
+keadaan-berkas = Last commit of this case
 zona-waktu = time zone { $zona }
 riwayat-tidak-utuh = The git history that was read is incomplete. Verdicts on integrity on this site can't be relied on.
 
@@ -353,7 +355,7 @@ periksa-ket = Run these in a clone of the repository. Each step is one commit; t
 bukti-batas-judul = What this page can't prove
 bukti-batas-isi = That the work was really done as written: only what was recorded, when, and in whose name.
 bukti-batas-waktu = That the clock of a commit was right: it is that of the computer that made it.
-bukti-batas-riwayat = That the whole history was never rewritten: that shows only when the commit at the foot of this page is compared with an older copy kept elsewhere.
+bukti-batas-riwayat = That the whole history was never rewritten: that shows only when the commit of the site at the foot of this page is compared with an older copy kept elsewhere.
 bukti-batas-tanda-tangan = That the author of a commit is that person: anybody can fill in a name, unless the commit's signature was verified.
 
 # Findings.

@@ -10,7 +10,7 @@ umpan-dihapus = { $berkas }: case file deleted
 umpan-temuan = { $berkas }: finding of severity { $tingkat }, { $judul }
 umpan-temuan-arsip = Finding of severity { $tingkat }: { $judul }
 
-bagikan-situs = { $situs }: the office's SOPs, its archive of cases, and findings, as of { $tanggal }.
+bagikan-situs = { $situs }: the office's SOPs, its archive of cases, and findings.
 bagikan-bahasa = en
 
 hilang-judul = Page not found

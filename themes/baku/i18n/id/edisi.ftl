@@ -15,6 +15,7 @@ edisi-berkas =
         [0] Berkas { $klasifikasi } (saat ini tidak ada), berikut langkah, lampiran, dan temuannya.
        *[other] { $n } berkas { $klasifikasi }, berikut langkah, lampiran, dan temuannya. Daftar, statistik, dan jumlah temuan tidak menghitungnya.
     }
+edisi-berkas-umum = Berkas { $klasifikasi }, berikut langkah, lampiran, dan temuannya. Daftar, statistik, dan jumlah temuan tidak menghitungnya; banyaknya tertulis di { nav-beranda }.
 edisi-catatan = Catatan serta alasan koreksi dan pembatalan pada berkas { $klasifikasi }.
 edisi-lampiran = Lampiran berkas { $klasifikasi }: nama, nilai hash, dan isinya.
 edisi-pemohon = Pemohon pada berkas { $klasifikasi }.

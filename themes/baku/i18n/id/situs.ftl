@@ -30,7 +30,9 @@ kepala-cari-tombol = Cari
 judul-cari-tanpa-skrip = Pencarian memerlukan JavaScript. Tanpa JavaScript, semua berkas dapat ditelusuri di:
 tema-gelap = Tampilan gelap
 keadaan-per = Keadaan per { $tanggal }
-dibuat-dari-commit = Halaman ini dibuat dari commit
+dibuat-dari-commit = Situs ini dibuat dari commit
+keadaan-di = Tanggal keadaan dan commit asal situs ini tertulis di
+keadaan-berkas = Commit terakhir berkas ini
 zona-waktu = zona waktu { $zona }
 riwayat-tidak-utuh = Riwayat git yang dibaca tidak lengkap. Penilaian keutuhan di situs ini tidak dapat diandalkan.
 
@@ -265,7 +267,7 @@ periksa-ket = Jalankan di salinan repositori ini. Setiap langkah adalah satu com
 bukti-batas-judul = Yang tidak dibuktikan halaman ini
 bukti-batas-isi = Bahwa pekerjaan sungguh dilakukan seperti tertulis: yang terbukti hanyalah apa yang dicatat, kapan, dan atas nama siapa.
 bukti-batas-waktu = Bahwa jam pada commit benar: jam itu berasal dari komputer yang membuatnya.
-bukti-batas-riwayat = Bahwa seluruh riwayat tidak pernah ditulis ulang: itu hanya terlihat dengan membandingkan commit pada kaki halaman ini dengan salinan lama yang disimpan di tempat lain.
+bukti-batas-riwayat = Bahwa seluruh riwayat tidak pernah ditulis ulang: itu hanya terlihat dengan membandingkan commit asal situs pada kaki halaman ini dengan salinan lama yang disimpan di tempat lain.
 bukti-batas-tanda-tangan = Bahwa penulis commit adalah orang itu: nama penulis dapat diisi siapa saja, kecuali commit bertanda tangan yang sudah diverifikasi.
 
 # Temuan.

@@ -10,7 +10,7 @@ umpan-dihapus = { $berkas }: file berkas dihapus
 umpan-temuan = { $berkas }: temuan { $tingkat }, { $judul }
 umpan-temuan-arsip = Temuan { $tingkat }: { $judul }
 
-bagikan-situs = { $situs }: SOP kantor, arsip berkas, dan temuan, keadaan per { $tanggal }.
+bagikan-situs = { $situs }: SOP kantor, arsip berkas, dan temuan.
 bagikan-bahasa = id_ID
 
 hilang-judul = Halaman tidak ditemukan
