@@ -13,8 +13,11 @@ use super::{Page, Section, View};
 use crate::case::Case;
 use crate::stamp::Moment;
 
-/// Rows of one page.
-const ROWS: usize = 150;
+/// Rows of the archive's first page.
+const NEWEST: usize = 150;
+
+/// Rows of a page of a list; the page of the newest cases has up to twice as many less one.
+const ROWS: usize = 100;
 
 /// One page of cases.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,7 +28,7 @@ pub struct ArchiveView {
     pub total: usize,
     /// Those on this page, newest first.
     pub cases: Vec<Arc<CaseLine>>,
-    /// Number of this page, from 1.
+    /// Number of this page, from 1, which has the newest.
     pub number: usize,
     /// How many pages there are.
     pub pages: usize,
@@ -128,7 +131,7 @@ pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
     let newest = ArchiveView {
         heading: None,
         total: lines.len(),
-        cases: lines.iter().take(ROWS).cloned().collect(),
+        cases: lines.iter().take(NEWEST).cloned().collect(),
         number: 1,
         pages: 1,
         previous: None,
@@ -169,11 +172,12 @@ fn group(
     let mut choices = Vec::new();
     for ((key, label), lines) in values {
         let stem = list_stem(property.stem, &key);
-        let chunks: Vec<&[Arc<CaseLine>]> = lines.chunks(ROWS).collect();
-        let own: Vec<String> = (1..=chunks.len())
-            .map(|number| match number {
-                1 => paths.page(&stem),
-                _ => paths.page(&format!("{stem}-hal-{number}")),
+        let chunks = cut(&lines);
+        // Paths count from the oldest page, so that one keeps its path and its cases when others come before it.
+        let own: Vec<String> = (0..chunks.len())
+            .map(|index| match index {
+                0 => paths.page(&stem),
+                _ => paths.page(&format!("{stem}-hal-{}", chunks.len() - index)),
             })
             .collect();
         choices.push(Choice {
@@ -208,6 +212,14 @@ fn group(
     }
 }
 
+/// The pages of a list, newest first. All but the first are full and stay as they are when a case is added at the front; the
+/// first takes what is left and is never nearly empty beside others.
+fn cut<T>(lines: &[T]) -> Vec<&[T]> {
+    let full = (lines.len() / ROWS).saturating_sub(1);
+    let (newest, older) = lines.split_at(lines.len() - full * ROWS);
+    std::iter::once(newest).chain(older.chunks(ROWS)).collect()
+}
+
 fn page(path: String, title: String, view: ArchiveView) -> Page {
     Page {
         path,
@@ -223,5 +235,27 @@ fn came_in(case: &Case) -> Option<Moment> {
     match case.record() {
         Some(record) => Some(record.received.value),
         None => case.transitions.first().map(|t| t.commit.author.when),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(count: usize) -> Vec<usize> {
+        cut(&vec![(); count]).into_iter().map(<[()]>::len).collect()
+    }
+
+    #[test]
+    fn older_pages_are_full_and_keep_their_cases_when_one_is_added() {
+        assert_eq!(sizes(1), [1]);
+        assert_eq!(sizes(199), [199]);
+        assert_eq!(sizes(200), [100, 100]);
+        assert_eq!(sizes(299), [199, 100]);
+        assert_eq!(sizes(450), [150, 100, 100, 100]);
+        let all: Vec<usize> = (0..451).rev().collect();
+        let (before, after) = (cut(all.get(1..).unwrap_or_default()), cut(&all));
+        assert_eq!(before.get(1..), after.get(1..));
+        assert_eq!(after.concat(), all);
     }
 }

@@ -95,6 +95,7 @@ arsip-ringkas = { $n ->
 }
 arsip-terbaru = The newest { $n } of { $semua } cases; the others by year, status, timeliness or unit.
 arsip-bagian = { $n } cases, newest first. Page { $halaman } of { $semua }.
+arsip-bagian-lanjut = Older cases, newest first. Page { $halaman } of { $semua }.
 arsip-menurut = Browse by
 arsip-tahun = Year
 arsip-unit = Unit

@@ -25,6 +25,7 @@ register-judul-tingkat = Findings of severity { $tingkat }
 register-judul-halaman = { $judul }, page { $n }
 register-rentang = { $awal }–{ $akhir } of { $n }
 register-semua-tanpa-skrip = Only the first { $n } findings are shown here. All of them stand in the lists by severity and by rule above.
+register-rentang-lanjut = Findings { $awal } to { $akhir }
 register-halaman = Pages of the list
 register-halaman-ke = Page { $n } of { $jumlah }
 register-pertama = First

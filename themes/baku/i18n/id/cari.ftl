@@ -92,6 +92,7 @@ indeks-lebih = Indeks pencarian melampaui batas: { $apa } berukuran { $ukuran },
 arsip-ringkas = { $n } berkas, yang terbaru di atas.
 arsip-terbaru = { $n } berkas terbaru dari { $semua }; selebihnya menurut tahun, keadaan, ketepatan, atau unit.
 arsip-bagian = { $n } berkas, yang terbaru di atas. Halaman { $halaman } dari { $semua }.
+arsip-bagian-lanjut = Berkas yang lebih lama, yang terbaru di atas. Halaman { $halaman } dari { $semua }.
 arsip-menurut = Telusuri menurut
 arsip-tahun = Tahun
 arsip-unit = Unit

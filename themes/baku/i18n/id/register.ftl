@@ -20,6 +20,7 @@ register-judul-tingkat = Temuan dengan tingkat { $tingkat }
 register-judul-halaman = { $judul }, halaman { $n }
 register-rentang = { $awal }–{ $akhir } dari { $n }
 register-semua-tanpa-skrip = Hanya { $n } temuan pertama tampil di sini. Semuanya ada di daftar menurut tingkat dan menurut aturan di atas.
+register-rentang-lanjut = Temuan ke-{ $awal } sampai ke-{ $akhir }
 register-halaman = Halaman daftar
 register-halaman-ke = Halaman { $n } dari { $jumlah }
 register-pertama = Pertama
