@@ -113,8 +113,16 @@ fn fail(message: &str) -> ExitCode {
 /// Writes to standard output, colours removed where it is no terminal. A reader that stops reading, as `head` does, is no
 /// failure and changes no exit code.
 fn print(text: &str) -> Result<(), CommandError> {
-    let mut out = anstream::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    let out = io::stdout();
+    let written = match anstream::AutoStream::choice(&out) {
+        // Without colours it is written at once, and not piece by piece between them.
+        anstream::ColorChoice::Never => {
+            let plain = anstream::adapter::strip_str(text).to_string();
+            out.lock().write_all(plain.as_bytes())
+        }
+        _ => anstream::stdout().lock().write_all(text.as_bytes()),
+    };
+    match written.and_then(|()| io::stdout().flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }

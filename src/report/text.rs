@@ -4,6 +4,8 @@ use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
+use rayon::prelude::*;
+
 use crate::check::Verdict;
 use crate::escape;
 use crate::finding::{Finding, Group as Subject, Param, Params, Severity};
@@ -39,23 +41,25 @@ pub fn unsent(findings: &[Finding], catalog: &Catalog) -> String {
 fn paragraphs(
     findings: &[Finding],
     catalog: &Catalog,
-    way_out: impl Fn(&Finding) -> Option<String>,
+    way_out: impl Fn(&Finding) -> Option<String> + Sync,
 ) -> String {
-    let renderer = Renderer::styled();
-    let mut out = String::new();
-    for finding in findings {
-        let place = finding.place.as_ref().map(visible);
-        let related = finding.related.as_ref().map(|(place, _)| visible(place));
-        let places = (place.as_ref(), related.as_ref());
-        let help = way_out(finding);
-        let shown = renderer.render(&[paragraph((finding, help), places, catalog)]);
-        match finding.place {
-            Some(_) => out.push_str(&shown),
-            None => out.push_str(&without_margin(&shown)),
-        }
-        out.push_str("\n\n");
-    }
-    out
+    let told: Vec<String> = findings
+        .par_iter()
+        .map(|finding| told(finding, way_out(finding), catalog))
+        .collect();
+    told.concat()
+}
+
+fn told(finding: &Finding, help: Option<String>, catalog: &Catalog) -> String {
+    let place = finding.place.as_ref().map(visible);
+    let related = finding.related.as_ref().map(|(place, _)| visible(place));
+    let places = (place.as_ref(), related.as_ref());
+    let shown = Renderer::styled().render(&[paragraph((finding, help), places, catalog)]);
+    let shown = match finding.place {
+        Some(_) => shown,
+        None => without_margin(&shown),
+    };
+    format!("{shown}\n\n")
 }
 
 /// A paragraph without a place: the renderer leaves an empty margin where the place would stand.
