@@ -7,13 +7,14 @@ use rayon::prelude::*;
 
 use crate::check::rules;
 use crate::judge::Judged;
+use crate::load::Content;
 use crate::profile::Profile;
 use crate::progress::{Progress, Stage, Unseen};
 use crate::redact::{Withheld, edition};
-use crate::render::{Engine, RenderError, render_files, render_pages};
+use crate::render::{Engine, RenderError, render_files, render_pages, render_some};
 use crate::search::{self, Size, measure};
 use crate::settings::Settings;
-use crate::site::{Atlas, CasePages, Inputs, documents, pages};
+use crate::site::{Atlas, CasePages, Inputs, documents, frame, pages};
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
 use crate::write::{Files, Gathered, Heard, PublishError, Sink, Stamp};
@@ -63,12 +64,7 @@ pub fn build_into(
     progress: &dyn Progress,
 ) -> Result<Built, BuildError> {
     progress.begin(Stage::Model, None);
-    let settings = &judged.content.settings;
-    let language = settings.language;
-    let variant = theme::variant(&settings.theme);
-    let mut overrides = translations(&variant, language)?;
-    overrides.extend(translations(&judged.content.theme, language)?);
-    let catalog = Arc::new(Catalog::with_overrides(language, &overrides)?);
+    let catalog = words(&judged.content)?;
     let edition = edition(judged, profile, &catalog.get("edisi-ganti"));
     let content = &*edition.content;
     let inputs = Inputs {
@@ -81,7 +77,7 @@ pub fn build_into(
         as_of: judged.as_of,
         catalog: &catalog,
     };
-    let engine = Engine::new(Arc::clone(&catalog), &theme::over(&variant, &content.theme))?;
+    let engine = engine(&catalog, content)?;
     let atlas = Atlas::new(inputs);
     let cases = CasePages::new(&atlas);
     let (mut files, paths) = {
@@ -116,6 +112,57 @@ pub fn build_into(
         index: size,
         withheld: edition.withheld,
     })
+}
+
+/// Makes the pages of the cases that were judged alone, for a site that has more: `others` has the number of each of its cases and
+/// the path of its file. They are those that the whole site would have. `None` where the profile withholds something, which depends on all cases.
+///
+/// # Errors
+/// As [`build`].
+pub fn case_pages(
+    judged: &Judged,
+    profile: &Profile,
+    others: &[(&str, &str)],
+) -> Result<Option<Files>, BuildError> {
+    if !profile.shows_everything() {
+        return Ok(None);
+    }
+    let own = judged.archive.cases.iter();
+    let own = own.map(|case| (case.id.as_str(), case.path.as_str()));
+    let order: BTreeSet<(&str, &str)> = own.chain(others.iter().copied()).collect();
+    let order: Vec<(&str, &str)> = order.into_iter().collect();
+    let content = &judged.content;
+    let catalog = words(content)?;
+    let atlas = Atlas::new(Inputs {
+        content,
+        archive: &judged.archive,
+        history: &judged.history,
+        policy: &judged.policy,
+        verdict: &judged.verdict,
+        withheld: None,
+        as_of: judged.as_of,
+        catalog: &catalog,
+    });
+    let engine = engine(&catalog, content)?;
+    let pages = CasePages::new(&atlas).among(&order);
+    let (shared, texts) = frame(&atlas);
+    Ok(Some(render_some((&shared, &texts), &pages, &engine)?))
+}
+
+/// The site's words: the built-in ones with its theme's over them.
+fn words(content: &Content) -> Result<Arc<Catalog>, TextError> {
+    let settings = &content.settings;
+    let variant = theme::variant(&settings.theme);
+    let mut overrides = translations(&variant, settings.language)?;
+    overrides.extend(translations(&content.theme, settings.language)?);
+    let catalog = Catalog::with_overrides(settings.language, &overrides)?;
+    Ok(Arc::new(catalog))
+}
+
+/// The site's templates, with its theme's over the built-in ones.
+fn engine(catalog: &Arc<Catalog>, content: &Content) -> Result<Engine, RenderError> {
+    let variant = theme::variant(&content.settings.theme);
+    Engine::new(Arc::clone(catalog), &theme::over(&variant, &content.theme))
 }
 
 /// What the manifest says of the site; `heard` is what the judging knew of the site that it is to replace.

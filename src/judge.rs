@@ -297,7 +297,8 @@ pub(crate) fn beside<A, B: Send>(
     })
 }
 
-fn office(
+/// What the office wrote, from where the question asks for it.
+pub(crate) fn office(
     question: &Question,
     repository: &Repository,
     head: CommitId,

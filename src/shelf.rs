@@ -2,7 +2,7 @@
 //! its first line, and whatever is in it is framed by its length and its SHA-256. What is not as it was written is nothing.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -44,11 +44,14 @@ impl Shelf {
         let found = fs::symlink_metadata(&self.path).ok()?;
         let fits =
             found.is_file() && usize::try_from(found.len()).is_ok_and(|size| size <= SHELF_LIMIT);
-        let mut bytes = fits.then(|| fs::read(&self.path).ok()).flatten()?;
-        if !bytes.starts_with(&self.head) {
+        if !fits {
             return None;
         }
-        Some(bytes.split_off(self.head.len()))
+        let mut file = File::open(&self.path).ok()?;
+        let mut head = vec![0; self.head.len()];
+        file.read_exact(&mut head).ok()?;
+        let mut body = Vec::new();
+        (head == self.head && file.read_to_end(&mut body).is_ok()).then_some(body)
     }
 
     /// Makes the file anew, whole or not at all.

@@ -1,17 +1,22 @@
 //! `tertib serve`: build, serve, and build again on every change.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::ServeArgs;
-use super::build::{preview_to, told};
+use super::build::{chosen, preview_to, told};
 use super::{CommandError, Outcome, print};
+use crate::build::case_pages;
 use crate::finding::{Param, Params};
 use crate::history::Repository;
-use crate::judge::{JudgeError, OfficeSource, Question};
+use crate::judge::{JudgeError, OfficeSource, Question, office};
+use crate::kept::Kept;
+use crate::load::files::Files;
 use crate::serve::{Options, Site, run as serve};
 use crate::settings::Language;
+use crate::stamp::CommitId;
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -42,8 +47,9 @@ pub fn serve_question(
     let mut rebuild = Rebuild {
         question: question.clone(),
         profile: profile.to_owned(),
-        folder: folder.site(),
+        site: site.clone(),
         language: catalog.language(),
+        last: None,
     };
     if let Err(reason) = rebuild.run() {
         site.failed(&reason);
@@ -65,24 +71,105 @@ pub fn serve_question(
 struct Rebuild {
     question: Question,
     profile: String,
-    folder: PathBuf,
+    site: Site,
     language: Language,
+    last: Option<Last>,
+}
+
+/// What the site shows.
+struct Last {
+    head: CommitId,
+    /// What the office wrote.
+    office: Files,
+    /// What was found, where a few more commits could go on from it.
+    kept: Option<Kept>,
 }
 
 impl Rebuild {
-    /// Builds once; the outcome is told in the terminal, and a failure returned for the browser.
+    /// Builds once; the outcome is told in the terminal, and a failure returned for the browser. The pages of cases that new
+    /// commits touched are shown ahead of the rest, and nothing is built where nothing has changed.
     fn run(&mut self) -> Result<(), String> {
+        match self.ahead() {
+            Ok(Ahead::Same) => return Ok(()),
+            Ok(Ahead::Shown) => self.site.built(),
+            // What is wrong is told by the build.
+            Ok(Ahead::Unknown) | Err(_) => {}
+        }
         let catalog = Catalog::built_in(self.language).map_err(|error| error.to_string())?;
-        let outcome = preview_to(&self.question, &self.profile, &self.folder);
+        // What stands there while it is read may be newer than what is built, and then is built again.
+        let office = self.office();
+        self.last = None;
+        let outcome = preview_to(&self.question, &self.profile, self.site.folder());
         let told = match &outcome {
             Ok(publication) => told(&self.question, publication, &catalog),
             Err(error) => format!("{}\n", error.message(&catalog)),
         };
         let _ = print(&told);
+        if let (Ok(publication), Ok((repository, head, office))) = (&outcome, office)
+            && publication.judged.history.head == head
+        {
+            let kept = Kept::of_judged(&publication.judged, &repository.limits());
+            self.last = Some(Last { head, office, kept });
+        }
         outcome
             .map(|_| ())
             .map_err(|error| anstream::adapter::strip_str(&error.message(&catalog)).to_string())
     }
+
+    /// The head, and what the office wrote.
+    fn office(&self) -> Result<(Repository, CommitId, Files), CommandError> {
+        let read = || -> Result<_, JudgeError> {
+            let repository = Repository::open(&self.question.site)?;
+            let head = repository.resolve(&self.question.revision)?;
+            let files = office(&self.question, &repository, head)?;
+            Ok((repository, head, files))
+        };
+        Ok(read()?)
+    }
+
+    /// Shows the pages of the cases that commits touched since the last build, where that is all that has changed.
+    fn ahead(&self) -> Result<Ahead, CommandError> {
+        let Some(Last { head, office, kept }) = &self.last else {
+            return Ok(Ahead::Unknown);
+        };
+        let (_, now, files) = self.office()?;
+        if files != *office {
+            return Ok(Ahead::Unknown);
+        }
+        if now == *head {
+            return Ok(Ahead::Same);
+        }
+        let Some(kept) = kept else {
+            return Ok(Ahead::Unknown);
+        };
+        let Some(judged) = kept.touched(&self.question).map_err(JudgeError::from)? else {
+            return Ok(Ahead::Unknown);
+        };
+        let profile = chosen(&judged, &self.profile)?;
+        let Some(pages) = case_pages(&judged, &profile, &kept.cases())? else {
+            return Ok(Ahead::Unknown);
+        };
+        for (path, html) in pages {
+            let path = self.site.folder().join(path);
+            let new = path.with_extension("baru");
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&new, html)?;
+            fs::rename(&new, &path)?;
+        }
+        Ok(Ahead::Shown)
+    }
+}
+
+/// What can be said before the site is built.
+enum Ahead {
+    /// It would be the same.
+    Same,
+    /// The pages of the cases that changed are shown.
+    Shown,
+    /// Nothing.
+    Unknown,
 }
 
 fn watched(site: &Path) -> Result<Vec<PathBuf>, CommandError> {

@@ -46,16 +46,20 @@ pub(super) struct Line {
 }
 
 /// What is kept, as it was read.
-pub(super) struct Kept {
-    pub sum: Sum,
+pub struct Kept {
+    pub(super) sum: Sum,
     body: Vec<u8>,
     pasts: usize,
 }
 
 impl Kept {
     /// What stands there; nothing where it is not whole, or was kept by another program.
-    pub fn read(shelf: &Shelf) -> Option<Self> {
-        let body = shelf.read()?;
+    pub(super) fn read(shelf: &Shelf) -> Option<Self> {
+        Self::of(shelf.read()?)
+    }
+
+    /// What these bytes say.
+    pub(super) fn of(body: Vec<u8>) -> Option<Self> {
         let (first, behind) = split(&body)?;
         let sum: Sum = postcard::from_bytes(sound(first)?).ok()?;
         if sum.program != program()? {
@@ -66,14 +70,14 @@ impl Kept {
     }
 
     /// The case with this path.
-    pub fn case(&self, path: &str) -> Option<&Line> {
+    pub(super) fn case(&self, path: &str) -> Option<&Line> {
         let cases = &self.sum.cases;
         let at = cases.binary_search_by(|line| line.path.as_str().cmp(path));
         cases.get(at.ok()?)
     }
 
     /// Every change of a case and of its folder; `None` where they are not kept, or damaged.
-    pub fn past(&self, line: &Line) -> Option<Vec<Placed>> {
+    pub(super) fn past(&self, line: &Line) -> Option<Vec<Placed>> {
         let from = usize::try_from(line.past?).ok()?.checked_add(self.pasts)?;
         let (block, _) = split(self.body.get(from..)?)?;
         postcard::from_bytes(sound(block)?).ok()

@@ -19,13 +19,13 @@ mod take;
 use jiff::civil::Date;
 
 use crate::check::Verdict;
-use crate::history::{CacheError, Repository};
-use crate::judge::{JudgeError, Question, judge_seen};
+use crate::history::{CacheError, Limits, Repository, RepositoryError};
+use crate::judge::{JudgeError, Judged, Question, judge_seen};
 use crate::past::Past;
 use crate::progress::Progress;
 use crate::shelf::Shelf;
 
-use file::Kept;
+pub use file::Kept;
 use renew::renewed;
 use take::taken;
 
@@ -77,4 +77,28 @@ pub fn check(question: &Question, progress: &dyn Progress) -> Result<Checked, Ju
         renewed: false,
         unkept: judged.unkept.or(unkept),
     })
+}
+
+impl Kept {
+    /// What was found, in memory; `None` where nothing could go on from it.
+    pub fn of_judged(judged: &Judged, limits: &Limits) -> Option<Self> {
+        Self::of(taken(judged, limits)?)
+    }
+
+    /// The cases that commits have touched since, judged alone, where the office's files are what they were; `None` where
+    /// everything has to be judged. Without new commits there are none.
+    ///
+    /// # Errors
+    /// When the repository can't be opened.
+    pub fn touched(&self, question: &Question) -> Result<Option<Judged>, RepositoryError> {
+        let repository = Repository::open(&question.site)?;
+        Ok(renew::touched(&repository, self, question))
+    }
+
+    /// Every case's number and the path of its file.
+    pub fn cases(&self) -> Vec<(&str, &str)> {
+        let lines = self.sum.cases.iter();
+        let cases = lines.map(|line| (line.id.as_str(), line.path.as_str()));
+        cases.collect()
+    }
 }

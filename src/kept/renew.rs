@@ -17,10 +17,12 @@ use crate::check::Verdict;
 use crate::finding::{Finding, sort_by};
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    Few, History, PathChange, Placed, Repository, Since, few, is_marked, office_files, part, pin,
-    read_versions, same_office,
+    Few, History, PathChange, Placed, Repository, Since, few, is_marked, part, pin, read_versions,
+    same_office,
 };
-use crate::judge::{Around, OfficeSource, Question, Read, beside, conclude};
+use crate::judge::{
+    Around, Concluded, Judged, OfficeSource, Question, Read, beside, conclude, office,
+};
 use crate::load::{Content, load};
 use crate::past::{Past, Testimony};
 use crate::progress::Unseen;
@@ -35,45 +37,79 @@ pub(super) fn renewed(
     kept: &Kept,
     question: &Question,
 ) -> Option<Checked> {
-    let asks_more =
-        question.office != OfficeSource::Revision || question.testimony != Testimony::default();
     let head = repository.resolve(&question.revision).ok()?;
     let before = CommitId(kept.sum.head);
-    if asks_more || is_marked(repository, head) {
+    if question.office != OfficeSource::Revision || !same_office(repository, before, head).ok()? {
         return None;
     }
-    let (judged, edits) = beside(
-        || {
-            let content = content(repository, (before, head))?;
-            let as_of = question.as_of.day(&content.settings.zone);
-            let new = new(repository, kept, head)?;
-            (as_of == kept.sum.as_of).then_some((content, as_of, new))
-        },
+    let (ahead, edits) = beside(
+        || ahead(repository, kept, (question, head)),
         || match question.report_uncommitted {
             true => uncommitted(&Repository::open(&question.site).ok()?).ok(),
             false => Some(Vec::new()),
         },
     );
-    let (content, as_of, new) = judged?;
-    let edits = edits?;
-    let around = (&content, edits.as_slice(), as_of);
-    let verdict = verdict(repository, (kept, &new), around)?;
+    let (ahead, edits) = (ahead?, edits?);
+    let (now, places) = judged(repository, kept, (&ahead, &edits))?;
     Some(Checked {
-        verdict,
-        cases: kept.sum.cases.len() + new.opened.len(),
+        verdict: joined(kept, now, places)?,
+        cases: kept.sum.cases.len() + ahead.new.opened.len(),
         past: Past::default(),
-        as_of,
+        as_of: ahead.as_of,
         renewed: true,
         unkept: None,
     })
 }
 
-/// What the office wrote, where nothing of it has changed since.
-fn content(repository: &Repository, (before, head): (CommitId, CommitId)) -> Option<Content> {
-    if !same_office(repository, before, head).ok()? {
+/// The cases that were touched since, judged alone; `None` where that could be another judgement than that of everything,
+/// but for the office's files, which the caller knows to be the same.
+pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question) -> Option<Judged> {
+    let head = repository.resolve(&question.revision).ok()?;
+    let ahead = ahead(repository, kept, (question, head))?;
+    let (now, _) = judged(repository, kept, (&ahead, &[]))?;
+    let Concluded {
+        history,
+        policy,
+        archive,
+        verdict,
+    } = now;
+    Some(Judged {
+        content: ahead.content,
+        folder: repository.prefix().join("/"),
+        history,
+        policy,
+        archive,
+        verdict,
+        uncommitted: Vec::new(),
+        past: Past::default(),
+        as_of: ahead.as_of,
+        unkept: None,
+    })
+}
+
+/// What lies between what was kept and what is asked.
+struct Ahead {
+    content: Content,
+    as_of: Date,
+    new: New,
+}
+
+fn ahead(
+    repository: &Repository,
+    kept: &Kept,
+    (question, head): (&Question, CommitId),
+) -> Option<Ahead> {
+    if question.testimony != Testimony::default() || is_marked(repository, head) {
         return None;
     }
-    load(&office_files(repository, head).ok()?).ok()
+    let content = load(&office(question, repository, head).ok()?).ok()?;
+    let as_of = question.as_of.day(&content.settings.zone);
+    let new = new(repository, kept, head)?;
+    (as_of == kept.sum.as_of).then_some(Ahead {
+        content,
+        as_of,
+        new,
+    })
 }
 
 /// What is new.
@@ -175,12 +211,13 @@ fn line(history: &History, since: &Since, before: CommitId) -> Option<Vec<(usize
     (last == history.head && !of_office.any(|commit| since.is_new(commit.id))).then_some(line)
 }
 
-/// What is found now.
-fn verdict(
+/// The touched cases judged with all their past, and the places of their commits in the whole history.
+fn judged(
     repository: &Repository,
-    (kept, new): (&Kept, &New),
-    (content, edits, as_of): (&Content, &[Uncommitted], Date),
-) -> Option<Verdict> {
+    kept: &Kept,
+    (ahead, edits): (&Ahead, &[Uncommitted]),
+) -> Option<(Concluded, BTreeMap<CommitId, usize>)> {
+    let new = &ahead.new;
     let Few {
         mut history,
         places,
@@ -195,10 +232,10 @@ fn verdict(
         pins,
     };
     let around = Around {
-        content,
+        content: &ahead.content,
         uncommitted: edits,
         past: &Past::default(),
-        as_of,
+        as_of: ahead.as_of,
     };
     let now = conclude(repository, read, around, &Unseen).ok()?;
     let cases = &now.archive.cases;
@@ -209,10 +246,13 @@ fn verdict(
         && cases
             .iter()
             .all(|case| !case.deleted && new.paths.contains(&case.path));
-    if !is_whole || !is_plain(&now.verdict) {
-        return None;
-    }
-    let touched: BTreeSet<&str> = cases.iter().map(|case| case.id.as_str()).collect();
+    (is_whole && is_plain(&now.verdict)).then_some((now, places))
+}
+
+/// What was found of the other cases and what is found of these.
+fn joined(kept: &Kept, now: Concluded, places: BTreeMap<CommitId, usize>) -> Option<Verdict> {
+    let cases = now.archive.cases.iter();
+    let touched = cases.map(|case| case.id.as_str()).collect();
     let joined = Joined { touched, places };
     Some(Verdict {
         findings: joined.join(&kept.sum.findings, &now.verdict.findings)?,

@@ -26,7 +26,7 @@ pub enum Content {
 }
 
 /// Files by path relative to the site's root.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     all: BTreeMap<String, Content>,
 }

@@ -71,6 +71,7 @@ pub fn render_pages<E: From<RenderError> + Send>(
         )
         .collect();
     places.sort_by_key(|(path, _)| *path);
+    let frame = (&site.shared, &site.texts);
     progress.begin(Stage::Pages, Some(places.len()));
     let done: Vec<Result<(), E>> = places
         .into_par_iter()
@@ -80,13 +81,29 @@ pub fn render_pages<E: From<RenderError> + Send>(
                 Place::Case(at) => cases.page(at).map(Cow::Owned),
             };
             if let Some(page) = made {
-                put(&page.path, html(site, &page, engine)?.as_bytes())?;
+                put(&page.path, html(frame, &page, engine)?.as_bytes())?;
             }
             progress.advance(1);
             Ok(())
         })
         .collect();
     done.into_iter().collect()
+}
+
+/// Makes some pages of a site by what every page shows and the pages of its texts.
+///
+/// # Errors
+/// When a template can't be filled.
+pub fn render_some(
+    frame: (&Shared, &BTreeMap<String, String>),
+    pages: &[Page],
+    engine: &Engine,
+) -> Result<Files, RenderError> {
+    let made = pages.iter().map(|page| {
+        let html = html(frame, page, engine)?;
+        Ok((page.path.clone(), html.into_bytes()))
+    });
+    made.collect()
 }
 
 /// Where a page is.
@@ -144,21 +161,25 @@ fn path_of(address: &str) -> String {
     path.unwrap_or("/").to_owned()
 }
 
-fn html(site: &Site, page: &Page, engine: &Engine) -> Result<String, RenderError> {
-    let root = match &site.shared.address {
+fn html(
+    (shared, texts): (&Shared, &BTreeMap<String, String>),
+    page: &Page,
+    engine: &Engine,
+) -> Result<String, RenderError> {
+    let root = match &shared.address {
         // It is shown in the place of pages at any depth, on whichever host serves the site at that path.
         Some(address) if page.path == LOST => path_of(address),
         _ => path_root(&page.path),
     };
     let scene = Scene {
-        site: &site.shared,
+        site: shared,
         whole: whole(&page.view),
         root,
         path: &page.path,
         section: page.section,
         title: &page.title,
-        share: share(&site.shared, page, engine.has(PICTURE).then_some(PICTURE)),
-        texts: &site.texts,
+        share: share(shared, page, engine.has(PICTURE).then_some(PICTURE)),
+        texts,
         page: &page.view,
     };
     engine.fill(page.template, &scene)

@@ -176,6 +176,11 @@ pub(super) struct Placed<'a, 's> {
     pub findings: &'s [&'a Finding],
 }
 
+/// Path of a case's page by that of its file, where no other case's page would have the same.
+pub(super) fn case_page(path: &str) -> String {
+    Paths::default().page(&case_stem(path))
+}
+
 fn case_stem(path: &str) -> String {
     let stem = path.strip_prefix("cases/").unwrap_or(path);
     let stem = stem.strip_suffix(".toml").unwrap_or(stem);

@@ -190,6 +190,11 @@ pub enum View {
     Search {},
 }
 
+/// What every page shows, and the page of every text that the office wrote, by its file.
+pub fn frame(atlas: &Atlas<'_>) -> (Shared, BTreeMap<String, String>) {
+    (shared::shared(atlas), atlas.texts())
+}
+
 /// Decides which pages there are beside those of the cases ([`CasePages`]), and what stands on each.
 pub fn pages(atlas: &Atlas<'_>) -> Site {
     let inputs = atlas.inputs;

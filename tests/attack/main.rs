@@ -59,3 +59,8 @@ fn every_history_is_the_same_with_what_earlier_runs_kept() {
 fn a_check_that_goes_on_from_an_earlier_one_says_what_a_whole_one_says() {
     report(renewed::renewed(&classes::all(), &Seeds::chosen()));
 }
+
+#[test]
+fn pages_of_touched_cases_made_alone_are_those_of_the_whole_site() {
+    report(renewed::pages(&Seeds::chosen()));
+}

@@ -6,8 +6,10 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use jiff::civil::Date;
-use tertib::judge::{AsOf, OfficeSource, Question};
-use tertib::kept::{Checked, check};
+use tertib::build::{build, case_pages};
+use tertib::history::Limits;
+use tertib::judge::{AsOf, OfficeSource, Question, judge};
+use tertib::kept::{Checked, Kept, check};
 use tertib::past::Testimony;
 use tertib::progress::Unseen;
 
@@ -71,15 +73,7 @@ fn differing(
     (path, as_of): (&Path, Date),
     (head, tally): (&str, &Tally),
 ) -> Vec<String> {
-    let question = |revision: &str, cache: Option<&Path>| Question {
-        site: path.to_owned(),
-        revision: revision.to_owned(),
-        as_of: AsOf::Day(as_of),
-        office: OfficeSource::Revision,
-        report_uncommitted: false,
-        testimony: Testimony::default(),
-        cache: cache.map(Path::to_owned),
-    };
+    let question = |revision: &str, cache: Option<&Path>| question((path, as_of), revision, cache);
     let says = |checked: &Checked| {
         let verdict = &checked.verdict;
         format!(
@@ -117,4 +111,60 @@ fn differing(
         return odds;
     }
     vec![again(class, seed, &odds)]
+}
+
+fn question((path, as_of): (&Path, Date), revision: &str, cache: Option<&Path>) -> Question {
+    Question {
+        site: path.to_owned(),
+        revision: revision.to_owned(),
+        as_of: AsOf::Day(as_of),
+        office: OfficeSource::Revision,
+        report_uncommitted: false,
+        testimony: Testimony::default(),
+        cache: cache.map(Path::to_owned),
+    }
+}
+
+/// How many seeds have their pages made.
+const PAGED: usize = 3;
+
+/// The pages of the cases that the last commits of a good story touch, made alone, are those of the whole site.
+pub fn pages(seeds: &Seeds) -> Vec<String> {
+    let few = Seeds {
+        seeds: seeds.seeds.iter().copied().take(PAGED).collect(),
+        class: None,
+    };
+    let made = AtomicUsize::new(0);
+    let mut odds = for_each_seed(&few, |seed| {
+        let base = base(seed);
+        let head = base.written.head().to_string();
+        let asked =
+            |revision: &str| question((base.workshop.path(), base.story.as_of), revision, None);
+        let now = judge(&asked(&head)).expect("judged");
+        let profile = now.content.settings.profile("internal").expect("a profile");
+        let whole = build(&now, &profile).expect("built");
+        let mut odds = Vec::new();
+        for back in [1, 3, 6] {
+            let before = judge(&asked(&format!("{head}~{back}"))).expect("judged");
+            let kept = Kept::of_judged(&before, &Limits::default());
+            let touched = kept
+                .as_ref()
+                .and_then(|kept| kept.touched(&asked(&head)).expect("opened").zip(Some(kept)));
+            let Some((touched, kept)) = touched else {
+                continue;
+            };
+            let pages = case_pages(&touched, &profile, &kept.cases()).expect("made");
+            for (path, html) in pages.expect("everything is shown") {
+                made.fetch_add(1, Relaxed);
+                if whole.get(&path) != Some(&html) {
+                    odds.push(format!("{back} commits on: another {path}"));
+                }
+            }
+        }
+        odds
+    });
+    if made.into_inner() == 0 {
+        odds.push("no page was made".to_owned());
+    }
+    odds
 }

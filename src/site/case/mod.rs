@@ -10,7 +10,7 @@ mod way;
 
 use serde::Serialize;
 
-use super::atlas::{Atlas, Placed};
+use super::atlas::{Atlas, Placed, case_page};
 use super::edition;
 use super::finding::FindingView;
 use super::line::{self, CaseLine};
@@ -193,6 +193,25 @@ impl<'a> CasePages<'a> {
             self.neighbour(Some(at + 1)),
         ];
         Some(page(self.atlas, *placed, beside))
+    }
+
+    /// Makes all of them for a site with more cases: `order` has the number of each, these included, and the path of its file, ascending.
+    pub fn among(&self, order: &[(&str, &str)]) -> Vec<Page> {
+        let neighbour = |at: Option<usize>| {
+            let (id, path) = order.get(at?)?;
+            Some(NeighbourView {
+                id: visible(id),
+                href: case_page(path),
+            })
+        };
+        let cases = self.cases.iter();
+        let pages = cases.map(|placed| {
+            let own = (placed.case.id.as_str(), placed.case.path.as_str());
+            let at = order.partition_point(|one| *one < own);
+            let beside = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
+            page(self.atlas, *placed, beside)
+        });
+        pages.collect()
     }
 
     fn neighbour(&self, at: Option<usize>) -> Option<NeighbourView> {
