@@ -178,3 +178,62 @@ pub fn is_in_line(history: &History) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::commit::parse;
+    use super::*;
+
+    fn id(number: u8) -> CommitId {
+        CommitId([number; 20])
+    }
+
+    /// Commits with these parents and dates (seconds); those that are named change a file of the office.
+    fn history(commits: &[(&[u8], i64)], office: &[usize]) -> History {
+        let mut history = History::of_head(id(0));
+        for (at, (parents, second)) in (1..).zip(commits) {
+            let mut raw = format!("tree {}\n", id(0));
+            for parent in *parents {
+                raw += &format!("parent {}\n", id(*parent));
+            }
+            let who = format!("A <a@contoh.go.id> {second} +0000");
+            raw += &format!("author {who}\ncommitter {who}\n\nLangkah\n");
+            let (commit, _) = parse(id(at), raw.as_bytes()).expect("a commit");
+            history.commits.push(Arc::new(commit));
+        }
+        let changed = office.iter().map(|at| PathChange {
+            path: "content/kalender.toml".to_owned(),
+            commit: *at,
+            parent: None,
+            before: None,
+            after: None,
+        });
+        history.office = changed.collect();
+        history
+    }
+
+    #[test]
+    fn a_line_whose_office_changes_in_order_is_in_line() {
+        let line: [(&[u8], i64); 4] = [(&[], 10), (&[1], 20), (&[2], 15), (&[3], 30)];
+        assert!(is_in_line(&history(&line, &[0, 1, 3])));
+        assert!(is_in_line(&history(&line, &[0, 1, 1])), "two files in one");
+        assert!(
+            !is_in_line(&history(&line, &[0, 2])),
+            "dated before what it stands on"
+        );
+    }
+
+    #[test]
+    fn lines_that_part_are_in_line_where_the_office_does_not_change_beside_them() {
+        // 2 and 3 stand on 1 and are joined by 4.
+        let parted: [(&[u8], i64); 4] = [(&[], 10), (&[1], 20), (&[1], 21), (&[2, 3], 30)];
+        assert!(is_in_line(&history(&parted, &[0])));
+        assert!(
+            !is_in_line(&history(&parted, &[0, 1])),
+            "3 knows nothing of it"
+        );
+        assert!(!is_in_line(&history(&parted, &[0, 3])), "by a merge");
+        let roots: [(&[u8], i64); 3] = [(&[], 10), (&[], 20), (&[1, 2], 30)];
+        assert!(!is_in_line(&history(&roots, &[0])), "a second root");
+    }
+}

@@ -140,3 +140,42 @@ fn told(param: &StoredParam) -> Param {
         StoredParam::List(list) => Param::List(list.clone()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::check::testing::{case, procedure, world};
+
+    #[test]
+    fn a_finding_is_the_same_after_it_was_kept() {
+        let late = case("001")
+            .received("2025-04-14 08:05")
+            .step(2, "2025-04-21 10:12");
+        let verdict = world(procedure())
+            .case(late)
+            .edited("cases/2025/04/001.toml", Some("001"))
+            .judged_on("2025-05-21")
+            .verdict();
+        assert!(verdict.findings.len() > 3, "{:?}", verdict.findings);
+        assert!(verdict.findings.iter().any(|one| one.related.is_some()));
+        for finding in verdict.findings {
+            let stored = Stored::of(&finding, &HashMap::new()).unwrap();
+            let bytes = postcard::to_allocvec(&stored).unwrap();
+            let read: Stored = postcard::from_bytes(&bytes).unwrap();
+            assert_eq!(read, stored);
+            assert_eq!(read.finding().unwrap(), finding);
+        }
+    }
+
+    #[test]
+    fn words_that_nobody_knows_are_not_kept() {
+        let known = Finding::new(rules().first().unwrap()).message("late-step");
+        assert!(Stored::of(&known, &HashMap::new()).is_some());
+        let other = known.clone().message("tidak-dikenal-siapa-pun");
+        assert!(Stored::of(&other, &HashMap::new()).is_none());
+        let gap = known.with("celah_tak_dikenal", 1_i64);
+        assert!(Stored::of(&gap, &HashMap::new()).is_none());
+    }
+}
