@@ -45,6 +45,17 @@ pub fn differences(values: &[u32]) -> Vec<u32> {
     values.iter().map(step).collect()
 }
 
+/// Numbers as a list in JSON of the differences between them, which may be negative; the first as it is.
+pub fn signed_differences(values: &[u32]) -> String {
+    let mut before = 0;
+    let steps = values.iter().map(|value| {
+        let step = step(before, *value);
+        before = *value;
+        step.to_string()
+    });
+    format!("[{}]", steps.collect::<Vec<_>>().join(","))
+}
+
 /// A class for a count, exact below 8 and to about a fifth above; it fits a byte.
 pub fn count_class(count: u32) -> u8 {
     if count < 8 {

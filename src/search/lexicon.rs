@@ -73,7 +73,7 @@ pub struct Lexicon<'a> {
     /// The families with numbers.
     pub families: Vec<Family<'a>>,
     /// The words whose positions make the blocks, in order.
-    pub blocks: Vec<&'a Term>,
+    pub blocks: Vec<(&'a str, &'a Term)>,
 }
 
 impl<'a> Lexicon<'a> {
@@ -105,7 +105,7 @@ impl<'a> Lexicon<'a> {
             for (word, term) in words {
                 forms.push(Form { word, term, block });
                 block = block.saturating_add(size(term.postings.len().div_ceil(BLOCK)));
-                lexicon.blocks.push(term);
+                lexicon.blocks.push((word, term));
             }
             if let ([form], false) = (forms.as_slice(), signed.contains(root))
                 && let [posting] = form.term.postings.as_slice()

@@ -4,7 +4,7 @@
 //! 1. `tokens` cuts texts into words, `occurrences` gathers where each stands;
 //! 2. `morphology` gives the words their roots: `affix` knows the rules, `shape` what a root looks like;
 //! 3. `lexicon` groups them into families;
-//! 4. `shards` and `columns` cut the result into pieces, `encode` writes them small, `pack` makes scripts of them;
+//! 4. `shards` and `columns` cut the result into pieces where `cut` says, `encode` writes them small, `pack` makes scripts of them;
 //! 5. `budget` says how large it became.
 //!
 //! The files are classic scripts, so that they load from a disk as they do from a server. `docs/search-format.md`
@@ -21,6 +21,7 @@ mod affix;
 mod beginning;
 mod budget;
 mod columns;
+mod cut;
 mod encode;
 mod lexicon;
 mod morphology;

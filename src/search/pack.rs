@@ -3,8 +3,10 @@
 //! A page opened from a disk can load scripts and nothing else, so bytes have to pass as text. In UTF-16, which the mark at
 //! the start announces whatever a server says, a character carries 15 bits in 2 bytes; base64 carries 12.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
@@ -39,36 +41,84 @@ impl Shard {
     }
 }
 
+/// The shard that names the marks of all others.
+const META: &str = "meta";
+
 /// The shards as scripts, by their paths on the site.
 ///
-/// All carry the mark of this build, a digest of their data, so that a page never mixes the shards of two builds that a
-/// browser kept.
+/// Each carries a mark, a digest of its own name and data, and the shard `meta` has the marks of all others as its body: so a
+/// page never mixes the shards of two builds that a browser kept, and a shard that did not change stays the file that it was.
 pub fn scripts(shards: Vec<Shard>) -> Files {
-    let mut packed: Vec<(String, Vec<u8>)> = shards
-        .into_par_iter()
-        .map(|shard| (shard.name.clone(), deflate(&shard.bytes())))
-        .collect();
-    packed.par_sort();
-    let mut digest = Sha256::new();
-    for (name, data) in &packed {
-        digest.update(format!("{name} {}\n", data.len()));
-        digest.update(data);
+    let (meta, others): (Vec<Shard>, Vec<Shard>) =
+        shards.into_iter().partition(|shard| shard.name == META);
+    let mut packed = packed(others);
+    packed.sort();
+    let marks = marks(
+        packed
+            .iter()
+            .map(|one| (one.name.as_str(), one.mark.as_str())),
+    );
+    let meta = meta.into_iter().map(|shard| Shard {
+        body: marks.clone().into_bytes(),
+        ..shard
+    });
+    let meta = self::packed(meta.collect());
+    packed.into_iter().chain(meta).map(Packed::script).collect()
+}
+
+/// A shard as it stands in its script.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Packed {
+    name: String,
+    mark: String,
+    data: Vec<u8>,
+}
+
+fn packed(shards: Vec<Shard>) -> Vec<Packed> {
+    let pack = |shard: Shard| {
+        let data = deflate(&shard.bytes());
+        Packed {
+            mark: mark(&shard.name, &data),
+            name: shard.name,
+            data,
+        }
+    };
+    shards.into_par_iter().map(pack).collect()
+}
+
+impl Packed {
+    /// The script with its path.
+    fn script(self) -> (String, Vec<u8>) {
+        let content = script(&self.name, &self.mark, &self.data);
+        (format!("cari/indeks/{}.js", self.name), content)
     }
-    let mark: String = digest
-        .finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    packed
-        .into_par_iter()
-        .map(|(name, data)| {
-            let content = script(&name, &mark, &data);
-            (format!("cari/indeks/{name}.js"), content)
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect()
+}
+
+/// Twenty-four bits of a digest, as four characters.
+fn mark(name: &str, data: &[u8]) -> String {
+    let mut digest = Sha256::new();
+    digest.update(format!("{name} {}\n", data.len()));
+    digest.update(data);
+    let bytes: Vec<u8> = digest.finalize().iter().take(3).copied().collect();
+    Base64UrlUnpadded::encode_string(&bytes)
+}
+
+/// The marks as JSON: those of numbered shards one after another by their folder, all others by their names. The names come
+/// sorted, but as numbers those of a folder have to be.
+fn marks<'a>(shards: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut folders: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
+    for (name, mark) in shards {
+        let numbered = name.rsplit_once('/');
+        let numbered = numbered.and_then(|(folder, number)| Some((folder, number.parse().ok()?)));
+        let (folder, number) = numbered.unwrap_or((name, 0));
+        folders.entry(folder).or_default().push((number, mark));
+    }
+    let listed = folders.into_iter().map(|(folder, mut marks)| {
+        marks.sort_unstable();
+        let marks: String = marks.into_iter().map(|(_, mark)| mark).collect();
+        format!("{}:{}", quote(folder), quote(&marks))
+    });
+    format!("{{{}}}", listed.collect::<Vec<_>>().join(","))
 }
 
 fn deflate(bytes: &[u8]) -> Vec<u8> {
@@ -181,20 +231,36 @@ pub mod tests {
             assert_eq!(*path, format!("cari/indeks/{}.js", shard.name));
             let (name, mark, head, body) = read(content);
             assert_eq!((name, head, body), (shard.name, shard.head, shard.body));
-            assert_eq!(mark.len(), 12);
+            assert_eq!(mark.len(), 4);
         }
     }
 
     #[test]
-    fn the_mark_is_of_all_shards() {
+    fn a_mark_is_of_its_shard_alone_and_the_first_shard_has_them_all() {
         let shard = |name: &str, head: &str| Shard {
             name: name.to_owned(),
             head: head.to_owned(),
             body: Vec::new(),
         };
-        let mark = |shards: Vec<Shard>| read(scripts(shards).first_key_value().unwrap().1).1;
-        let one = mark(vec![shard("a", "1"), shard("b", "2")]);
-        assert_eq!(one, mark(vec![shard("b", "2"), shard("a", "1")]));
-        assert_ne!(one, mark(vec![shard("a", "1"), shard("b", "3")]));
+        let made = |head: &str| {
+            let folder = (0..1_001).map(|n| shard(&format!("kata/{n:03}"), "0"));
+            let others = [shard("meta", "{}"), shard("kolom/saring", head)];
+            let files = scripts(folder.chain(others).collect());
+            let of = |name: &str| read(&files[&format!("cari/indeks/{name}.js")]);
+            let (_, mark, _, body) = of("meta");
+            let marks: BTreeMap<String, String> = serde_json::from_slice(&body).unwrap();
+            assert_eq!(marks.keys().collect::<Vec<_>>(), ["kata", "kolom/saring"]);
+            assert_eq!(marks["kata"].len(), 4_004);
+            // In the order of their numbers, not of their names.
+            for (at, name) in [(0, "kata/000"), (100, "kata/100"), (1_000, "kata/1000")] {
+                assert_eq!(marks["kata"][4 * at..][..4], of(name).1);
+            }
+            assert_eq!(marks["kolom/saring"], of("kolom/saring").1);
+            (mark, of("kata/000").1, of("kolom/saring").1)
+        };
+        let (one, other) = (made("1"), made("2"));
+        assert_eq!(one.1, other.1);
+        assert_ne!(one.2, other.2);
+        assert_ne!(one.0, other.0);
     }
 }

@@ -3,27 +3,33 @@
 //! `docs/search-format.md` describes every shard; [`VERSION`] changes with it.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::Document;
 use super::columns;
-use super::encode::{self, FrontCoded, count_class, differences, list, number, quote, signed};
+use super::cut::{Piece, key, ranges};
+use super::encode::{
+    self, FrontCoded, count_class, differences, list, number, quote, signed, signed_differences,
+};
 use super::lexicon::{BLOCK, Entry, Family, Lexicon, Place};
 use super::occurrences::{Posting, Term};
 use super::pack::Shard;
 
 /// The version of the format, which the scripts of the page compare with their own.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
-/// Bytes before compression at which a shard of the dictionary is closed.
-const WORDS_LIMIT: usize = 20_000;
+/// Most bytes of a shard of the dictionary before compression; it is closed at some seven tenths of them in the mean ([`ranges`]).
+const WORDS_LIMIT: usize = 28_000;
 /// The same for lists of documents; one family is never divided.
-const LISTS_LIMIT: usize = 28_000;
+const LISTS_LIMIT: usize = 39_000;
 /// The same for positions; one block is never divided.
-const BLOCKS_LIMIT: usize = 48_000;
+const BLOCKS_LIMIT: usize = 67_000;
 /// The same for documents, where that makes no more shards than [`document_limit`] allows; one document is never divided.
-const DOCUMENTS_LIMIT: usize = 20_000;
+const DOCUMENTS_LIMIT: usize = 28_000;
+/// Steps in which the limit of documents grows, so that it stays while an archive grows a little.
+const DOCUMENTS_STEP: usize = 4_000;
 /// How many shards of documents there may be, unless there are more than sixteen documents for each.
 const DOCUMENT_SHARDS: usize = 3_000;
 /// The commonest words, whose lines of the dictionary are loaded before the first query.
@@ -34,9 +40,9 @@ pub const ROWS: usize = 1_000;
 /// Cuts everything but the words of the page. The cases come first among the documents.
 pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> Vec<Shard> {
     let mut shards = Vec::new();
-    let first_words = words(&lexicon.entries, &mut shards);
+    let dictionary = words(&lexicon.entries, &mut shards);
     shards.push(common(&lexicon.entries));
-    let first_families = lists(&lexicon.families, &mut shards);
+    let (first_families, list_blocks) = lists(&lexicon.families, &mut shards);
     let first_blocks = positions(&lexicon.blocks, &mut shards);
     let first_documents = texts(documents, &mut shards);
     let cases = rows(documents, &mut shards);
@@ -51,10 +57,13 @@ pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> V
     shards.push(Shard {
         name: "meta".to_owned(),
         head: format!(
-            "{{\"versi\":{VERSION},\"jumlah\":{count},\"berkas\":{cases},\"rerata\":{},\"blok\":{BLOCK},\"baris\":{ROWS},\"kata\":{},\"daftar\":{},\"bagian\":{},\"letak\":{},\"dokumen\":{},\"saring\":{},\"angka\":{}}}",
+            "{{\"versi\":{VERSION},\"jumlah\":{count},\"berkas\":{cases},\"rerata\":{},\"blok\":{BLOCK},\"baris\":{ROWS},\"kata\":{},\"keluarga\":{},\"petak\":{},\"daftar\":{},\"petak-daftar\":{},\"bagian\":{},\"letak\":{},\"dokumen\":{},\"saring\":{},\"angka\":{}}}",
             total.checked_div(count).unwrap_or(0),
-            encode::quote_all(first_words.iter().map(String::as_str)),
+            encode::quote_all(dictionary.words.iter().map(String::as_str)),
+            signed_differences(&dictionary.families),
+            signed_differences(&dictionary.blocks),
             list(&differences(&first_families)),
+            signed_differences(&list_blocks),
             list(&divided(&lexicon.families)),
             list(&differences(&first_blocks)),
             list(&differences(&first_documents)),
@@ -66,30 +75,60 @@ pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> V
     shards
 }
 
-/// The dictionary; returns the first word of each shard.
-fn words(entries: &[Entry<'_>], shards: &mut Vec<Shard>) -> Vec<String> {
-    let mut firsts = Vec::new();
-    let mut rest = entries;
-    while let Some(first) = rest.first() {
-        let mut coded = FrontCoded::default();
-        let mut taken = 0;
-        for entry in rest {
-            if coded.len() + 5 * taken > WORDS_LIMIT {
-                break;
-            }
-            coded.push(entry.word);
-            taken += 1;
+/// What the shards of the dictionary begin with. Numbers stand here and not in the shards, so that a shard stays as it is
+/// when others before it change.
+#[derive(Default)]
+struct Dictionary {
+    /// The first word of each.
+    words: Vec<String>,
+    /// The first family that each names.
+    families: Vec<u32>,
+    /// The first block that each names.
+    blocks: Vec<u32>,
+}
+
+/// The dictionary; returns what its shards begin with.
+fn words(entries: &[Entry<'_>], shards: &mut Vec<Shard>) -> Dictionary {
+    let mut coded = FrontCoded::default();
+    let pieces = entries.iter().map(|entry| {
+        let before = coded.len();
+        coded.push(entry.word);
+        Piece {
+            bytes: coded.len() - before + 5,
+            key: key(entry.word, 0),
         }
-        let (own, after) = rest.split_at(taken);
+    });
+    let mut first = Dictionary::default();
+    for range in ranges(pieces, WORDS_LIMIT) {
+        let own: Vec<&Entry<'_>> = entries.get(range).unwrap_or_default().iter().collect();
+        let mut coded = FrontCoded::default();
+        own.iter().for_each(|entry| coded.push(entry.word));
+        let (family, block) = beginning(&own);
         shards.push(Shard {
-            name: format!("kata/{:03}", firsts.len()),
+            name: format!("kata/{:03}", first.words.len()),
             head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
-            body: word_columns(&own.iter().collect::<Vec<_>>()),
+            body: word_columns(&own, (family, block)),
         });
-        firsts.push(first.word.to_owned());
-        rest = after;
+        let word = own.first().map_or("", |entry| entry.word);
+        first.words.push(word.to_owned());
+        first.families.push(family);
+        first.blocks.push(block);
     }
-    firsts
+    first
+}
+
+/// The first family and the first block that are named; 0 where there is none.
+fn beginning(entries: &[&Entry<'_>]) -> (u32, u32) {
+    let places = || entries.iter().map(|entry| entry.place);
+    let family = places().find_map(|place| match place {
+        Place::Family { number, .. } => Some(number),
+        Place::Alone { .. } => None,
+    });
+    let block = places().find_map(|place| match place {
+        Place::Alone { block, .. } => Some(block),
+        Place::Family { .. } => None,
+    });
+    (family.unwrap_or(0), block.unwrap_or(0))
 }
 
 /// The lines of the commonest words once more, so that a query for them needs no other part of the dictionary.
@@ -107,12 +146,12 @@ fn common(entries: &[Entry<'_>]) -> Shard {
     Shard {
         name: "umum".to_owned(),
         head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
-        body: word_columns(&chosen),
+        body: word_columns(&chosen, (0, 0)),
     }
 }
 
-/// Column after column, since like values compress well side by side.
-fn word_columns(entries: &[&Entry<'_>]) -> Vec<u8> {
+/// Column after column, since like values compress well side by side; families and blocks count from the given ones.
+fn word_columns(entries: &[&Entry<'_>], (mut family, mut block): (u32, u32)) -> Vec<u8> {
     let mut out = Vec::new();
     number(&mut out, size(entries.len()));
     for entry in entries {
@@ -126,7 +165,7 @@ fn word_columns(entries: &[&Entry<'_>]) -> Vec<u8> {
         };
         number(&mut out, (last << 1) | u32::from(entry.known));
     }
-    let (mut family, mut block, mut document) = (0, 0, 0);
+    let mut document = 0;
     for entry in entries {
         match entry.place {
             Place::Family { number, .. } => {
@@ -148,10 +187,13 @@ fn word_columns(entries: &[&Entry<'_>]) -> Vec<u8> {
     out
 }
 
-/// The families' words and documents; returns the number of the first family of each shard.
-fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> Vec<u32> {
+/// The families' words and documents; returns the number of the first family of each shard, and of the first block of that.
+fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> (Vec<u32>, Vec<u32>) {
     let payloads: Vec<Vec<u8>> = families.par_iter().map(documents_of).collect();
-    cut_list(&payloads, LISTS_LIMIT, |shard, range, payloads| {
+    let word = |family: &Family<'_>| family.forms.first().map_or(0, |form| key(form.word, 0));
+    let keys: Vec<u64> = families.iter().map(word).collect();
+    let mut blocks = Vec::new();
+    let firsts = cut_list((&payloads, &keys), LISTS_LIMIT, |shard, range, payloads| {
         let own = families.get(range).unwrap_or_default();
         let mut coded = FrontCoded::default();
         let mut body = Vec::new();
@@ -159,8 +201,10 @@ fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> Vec<u32> {
         for family in own {
             number(&mut body, size(family.forms.len()));
         }
-        let mut expected = 0;
-        for form in own.iter().flat_map(|family| &family.forms) {
+        let forms = || own.iter().flat_map(|family| &family.forms);
+        let mut expected = forms().next().map_or(0, |form| form.block);
+        blocks.push(expected);
+        for form in forms() {
             coded.push(form.word);
             let postings = form.term.postings.len();
             number(&mut body, size(postings));
@@ -176,7 +220,8 @@ fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> Vec<u32> {
             head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
             body,
         });
-    })
+    });
+    (firsts, blocks)
 }
 
 /// The families that are divided: the number of the first part of each, and how many parts there are.
@@ -208,12 +253,15 @@ fn documents_of(family: &Family<'_>) -> Vec<u8> {
 }
 
 /// The blocks of positions; returns the number of the first block of each shard.
-fn positions(terms: &[&Term], shards: &mut Vec<Shard>) -> Vec<u32> {
-    let blocks: Vec<Vec<u8>> = terms
+fn positions(terms: &[(&str, &Term)], shards: &mut Vec<Shard>) -> Vec<u32> {
+    let (blocks, keys): (Vec<Vec<u8>>, Vec<u64>) = terms
         .par_iter()
-        .flat_map_iter(|term| blocks_of(term))
-        .collect();
-    cut_list(&blocks, BLOCKS_LIMIT, |shard, _, blocks| {
+        .flat_map_iter(|(word, term)| {
+            let keys = (0..).map(|block| key(word, block));
+            blocks_of(term).into_iter().zip(keys)
+        })
+        .unzip();
+    cut_list((&blocks, &keys), BLOCKS_LIMIT, |shard, _, blocks| {
         let mut body = Vec::new();
         number(&mut body, size(blocks.len()));
         for block in blocks {
@@ -263,7 +311,9 @@ fn texts(documents: &[&Document], shards: &mut Vec<Shard>) -> Vec<u32> {
             .into_bytes()
         })
         .collect();
-    cut_list(&items, document_limit(&items), |shard, _, items| {
+    let keys: Vec<u64> = documents.iter().map(|d| key(&d.url, 0)).collect();
+    let limit = document_limit(&items);
+    cut_list((&items, &keys), limit, |shard, _, items| {
         let texts: Vec<_> = items.iter().map(|i| String::from_utf8_lossy(i)).collect();
         shards.push(Shard {
             name: format!("dokumen/{shard:03}"),
@@ -277,7 +327,8 @@ fn texts(documents: &[&Document], shards: &mut Vec<Shard>) -> Vec<u32> {
 fn document_limit(items: &[Vec<u8>]) -> usize {
     let shards = DOCUMENT_SHARDS.max(items.len() / 16);
     let bytes: usize = items.iter().map(Vec::len).sum();
-    DOCUMENTS_LIMIT.max(bytes / shards)
+    let needed = (bytes * 7 / 5 / shards).next_multiple_of(DOCUMENTS_STEP);
+    DOCUMENTS_LIMIT.max(needed)
 }
 
 /// The rows of the archive's table: what is shown of a case and not in a column. Returns how many cases there are.
@@ -308,32 +359,21 @@ fn rows(documents: &[&Document], shards: &mut Vec<Shard>) -> usize {
     cases.len()
 }
 
-/// Cuts a list of items so that no shard but one of a single item is above the limit; returns the number of the first
-/// item of each shard.
+/// Cuts a list of items with their keys as [`ranges`] says; returns the number of the first item of each shard.
 fn cut_list(
-    items: &[Vec<u8>],
+    (items, keys): (&[Vec<u8>], &[u64]),
     limit: usize,
-    mut write: impl FnMut(usize, std::ops::Range<usize>, &[Vec<u8>]),
+    mut write: impl FnMut(usize, Range<usize>, &[Vec<u8>]),
 ) -> Vec<u32> {
+    let pieces = items.iter().zip(keys).map(|(item, key)| Piece {
+        bytes: item.len(),
+        key: *key,
+    });
     let mut firsts = Vec::new();
-    let mut start = 0;
-    while start < items.len() {
-        let mut end = start;
-        let mut bytes = 0;
-        while let Some(item) = items.get(end) {
-            bytes += item.len();
-            if bytes > limit && end > start {
-                break;
-            }
-            end += 1;
-        }
-        write(
-            firsts.len(),
-            start..end,
-            items.get(start..end).unwrap_or_default(),
-        );
-        firsts.push(size(start));
-        start = end;
+    for range in ranges(pieces, limit) {
+        firsts.push(size(range.start));
+        let own = items.get(range.clone()).unwrap_or_default();
+        write(firsts.len() - 1, range, own);
     }
     firsts
 }

@@ -361,7 +361,7 @@ for (const [where, base] of Object.entries(bases)) {
       await page.goto(`${base()}cari/index.html`);
       await page.locator("#cari-jumlah:not(:empty)").waitFor();
       assert.deepEqual(asked.sort(), ["kolom/panjang.js", "meta.js", "teks.js", "umum.js"]);
-      const old = readFileSync(`${site}/cari/indeks/umum.js`, "utf16le").replace(/,"[0-9a-f]{12}",/, ',"000000000000",');
+      const old = readFileSync(`${site}/cari/indeks/umum.js`, "utf16le").replace(/,"[\w-]{4}",/, ',"AAAA",');
       await page.route("**/umum.js", (route) => route.fulfill({ contentType: "text/javascript", body: Buffer.from(old, "utf16le") }));
       asked.length = 0;
       await page.reload();
@@ -369,6 +369,28 @@ for (const [where, base] of Object.entries(bases)) {
       await page.locator("#cari-kotak").press("Enter");
       await page.locator(".cari-hasil li").first().waitFor();
       assert.deepEqual(asked.filter((name) => /^umum/.test(name)), ["umum.js", "umum.js?"]);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("a shard of another build is never shown, however it is asked for", async () => {
+      const { page, faults, close } = await watched(browser, base(), VIEW);
+      const asked = [];
+      await page.route("**/dokumen/*.js*", (route) => {
+        const [, name, mark] = /indeks\/(.*)\.js\??(.*)$/.exec(route.request().url());
+        asked.push(mark);
+        const old = readFileSync(`${site}/cari/indeks/${name}.js`, "utf16le");
+        assert.ok(old.includes(`,"${mark}",`), "asked for by its own mark");
+        return route.fulfill({ contentType: "text/javascript", body: Buffer.from(old.replace(`,"${mark}",`, ',"AAAA",'), "utf16le") });
+      });
+      await page.goto(`${base()}cari/index.html?q=nomenklatur`);
+      await page.locator("#cari-jumlah:has-text('tidak cocok dengan versi')").waitFor();
+      assert.equal(await page.locator(".cari-hasil li").count(), 0);
+      assert.ok(asked.length > 0);
+      // What was refused is asked for again.
+      await page.unroute("**/dokumen/*.js*");
+      await page.locator("#cari-kotak").press("Enter");
+      await page.locator(".cari-hasil li").first().waitFor();
       assert.deepEqual(faults, []);
       await close();
     });

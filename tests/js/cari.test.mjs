@@ -298,7 +298,7 @@ test("common words, and what is prepared while it is typed, are found without th
 test("a divided family is read whole for a word, and one part of it for a form", async () => {
   const loaded = [];
   // Two shards of lists: a family of one word in document 0; the parts of another, with a word each, in documents 1 and 2.
-  const meta = { versi: scripts.cariIndeks.VERSION, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], daftar: [0, 2], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
+  const meta = { versi: scripts.cariIndeks.VERSION, jumlah: 3, berkas: 0, rerata: 1, blok: 512, baris: 1000, kata: ["a"], keluarga: [0], petak: [0], daftar: [0, 2], "petak-daftar": [0, 0], bagian: [1, 2], letak: [0], dokumen: [0], saring: [], angka: [] };
   const shards = {
     meta: { head: meta, body: new Uint8Array(0) },
     "daftar/000": { head: { kata: "Aa Akirim" }, body: Uint8Array.of(2, 1, 1, 1, 0, 1, 0, 2, 2, 0, 1, 1, 1) },

@@ -58,7 +58,7 @@ export function rakit({ count, shards, alone = [], dictionary = 1000 }, loaded =
   made["kolom/panjang"] = { head: {}, body: new Uint8Array(count).fill(1) };
   const grow = (values) => values.map((value, at) => value - (values[at - 1] ?? 0));
   made.meta = {
-    head: { versi: scripts.cariIndeks.VERSION, jumlah: count, berkas: count, rerata: 1, blok: 512, baris: 1000, kata: words, daftar: grow(firsts), bagian: [], letak: [], dokumen: [], saring: [], angka: [] },
+    head: { versi: scripts.cariIndeks.VERSION, jumlah: count, berkas: count, rerata: 1, blok: 512, baris: 1000, kata: words, keluarga: words.map(() => 0), petak: words.map(() => 0), daftar: grow(firsts), "petak-daftar": firsts.map(() => 0), bagian: [], letak: [], dokumen: [], saring: [], angka: [] },
     body: new Uint8Array(0),
   };
   return new scripts.cariIndeks.Index(async (shard) => {

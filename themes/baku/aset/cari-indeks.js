@@ -21,13 +21,13 @@
  * The newest cases with what a row may show of them, numbers plus one; of each facet the values with how many cases have them.
  * @typedef {{nomor: string[], judul: string[], alamat: string[], angka: Record<string, number[]>, saring: Record<string, string[]>, pilihan: Record<string, [string, number][]>}} Beginning
  *
- * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], lists: number[], parts: number[], partCounts: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
+ * @typedef {{versi: number, count: number, cases: number, average: number, blockSize: number, rowSize: number, words: string[], wordFamilies: number[], wordBlocks: number[], lists: number[], listBlocks: number[], parts: number[], partCounts: number[], blocks: number[], documents: number[], facets: string[], numbers: string[]}} Meta
  */
 
 /** @typedef {InstanceType<typeof cariIndeks.Index>} Index */
 
 const cariIndeks = (() => {
-  const VERSION = 6;
+  const VERSION = 7;
   /** How many shards of the dictionary are read for a beginning. */
   const PREFIX_SHARDS = 6;
 
@@ -43,8 +43,8 @@ const cariIndeks = (() => {
     return low - 1;
   }
 
-  /** @param {Shard} shard @returns {Entry[]} */
-  function decodeWords({ head, body }) {
+  /** @param {Shard} shard @param {number} family from which families count @param {number} block from which blocks count @returns {Entry[]} */
+  function decodeWords({ head, body }, family, block) {
     const read = new cariSandi.Reader(body);
     const words = cariSandi.words(head.kata);
     /** @type {Entry[]} */
@@ -61,8 +61,6 @@ const cariIndeks = (() => {
       if (entry.family < 0) entry.weight = Math.floor(last / 2);
       else entry.form = Math.floor(last / 2);
     }
-    let family = 0;
-    let block = 0;
     for (const entry of entries) {
       if (entry.family < 0) entry.block = block += read.signed();
       else entry.family = family += read.signed();
@@ -72,13 +70,12 @@ const cariIndeks = (() => {
     return entries;
   }
 
-  /** The families of a shard; their lists are decoded when asked for. @param {Shard} shard @param {number} blockSize */
-  function decodeLists({ head, body }, blockSize) {
+  /** The families of a shard; their lists are decoded when asked for. @param {Shard} shard @param {number} blockSize @param {number} expected the first block of its first form */
+  function decodeLists({ head, body }, blockSize, expected) {
     const read = new cariSandi.Reader(body);
     const words = cariSandi.words(head.kata);
     const sizes = Array.from({ length: read.number() }, () => read.number());
     let at = 0;
-    let expected = 0;
     const families = sizes.map((size) => ({
       start: 0,
       /** @type {Postings[]|null} */
@@ -184,7 +181,10 @@ const cariIndeks = (() => {
           blockSize: head.blok,
           rowSize: head.baris,
           words: head.kata,
+          wordFamilies: cariSandi.growing(head.keluarga),
+          wordBlocks: cariSandi.growing(head.petak),
           lists: cariSandi.growing(head.daftar),
+          listBlocks: cariSandi.growing(head["petak-daftar"]),
           parts: head.bagian.filter((/** @type {number} */ _, /** @type {number} */ at) => at % 2 === 0),
           partCounts: head.bagian.filter((/** @type {number} */ _, /** @type {number} */ at) => at % 2 === 1),
           blocks: cariSandi.growing(head.letak),
@@ -201,13 +201,14 @@ const cariIndeks = (() => {
     }
 
     /** A part of the dictionary. @param {number} shard @returns {Promise<Entry[]>} */
-    words(shard) {
-      return this.once(this.name("kata", shard), decodeWords);
+    async words(shard) {
+      const { wordFamilies, wordBlocks } = await this.meta();
+      return this.once(this.name("kata", shard), (data) => decodeWords(data, wordFamilies[shard], wordBlocks[shard]));
     }
 
     /** The dictionary's lines for the commonest words. @returns {Promise<Map<string, Entry>>} */
     common() {
-      return this.once("umum", (shard) => new Map(decodeWords(shard).map((entry) => [entry.word, entry])));
+      return this.once("umum", (shard) => new Map(decodeWords(shard, 0, 0).map((entry) => [entry.word, entry])));
     }
 
     /** What every query takes, loaded before the first. @returns {Promise<[Meta, Uint8Array, Map<string, Entry>]>} */
@@ -260,8 +261,8 @@ const cariIndeks = (() => {
 
     /** The families of a shard of lists, by their numbers. @param {number} shard @returns {Promise<(number: number) => Postings[]>} */
     async families(shard) {
-      const { lists, blockSize } = await this.meta();
-      const decoded = await this.once(this.name("daftar", shard), (data) => decodeLists(data, blockSize));
+      const { lists, listBlocks, blockSize } = await this.meta();
+      const decoded = await this.once(this.name("daftar", shard), (data) => decodeLists(data, blockSize, listBlocks[shard]));
       return (number) => decoded(number - lists[shard]);
     }
 

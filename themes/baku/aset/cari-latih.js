@@ -21,7 +21,7 @@ const cariLatih = (() => {
     const positions = (/** @type {number} */ place) => times(COUNT, 1).flatMap((count) => [count, place]);
     const kata = "Alatih Aulang";
     return new Map([
-      ["meta", made({ versi: cariIndeks.VERSION, jumlah: COUNT, berkas: COUNT, rerata: 3, blok: BLOCK, baris: 1000, kata: ["latih"], daftar: [0], bagian: [], letak: [0], dokumen: [0], saring: [], angka: [] })],
+      ["meta", made({ versi: cariIndeks.VERSION, jumlah: COUNT, berkas: COUNT, rerata: 3, blok: BLOCK, baris: 1000, kata: ["latih"], keluarga: [0], petak: [0], daftar: [0], "petak-daftar": [0], bagian: [], letak: [0], dokumen: [0], saring: [], angka: [] })],
       ["umum", made({ kata: "" }, 0)],
       ["kolom/panjang", made({}, ...times(COUNT, 3))],
       ["kata/000", made({ kata }, 2, ...two(2 * COUNT), ...two(2 * COUNT), 0, 0, 0, 2)],

@@ -1,5 +1,5 @@
 // @ts-check
-// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 6).
+// Reading shards: the reverse of src/search/pack.rs and encode.rs (format: docs/search-format.md, version 7).
 "use strict";
 
 /**
