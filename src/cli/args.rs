@@ -3,20 +3,14 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
-use jiff::Timestamp;
+use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand};
 use jiff::civil::Date;
 
-use super::CommandError;
 use super::case::args::CaseCommand;
 use super::hook::args::HookCommand;
 use super::serve::Listen;
-use crate::finding::Severity;
-use crate::judge::{AsOf, OfficeSource, Question};
-use crate::load::schema::Form;
-use crate::past::Testimony;
+use super::values::{FormArg, Format, LanguageArg, RulesFormat, SeverityArg, VerifyFormat};
 use crate::profile::Profile;
-use crate::settings::Language;
 
 const TEMPLATE: &str = "\
 {before-help}{name} {version}
@@ -244,15 +238,6 @@ pub struct VerifyArgs {
     pub format: VerifyFormat,
 }
 
-/// Form of what `verify` says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum VerifyFormat {
-    /// Teks untuk dibaca orang
-    Text,
-    /// Satu objek JSON untuk program lain
-    Json,
-}
-
 /// Options of `completions`.
 #[derive(Debug, ClapArgs)]
 pub struct CompletionsArgs {
@@ -290,31 +275,6 @@ pub struct SchemaArgs {
     pub output: Option<PathBuf>,
 }
 
-/// A file that people write, on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)]
-pub enum FormArg {
-    Case,
-    Sop,
-    Roster,
-    Calendar,
-    Settings,
-    Import,
-}
-
-impl From<FormArg> for Form {
-    fn from(form: FormArg) -> Self {
-        match form {
-            FormArg::Case => Self::Case,
-            FormArg::Sop => Self::Sop,
-            FormArg::Roster => Self::Roster,
-            FormArg::Calendar => Self::Calendar,
-            FormArg::Settings => Self::Settings,
-            FormArg::Import => Self::Import,
-        }
-    }
-}
-
 /// Options of `rules`.
 #[derive(Debug, ClapArgs)]
 pub struct RulesArgs {
@@ -332,15 +292,6 @@ pub struct RulesArgs {
         help_heading = "Opsi"
     )]
     pub format: RulesFormat,
-}
-
-/// Form of the reference of rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum RulesFormat {
-    /// Teks untuk dibaca di terminal
-    Text,
-    /// Dokumen Markdown
-    Markdown,
 }
 
 /// Options of `build`.
@@ -507,97 +458,6 @@ impl ListenArgs {
             address: self.address,
             port: self.port,
         }
-    }
-}
-
-/// Form of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Teks untuk dibaca orang
-    Text,
-    /// Satu objek JSON untuk program lain
-    Json,
-    /// SARIF 2.1.0, untuk peninjau kode dan layanan git
-    Sarif,
-}
-
-/// A severity on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)]
-pub enum SeverityArg {
-    Kritis,
-    Tinggi,
-    Sedang,
-    Rendah,
-    Informasi,
-}
-
-impl From<SeverityArg> for Severity {
-    fn from(severity: SeverityArg) -> Self {
-        match severity {
-            SeverityArg::Kritis => Self::Critical,
-            SeverityArg::Tinggi => Self::High,
-            SeverityArg::Sedang => Self::Medium,
-            SeverityArg::Rendah => Self::Low,
-            SeverityArg::Informasi => Self::Info,
-        }
-    }
-}
-
-/// A language on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LanguageArg {
-    /// Indonesia
-    Id,
-    /// English
-    En,
-}
-
-impl From<LanguageArg> for Language {
-    fn from(language: LanguageArg) -> Self {
-        match language {
-            LanguageArg::Id => Self::Id,
-            LanguageArg::En => Self::En,
-        }
-    }
-}
-
-impl SiteArgs {
-    /// The question to be judged.
-    ///
-    /// # Errors
-    /// When `SOURCE_DATE_EPOCH` is set but is no number of seconds.
-    pub fn question(&self, office: OfficeSource) -> Result<Question, CommandError> {
-        Ok(Question {
-            site: self.site.clone(),
-            revision: self.rev.clone(),
-            as_of: as_of(self.as_of)?,
-            office,
-            report_uncommitted: false,
-            testimony: Testimony::default(),
-            cache: cache_folder().filter(|_| !self.no_cache),
-        })
-    }
-}
-
-/// Where what was found of commits is kept between runs: in the user's own cache folder, not in the repository, which may come
-/// from anywhere. `None` where the user has none.
-pub(super) fn cache_folder() -> Option<PathBuf> {
-    dirs::cache_dir().map(|folder| folder.join("tertib"))
-}
-
-pub(super) fn as_of(chosen: Option<Date>) -> Result<AsOf, CommandError> {
-    if let Some(day) = chosen {
-        return Ok(AsOf::Day(day));
-    }
-    match std::env::var("SOURCE_DATE_EPOCH") {
-        Err(_) => Ok(AsOf::Instant(Timestamp::now())),
-        Ok(text) => text
-            .parse()
-            .ok()
-            .and_then(|seconds| Timestamp::from_second(seconds).ok())
-            .map(AsOf::Instant)
-            .ok_or(CommandError::Epoch(text)),
     }
 }
 

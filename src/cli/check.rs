@@ -1,8 +1,9 @@
 //! `tertib check`: judge and report.
 
 use super::anchor::{claims, kept};
-use super::args::{CheckArgs, Format};
+use super::args::CheckArgs;
 use super::progress::Teller;
+use super::values::Format;
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
 use crate::judge::{OfficeSource, Question, judge_seen};

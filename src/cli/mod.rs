@@ -11,6 +11,7 @@ mod check;
 mod error;
 mod hook;
 mod progress;
+mod question;
 mod rules;
 mod schema;
 mod serve;
@@ -18,6 +19,7 @@ mod shell;
 mod start;
 mod theme;
 mod usage;
+mod values;
 mod verify;
 
 use std::io::{self, Write};

@@ -1,6 +1,7 @@
 //! `tertib rules`: the reference of rules, or of one of them.
 
-use super::args::{RulesArgs, RulesFormat};
+use super::args::RulesArgs;
+use super::values::RulesFormat;
 use super::{CommandError, Outcome, print};
 use crate::check::{nearest, rules};
 use crate::finding::Rule;

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::args::{VerifyArgs, VerifyFormat};
+use super::args::VerifyArgs;
 use super::build::{chosen, refuse_gaps};
+use super::values::VerifyFormat;
 use super::{CommandError, Outcome, print};
 use crate::build::{build, stamp};
 use crate::finding::{Param, Params};

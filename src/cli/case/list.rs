@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::args::{ListArgs, Place};
 use crate::case::{Case, State};
-use crate::cli::args::{as_of, cache_folder};
+use crate::cli::question::{as_of, cache_folder};
 use crate::cli::{CommandError, Outcome, print};
 use crate::escape::visible;
 use crate::finding::{Param, Params};

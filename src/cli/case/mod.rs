@@ -50,7 +50,7 @@ pub fn run(command: &CaseCommand, catalog: &Catalog) -> Result<Outcome, CommandE
 
 /// Opens the site and its clock.
 fn open(site: &Path, as_of: Option<Date>) -> Result<(Desk, Clock), CommandError> {
-    let as_of = super::args::as_of(as_of)?;
+    let as_of = crate::cli::question::as_of(as_of)?;
     let desk = Desk::open(site, as_of).map_err(CaseError::from)?;
     let zone = desk.content.settings.zone.clone();
     // Whoever works as if on another day records on that day: today would lie after it.

@@ -2,7 +2,7 @@
 
 use super::args::SendArgs;
 use super::error::CaseError;
-use crate::cli::args::as_of;
+use crate::cli::question::as_of;
 use crate::cli::{CommandError, Outcome, print};
 use crate::finding::Params;
 use crate::recording::send::{Sent, send};

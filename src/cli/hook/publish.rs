@@ -9,8 +9,8 @@ use jiff::tz::TimeZone;
 
 use super::args::PublishArgs;
 use super::error::HookCommandError;
-use crate::cli::args::{as_of, cache_folder};
 use crate::cli::build::publish_to;
+use crate::cli::question::{as_of, cache_folder};
 use crate::cli::{CommandError, Outcome, print};
 use crate::finding::Params;
 use crate::history::{Repository, office_files};

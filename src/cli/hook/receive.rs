@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::args::ReceiveArgs;
 use super::error::HookCommandError;
 use super::told;
-use crate::cli::args::as_of;
+use crate::cli::question::as_of;
 use crate::cli::{CommandError, Outcome, print};
 use crate::history::Repository;
 use crate::intake::{Push, judge, parse};

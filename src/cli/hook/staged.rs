@@ -6,7 +6,7 @@ use std::fs;
 use super::args::{MessageArgs, StagedArgs};
 use super::error::HookCommandError;
 use crate::check::time::OVERDUE;
-use crate::cli::args::as_of;
+use crate::cli::question::as_of;
 use crate::cli::{CommandError, Outcome, print};
 use crate::finding::{Finding, Params};
 use crate::intake::acknowledge::{may_be_owned, ownable, owned};
