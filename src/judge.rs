@@ -78,6 +78,8 @@ pub struct Question {
 pub struct Judged {
     /// What the office wrote.
     pub content: Content,
+    /// The files that it was read from.
+    pub office: Files,
     /// The site's folder inside the repository, with `/`; empty when the site is the whole repository.
     pub folder: String,
     /// The history.
@@ -131,8 +133,8 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
     progress.begin(Stage::History, None);
     let repository = Repository::open(&question.site)?;
     let head = repository.resolve(&question.revision)?;
-    let content = load(&office(question, &repository, head)?)
-        .map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
+    let office = office(question, &repository, head)?;
+    let content = load(&office).map_err(|mistakes| all_mistakes(&repository, head, mistakes))?;
     let mut cache = match &question.cache {
         Some(folder) => Cache::of(&repository, folder),
         None => Cache::none(),
@@ -175,6 +177,7 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
     } = conclude(&repository, read, around, progress)?;
     Ok(Judged {
         content,
+        office,
         folder: repository.prefix().join("/"),
         history,
         policy,

@@ -9,7 +9,7 @@ use crate::history::Placed;
 use crate::shelf::{Shelf, framed, sound, split};
 
 /// Raised with every change of the form, or of what a verdict kept in it depends on.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// What a check found.
 #[derive(Debug, Serialize, Deserialize)]
@@ -39,8 +39,8 @@ pub(super) struct Line {
     pub path: String,
     /// Its number.
     pub id: String,
-    /// Whether the file is gone.
-    pub deleted: bool,
+    /// Whether the file is gone, or was once.
+    pub was_gone: bool,
     /// Where its changes stand, in bytes behind the first block; `None` where they are not kept.
     pub past: Option<u64>,
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::Checked;
 use super::file::Kept;
 use super::stored::Stored;
-use super::take::{is_plain, is_uncommitted};
+use super::take::{has_room, is_plain, is_uncommitted};
 use crate::case::path::{CasePath, deciding};
 use crate::check::Verdict;
 use crate::finding::{Finding, sort_by};
@@ -23,6 +23,7 @@ use crate::history::{
 use crate::judge::{
     Around, Concluded, Judged, OfficeSource, Question, Read, beside, conclude, office,
 };
+use crate::load::files::Files;
 use crate::load::{Content, load};
 use crate::past::{Past, Testimony};
 use crate::progress::Unseen;
@@ -62,7 +63,7 @@ pub(super) fn renewed(
 }
 
 /// The cases that were touched since, judged alone; `None` where that could be another judgement than that of everything,
-/// but for the office's files, which the caller knows to be the same.
+/// but for the office's files, which the caller knows to be the same. Pages may tell of the head, so it has to be among what was read.
 pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question) -> Option<Judged> {
     let head = repository.resolve(&question.revision).ok()?;
     let ahead = ahead(repository, kept, (question, head))?;
@@ -73,8 +74,12 @@ pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question)
         archive,
         verdict,
     } = now;
+    if !history.commits.iter().any(|commit| commit.id == head) {
+        return None;
+    }
     Some(Judged {
         content: ahead.content,
+        office: ahead.office,
         folder: repository.prefix().join("/"),
         history,
         policy,
@@ -89,6 +94,7 @@ pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question)
 
 /// What lies between what was kept and what is asked.
 struct Ahead {
+    office: Files,
     content: Content,
     as_of: Date,
     new: New,
@@ -102,10 +108,12 @@ fn ahead(
     if question.testimony != Testimony::default() || is_marked(repository, head) {
         return None;
     }
-    let content = load(&office(question, repository, head).ok()?).ok()?;
+    let office = office(question, repository, head).ok()?;
+    let content = load(&office).ok()?;
     let as_of = question.as_of.day(&content.settings.zone);
     let new = new(repository, kept, head)?;
     (as_of == kept.sum.as_of).then_some(Ahead {
+        office,
         content,
         as_of,
         new,
@@ -139,6 +147,9 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
         changes: Vec::new(),
     };
     let first = usize::try_from(kept.sum.commits).ok()?;
+    if !has_room(history.effort, first, &repository.limits()) {
+        return None;
+    }
     let mut added = Vec::new();
     for (number, (at, parent)) in line.iter().enumerate() {
         let commit = history.commits.get(*at)?;
@@ -175,9 +186,9 @@ impl New {
         if is_known {
             return change.before.is_some().then_some(());
         }
-        // A case that is gone may have come back under another number.
+        // A case that was gone may have come back under another number, be it that another line kept it too.
         let cases = &kept.sum.cases;
-        let is_taken = cases.iter().any(|line| line.deleted || line.id == number);
+        let is_taken = cases.iter().any(|line| line.was_gone || line.id == number);
         let opened = self.opened.iter();
         let mut opened = opened.filter_map(|path| CasePath::parse(path));
         if is_taken || change.before.is_some() || opened.any(|case| case.number == number) {

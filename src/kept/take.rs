@@ -1,15 +1,15 @@
 //! What a whole check found becomes what is kept, where a later one could go on from it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::file::{Line, Sum, bytes, program};
 use super::stored::Stored;
 use crate::case::Case;
-use crate::case::path::deciding;
+use crate::case::path::{CasePath, deciding};
 use crate::check::history::uncommitted::UNCOMMITTED;
 use crate::check::{Again, Verdict, is_of_several};
 use crate::finding::Finding;
-use crate::history::{History, Limits, PathChange, Placed, is_in_line};
+use crate::history::{Effort, History, Limits, PathChange, Placed, is_in_line};
 use crate::judge::Judged;
 use crate::past::Past;
 use crate::stamp::CommitId;
@@ -23,9 +23,10 @@ pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
     let goes_on = history.incomplete.is_empty()
         && odd.entries.is_empty()
         && odd.headers.is_empty()
-        && has_room(history, limits)
+        && has_room(history.effort, history.commits.len(), limits)
         && archive.renames.is_empty()
         && archive.strays.is_empty()
+        && is_told_apart(judged)
         && judged.past == Past::default()
         && judged.content.settings.signing_since.is_none()
         && judged
@@ -70,10 +71,22 @@ pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
     bytes(sum, &pasts).ok()
 }
 
-/// Whether some more commits can't reach a bound of the whole history.
-fn has_room(history: &History, limits: &Limits) -> bool {
-    let commits = history.commits.len();
-    let effort = history.effort;
+/// Whether a number says which case is meant, of all that were ever there: what is found of a number that two have had, or
+/// that a folder had before a case came to it, may follow from both.
+fn is_told_apart(judged: &Judged) -> bool {
+    let cases = || judged.archive.cases.iter();
+    let numbers: HashSet<&str> = cases().map(|case| case.id.as_str()).collect();
+    let paths: HashSet<&str> = cases().map(|case| case.path.as_str()).collect();
+    let mut changed = judged.history.changes.iter();
+    numbers.len() == paths.len()
+        && changed.all(|change| {
+            let path = deciding(&change.path);
+            paths.contains(path.as_str()) || CasePath::parse(&path).is_none()
+        })
+}
+
+/// Whether a history of so many commits could take as much again before it reaches a bound.
+pub(super) fn has_room(effort: Effort, commits: usize, limits: &Limits) -> bool {
     effort.changes <= limits.changes_in(commits) / 2 && effort.trees <= limits.trees_in(commits) / 2
 }
 
@@ -101,7 +114,7 @@ fn line(case: &Case, past: Option<Vec<Placed>>) -> (Line, Option<Vec<Placed>>) {
     let line = Line {
         path: case.path.clone(),
         id: case.id.clone(),
-        deleted: case.deleted,
+        was_gone: case.transitions.iter().any(|one| one.after.is_none()),
         past: None,
     };
     (line, past.filter(|_| !case.deleted))

@@ -137,3 +137,90 @@ fn a_damaged_verdict_is_not_believed() {
     fs::write(&path, &whole[..whole.len() / 2]).unwrap();
     desk.told(&[]);
 }
+
+/// Where the case of another month stands that has the first one's number.
+const TWIN: &str = "cases/2025/05/2025-0001.toml";
+
+#[test]
+fn a_case_that_had_the_number_of_another_is_not_judged_alone() {
+    let desk = desk().then(|site| {
+        site.by("loket-01")
+            .at("2025-04-18T09:00:00+07:00")
+            .file(TWIN, &format!("{HEAD}{STEP_1}"))
+            .commit("2025-0001: langkah 1")
+            .remove(CASE)
+            .commit("Hapus")
+    });
+    let before = desk.told(&[]);
+    assert!(before.contains("case-deleted"), "{before}");
+    let desk = desk.then(|site| site.append(TWIN, STEP_2).commit("2025-0001: langkah 2"));
+    let after = desk.told(&[]);
+    assert!(after.contains("case-deleted"), "{after}");
+}
+
+#[test]
+fn a_case_whose_number_a_folder_elsewhere_had_is_not_judged_alone() {
+    let file = "cases/2025/05/2025-0001/surat.pdf";
+    let desk = desk().then(|site| {
+        site.by("loket-01")
+            .at("2025-04-14T09:00:00+07:00")
+            .file(file, "isi")
+            .commit("Surat")
+            .at("2025-04-18T09:00:00+07:00")
+            .remove(file)
+            .commit("Tanpa surat")
+    });
+    let dated = |told: &str| told.matches("commit-date-reversed").count();
+    let before = dated(&desk.told(&[]));
+    let after = desk.then(step_3).told(&[]);
+    // The step is dated before the commit below it.
+    assert_eq!(dated(&after), before + 1, "{after}");
+}
+
+#[test]
+fn a_case_whose_folder_was_there_before_it_is_not_judged_alone() {
+    let third = "cases/2025/04/2025-0003.toml";
+    let file = "cases/2025/04/2025-0003/surat.pdf";
+    let desk = desk().then(|site| {
+        site.by("loket-01")
+            .at("2025-04-18T09:00:00+07:00")
+            .file(file, "isi")
+            .commit("Surat")
+            .remove(file)
+            .commit("Tanpa surat")
+    });
+    desk.told(&[]);
+    let desk = desk.then(|site| {
+        site.file(third, &format!("{HEAD}{STEP_1}"))
+            .commit("2025-0003: langkah 1")
+    });
+    let told = desk.told(&[]);
+    assert!(told.contains("surat.pdf"), "{told}");
+}
+
+#[test]
+fn a_case_that_goes_on_from_one_deleted_on_a_line_apart_is_not_judged_alone() {
+    let desk = desk().then(|site| {
+        let base = site.head();
+        let site = site
+            .by("loket-01")
+            .at("2025-04-18T09:00:00+07:00")
+            .remove(SECOND)
+            .commit("Hapus");
+        let gone = site.head();
+        let site = step_3(site.checkout(base));
+        let on = site.head();
+        site.by("loket-01")
+            .at("2025-04-18T10:00:00+07:00")
+            .commit_onto("Gabung", &[on, gone])
+    });
+    desk.told(&[]);
+    let third = "cases/2025/04/2025-0003.toml";
+    let desk = desk.then(|site| {
+        site.at("2025-04-18T11:00:00+07:00")
+            .file(third, &format!("{HEAD}{STEP_1}"))
+            .commit("2025-0003: langkah 1")
+    });
+    let told = desk.told(&[]);
+    assert!(told.contains("case-renamed"), "{told}");
+}
