@@ -115,7 +115,8 @@ pub fn build_into(
 }
 
 /// Makes the pages of the cases that were judged alone, for a site that has more: `others` has the number of each of its cases and
-/// the path of its file. They are those that the whole site would have. `None` where the profile withholds something, which depends on all cases.
+/// the path of its file. They are those that the whole site would have. `None` where that depends on all cases: where the profile
+/// withholds something, or pages might have one path.
 ///
 /// # Errors
 /// As [`build`].
@@ -144,7 +145,9 @@ pub fn case_pages(
         catalog: &catalog,
     });
     let engine = engine(&catalog, content)?;
-    let pages = CasePages::new(&atlas).among(&order);
+    let Some(pages) = CasePages::new(&atlas).among(&order) else {
+        return Ok(None);
+    };
     let (shared, texts) = frame(&atlas);
     Ok(Some(render_some((&shared, &texts), &pages, &engine)?))
 }

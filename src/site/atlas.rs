@@ -149,6 +149,13 @@ impl<'a> Atlas<'a> {
             .map(|(page, path)| (*page, path.as_str()))
     }
 
+    /// Whether a page that the office wrote stands in a folder whose pages follow from the cases.
+    pub(super) fn has_guide_beside_cases(&self) -> bool {
+        let folders = ["berkas/", "statistik/"];
+        let mut guides = self.guides().map(|(_, path)| path.to_lowercase());
+        guides.any(|path| folders.iter().any(|folder| path.starts_with(folder)))
+    }
+
     /// Page of every text that the office wrote (introduction, guides, SOP revisions), by its file.
     pub(super) fn texts(&self) -> BTreeMap<String, String> {
         let content = self.inputs.content;

@@ -8,6 +8,8 @@ mod step;
 mod verdict;
 mod way;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::atlas::{Atlas, Placed, case_page};
@@ -196,7 +198,13 @@ impl<'a> CasePages<'a> {
     }
 
     /// Makes all of them for a site with more cases: `order` has the number of each, these included, and the path of its file, ascending.
-    pub fn among(&self, order: &[(&str, &str)]) -> Vec<Page> {
+    /// `None` where two pages might have one path: which of them keeps it depends on all.
+    pub fn among(&self, order: &[(&str, &str)]) -> Option<Vec<Page>> {
+        let paths = order.iter().map(|(_, path)| case_page(path).to_lowercase());
+        if paths.collect::<BTreeSet<_>>().len() < order.len() || self.atlas.has_guide_beside_cases()
+        {
+            return None;
+        }
         let neighbour = |at: Option<usize>| {
             let (id, path) = order.get(at?)?;
             Some(NeighbourView {
@@ -211,7 +219,7 @@ impl<'a> CasePages<'a> {
             let beside = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
             page(self.atlas, *placed, beside)
         });
-        pages.collect()
+        Some(pages.collect())
     }
 
     fn neighbour(&self, at: Option<usize>) -> Option<NeighbourView> {
