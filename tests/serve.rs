@@ -212,6 +212,40 @@ fn edits_and_commits_are_seen_and_mistakes_are_told_in_page_and_terminal() {
 }
 
 #[test]
+fn commits_of_cases_and_edits_in_none_are_told_rightly() {
+    let served = Served::new(Site::with_case(1));
+    let commit = |message: &str| {
+        let site = served.site.path();
+        support::office::git(site, &["add", "-A"]);
+        let person = ["-c", "user.name=Admin", "-c", "user.email=a@contoh.go.id"];
+        let commit = ["commit", "--quiet", "-m", message];
+        support::office::git(site, &[&person[..], &commit].concat());
+    };
+    let text = std::fs::read_to_string(served.site.path().join(support::CASE)).unwrap();
+    // Built from the last commit.
+    let built = || {
+        let head = served.site.head().to_string();
+        served.shown(&format!("dari commit {}", &head[..10]));
+    };
+    built();
+
+    // A case that is edited and in no commit changes nothing, and that is said.
+    served.write(support::CASE, &format!("{text}{}", support::STEP_2));
+    served.shown("1 file di folder kerja belum menjadi commit");
+    commit("2025-0001: langkah 2");
+    built();
+
+    // A new one is no stranger among the pages.
+    let new = "cases/2025/04/2025-0002.toml";
+    served.write(new, support::HEAD);
+    commit("2025-0002: diterima");
+    built();
+    assert_eq!(served.ask("/berkas/2025/04/2025-0002.html", "").status, 200);
+    let terminal = served.terminal.lock().unwrap().clone();
+    assert!(!terminal.contains("titipan"), "{terminal}");
+}
+
+#[test]
 fn types_ranges_and_the_way_out_of_the_site() {
     let served = Served::new(Site::with_case(1));
     for (path, kind) in [

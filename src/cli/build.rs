@@ -11,6 +11,7 @@ use super::{CommandError, Outcome, print};
 use crate::build::{Built, build_into, stamp};
 use crate::finding::{Param, Params};
 use crate::history::Incomplete;
+use crate::history::worktree::Uncommitted;
 use crate::judge::{Judged, OfficeSource, Question, judge, judge_seen};
 use crate::past::Testimony;
 use crate::profile::Profile;
@@ -212,14 +213,7 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
             .iter()
             .flat_map(|withheld| left_out(withheld, catalog)),
     );
-    if !judged.uncommitted.is_empty() {
-        let params = Params::from([("jumlah", judged.uncommitted.len().into())]);
-        let key = match question.office {
-            OfficeSource::Revision => "terbit-belum-commit",
-            OfficeSource::WorkingFolder => "layani-belum-commit",
-        };
-        lines.push(catalog.with(key, &params));
-    }
+    lines.extend(uncommitted_line(question, &judged.uncommitted, catalog));
     lines.extend(judged.unkept.iter().map(|error| {
         let params = Params::from([("sebab", Param::Text(error.to_string()))]);
         catalog.with("terbit-singgahan", &params)
@@ -228,6 +222,20 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
     lines.extend(warning(judged, catalog));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// How much of the working tree is in no commit; nothing where all is.
+pub fn uncommitted_line(
+    question: &Question,
+    edits: &[Uncommitted],
+    catalog: &Catalog,
+) -> Option<String> {
+    let params = Params::from([("jumlah", edits.len().into())]);
+    let key = match question.office {
+        OfficeSource::Revision => "terbit-belum-commit",
+        OfficeSource::WorkingFolder => "layani-belum-commit",
+    };
+    (!edits.is_empty()).then(|| catalog.with(key, &params))
 }
 
 /// How large the search index is, and what of it is too large.

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::ServeArgs;
-use super::build::{chosen, preview_to, told};
+use super::build::{Publication, chosen, preview_to, told, uncommitted_line};
 use super::{CommandError, Outcome, print};
 use crate::build::case_pages;
 use crate::finding::{Param, Params};
-use crate::history::Repository;
+use crate::history::worktree::{Uncommitted, uncommitted};
+use crate::history::{Limits, Repository};
 use crate::judge::{JudgeError, OfficeSource, Question, office};
 use crate::kept::Kept;
 use crate::load::files::Files;
@@ -81,6 +82,8 @@ struct Last {
     head: CommitId,
     /// What the office wrote.
     office: Files,
+    /// What in the working tree was in no commit.
+    uncommitted: Vec<Uncommitted>,
     /// What was found, where a few more commits could go on from it.
     kept: Option<Kept>,
 }
@@ -89,15 +92,16 @@ impl Rebuild {
     /// Builds once; the outcome is told in the terminal, and a failure returned for the browser. The pages of cases that new
     /// commits touched are shown ahead of the rest, and nothing is built where nothing has changed.
     fn run(&mut self) -> Result<(), String> {
+        let catalog = Catalog::built_in(self.language).map_err(|error| error.to_string())?;
         match self.ahead() {
-            Ok(Ahead::Same) => return Ok(()),
+            Ok(Ahead::Same(edits)) => {
+                self.tell_edits(edits, &catalog);
+                return Ok(());
+            }
             Ok(Ahead::Shown) => self.site.built(),
             // What is wrong is told by the build.
             Ok(Ahead::Unknown) | Err(_) => {}
         }
-        let catalog = Catalog::built_in(self.language).map_err(|error| error.to_string())?;
-        // What stands there while it is read may be newer than what is built, and then is built again.
-        let office = self.office();
         self.last = None;
         let outcome = preview_to(&self.question, &self.profile, self.site.folder());
         let told = match &outcome {
@@ -105,41 +109,51 @@ impl Rebuild {
             Err(error) => format!("{}\n", error.message(&catalog)),
         };
         let _ = print(&told);
-        if let (Ok(publication), Ok((repository, head, office))) = (&outcome, office)
-            && publication.judged.history.head == head
-        {
-            let kept = Kept::of_judged(&publication.judged, &repository.limits());
-            self.last = Some(Last { head, office, kept });
+        match outcome {
+            Ok(Publication { judged, .. }) => {
+                self.last = Some(Last {
+                    head: judged.history.head,
+                    kept: Kept::of_judged(&judged, &Limits::default()),
+                    // What was read, and not what stands there by now.
+                    office: judged.office,
+                    uncommitted: judged.uncommitted,
+                });
+                Ok(())
+            }
+            Err(error) => Err(anstream::adapter::strip_str(&error.message(&catalog)).to_string()),
         }
-        outcome
-            .map(|_| ())
-            .map_err(|error| anstream::adapter::strip_str(&error.message(&catalog)).to_string())
     }
 
-    /// The head, and what the office wrote.
-    fn office(&self) -> Result<(Repository, CommitId, Files), CommandError> {
-        let read = || -> Result<_, JudgeError> {
-            let repository = Repository::open(&self.question.site)?;
-            let head = repository.resolve(&self.question.revision)?;
-            let files = office(&self.question, &repository, head)?;
-            Ok((repository, head, files))
+    /// Says again how much is in no commit yet, where that has changed.
+    fn tell_edits(&mut self, edits: Vec<Uncommitted>, catalog: &Catalog) {
+        let Some(last) = self.last.as_mut().filter(|last| last.uncommitted != edits) else {
+            return;
         };
-        Ok(read()?)
+        if let Some(line) = uncommitted_line(&self.question, &edits, catalog) {
+            let _ = print(&format!("{line}\n"));
+        }
+        last.uncommitted = edits;
     }
 
     /// Shows the pages of the cases that commits touched since the last build, where that is all that has changed.
     fn ahead(&self) -> Result<Ahead, CommandError> {
-        let Some(Last { head, office, kept }) = &self.last else {
+        let Some(last) = &self.last else {
             return Ok(Ahead::Unknown);
         };
-        let (_, now, files) = self.office()?;
-        if files != *office {
+        let read = || -> Result<_, JudgeError> {
+            let repository = Repository::open(&self.question.site)?;
+            let head = repository.resolve(&self.question.revision)?;
+            let files = office(&self.question, &repository, head)?;
+            Ok((head, files, uncommitted(&repository)?))
+        };
+        let (head, files, edits) = read()?;
+        if files != last.office {
             return Ok(Ahead::Unknown);
         }
-        if now == *head {
-            return Ok(Ahead::Same);
+        if head == last.head {
+            return Ok(Ahead::Same(edits));
         }
-        let Some(kept) = kept else {
+        let Some(kept) = &last.kept else {
             return Ok(Ahead::Unknown);
         };
         let Some(judged) = kept.touched(&self.question).map_err(JudgeError::from)? else {
@@ -151,10 +165,11 @@ impl Rebuild {
         };
         for (path, html) in pages {
             let path = self.site.folder().join(path);
-            let new = path.with_extension("baru");
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
+            // A page that the site has not yet comes with it: until then it would be a stranger's there.
+            if !path.is_file() {
+                continue;
             }
+            let new = path.with_extension("baru");
             fs::write(&new, html)?;
             fs::rename(&new, &path)?;
         }
@@ -164,8 +179,8 @@ impl Rebuild {
 
 /// What can be said before the site is built.
 enum Ahead {
-    /// It would be the same.
-    Same,
+    /// It would be the same; what in the working tree is in no commit.
+    Same(Vec<Uncommitted>),
     /// The pages of the cases that changed are shown.
     Shown,
     /// Nothing.
