@@ -30,6 +30,28 @@ fn a_late_step_says_how_long_it_took_and_how_late_it_was() {
 }
 
 #[test]
+fn pages_are_made_alone_only_where_none_might_have_the_path_of_another() {
+    let mut world = World::new(Language::Id);
+    let made = |world: &World, more: &[(&str, &str)]| {
+        let atlas = Atlas::new(world.inputs());
+        let cases = world.archive.cases.iter();
+        let own = cases.map(|case| (case.id.as_str(), case.path.as_str()));
+        let mut order: Vec<_> = own.chain(more.iter().copied()).collect();
+        order.sort_unstable();
+        let pages = CasePages::new(&atlas).among(&order);
+        pages.map(|pages| pages.len())
+    };
+    let all = world.archive.cases.len();
+    let one = ("2025-9 a", "cases/2025/04/2025-9 a.toml");
+    let other = ("2025-9-A", "cases/2025/04/2025-9-A.toml");
+    assert_eq!(made(&world, &[]), Some(all));
+    assert_eq!(made(&world, &[one]), Some(all));
+    assert_eq!(made(&world, &[one, other]), None, "both 2025-9-a.html");
+    world.content.pages[1].slug = "Berkas/uji".to_owned();
+    assert_eq!(made(&world, &[]), None, "a guide beside them");
+}
+
+#[test]
 fn a_case_sent_back_says_so() {
     let view = case(&site(), "2025-0004");
     let back: Vec<_> = view
