@@ -75,7 +75,11 @@ impl Stored {
         let params = self.params.iter();
         let params = params.map(|(name, value)| Some((written(name)?, told(value))));
         let related = match &self.related {
-            Some((place, label)) => Some((place.place(), written(label)?)),
+            Some((place, label)) => Some((place.place()?, written(label)?)),
+            None => None,
+        };
+        let place = match &self.place {
+            Some(place) => Some(place.place()?),
             None => None,
         };
         Some(Finding {
@@ -86,7 +90,7 @@ impl Stored {
             step: self.step,
             imported: self.imported,
             commit: self.commit.map(|(id, _)| CommitId(id)),
-            place: self.place.as_ref().map(StoredPlace::place),
+            place,
             related,
             params: params.collect::<Option<Params>>()?,
         })
@@ -108,16 +112,18 @@ fn stored(place: &Place) -> StoredPlace {
 }
 
 impl StoredPlace {
-    fn place(&self) -> Place {
+    /// The place again; `None` for numbers that no place has, which are counted from 1.
+    fn place(&self) -> Option<Place> {
         let [line, column, width, cut] = self.numbers;
-        Place {
+        let is_place = line > 0 && column > cut && width > 0;
+        is_place.then(|| Place {
             path: self.path.clone(),
             line,
             column,
             width,
             text: self.text.clone(),
             cut,
-        }
+        })
     }
 }
 
@@ -166,6 +172,18 @@ mod tests {
             let read: Stored = postcard::from_bytes(&bytes).unwrap();
             assert_eq!(read, stored);
             assert_eq!(read.finding().unwrap(), finding);
+        }
+    }
+
+    #[test]
+    fn a_place_that_can_be_none_is_not_believed() {
+        let known = Finding::new(rules().first().unwrap()).message("late-step");
+        let known = known.at(Place::of_file("tertib.toml"));
+        for at in 0..3 {
+            let mut stored = Stored::of(&known, &HashMap::new()).unwrap();
+            assert!(stored.finding().is_some());
+            stored.place.as_mut().unwrap().numbers[at] = 0;
+            assert!(stored.finding().is_none());
         }
     }
 
