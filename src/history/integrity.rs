@@ -65,7 +65,7 @@ pub fn marks(repository: &Repository, head: CommitId) -> Vec<Incomplete> {
     found
 }
 
-/// Whether there is any of the [`marks`].
+/// Whether any mark in the repository makes its history differ from what was recorded.
 pub fn is_marked(repository: &Repository, head: CommitId) -> bool {
     !marks(repository, head).is_empty()
 }

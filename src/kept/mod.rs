@@ -9,7 +9,7 @@
 //!
 //! That the objects behind the other cases are still undamaged is not looked at again, as with what is kept of commits. A run without the cache reads everything.
 //!
-//! [`stored`] is the form of a finding, [`file`] that of the whole, [`take`] makes it, [`renew`] uses it.
+//! `stored` is the form of a finding, `file` that of the whole, `take` makes it, `renew` uses it.
 
 mod file;
 mod renew;
