@@ -29,7 +29,8 @@ pub fn hash_attachments(
     snapshot: &mut Snapshot,
 ) -> Result<(), RepositoryError> {
     let objects = repository.objects()?;
-    let mut left = Left::of(repository.limits().attachments_in(history.commits.len()));
+    let all = repository.limits().attachments_in(history.commits.len());
+    let mut left = Left::of(all);
     let mut is_too_much = false;
     let mut known: HashMap<BlobId, Option<AttachmentDigest>> = HashMap::new();
     let (cases, head) = (&snapshot.cases, history.head);
@@ -58,6 +59,7 @@ pub fn hash_attachments(
             file.digest.clone_from(digest);
         }
     }
+    history.held.attachments = all.saturating_sub(left.rest());
     if is_too_much {
         history.exceeds(Bound::Attachments);
     }

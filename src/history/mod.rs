@@ -72,7 +72,7 @@ pub use since::Since;
 pub use snapshot::{OfficeError, Snapshot, office_files, part, same_office, snapshot};
 pub use tree::{BlobId, Entry, EntryKind};
 pub use versions::{Versions, read_versions};
-pub use walk::{Change, Effort, History, Oddities, PathChange, walk, walk_with};
+pub use walk::{Change, Effort, Held, History, Oddities, PathChange, walk, walk_with};
 
 /// One change of a case file along one parent of a commit.
 #[derive(Clone, Debug)]

@@ -93,11 +93,11 @@ pub fn read_versions(
         })
         .filter(|key| !present.contains(key))
         .collect();
-    let commits = history.commits.len();
+    let all = repository.limits().versions_in(history.commits.len());
     let mut reading = Reading {
         readers: Readers::of(repository, present.len().saturating_add(earlier.len())),
         history,
-        left: Left::of(repository.limits().versions_in(commits)),
+        left: Left::of(all),
         of_one: HashMap::new(),
         one: repository.limits().versions_of_one,
         versions: Versions::default(),
@@ -113,8 +113,10 @@ pub fn read_versions(
         versions,
         lost,
         history,
+        left,
         ..
     } = reading;
+    history.held.versions = all.saturating_sub(left.rest());
     note_lost(history, lost);
     Ok(versions)
 }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::ahead::{Reached, compare_while_reaching};
 use super::cache::Cache;
 use super::commit::{Commit, HeaderFault};
@@ -65,6 +67,19 @@ pub struct History {
     pub oddities: Oddities,
     /// What it took to find all this out.
     pub effort: Effort,
+    /// What is held of it.
+    pub held: Held,
+}
+
+/// What is held of a history, in what is counted and bounded ([`super::Limits`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// Bytes of commits.
+    pub commits: usize,
+    /// Bytes and entries of the versions of cases.
+    pub versions: usize,
+    /// Bytes of attachments that were hashed.
+    pub attachments: usize,
 }
 
 /// What a pass took, in what is counted and bounded.
@@ -88,6 +103,7 @@ impl History {
             signatures: Signatures::new(),
             oddities: Oddities::default(),
             effort: Effort::default(),
+            held: Held::default(),
         }
     }
 
@@ -221,6 +237,10 @@ pub(super) fn pass(
         effort: Effort {
             changes: all.changes - left.changes,
             trees: all.trees - left.trees,
+        },
+        held: Held {
+            commits: commits.iter().map(|commit| weight_of(commit)).sum(),
+            ..Held::default()
         },
         commits,
     })

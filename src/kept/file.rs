@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::stored::Stored;
-use crate::history::Placed;
+use crate::history::{Held, Placed};
 use crate::shelf::{Shelf, framed, sound, split};
 
 /// Raised with every change of the form, or of what a verdict kept in it depends on.
-pub(super) const FORMAT: u32 = 2;
+pub(super) const FORMAT: u32 = 3;
 
 /// What a check found.
 #[derive(Debug, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub(super) struct Sum {
     pub head: [u8; 20],
     /// How many commits it has, itself included.
     pub commits: u32,
+    /// What was held of it.
+    pub held: Held,
     /// The day.
     pub as_of: Date,
     /// What is wrong, edits in no commit left out.

@@ -11,14 +11,14 @@ use jiff::civil::Date;
 use super::Checked;
 use super::file::Kept;
 use super::stored::Stored;
-use super::take::{has_room, is_plain, is_uncommitted};
+use super::take::{has_room, is_plain, is_uncommitted, is_within};
 use crate::case::path::{CasePath, deciding};
 use crate::check::Verdict;
 use crate::finding::{Finding, sort_by};
 use crate::history::worktree::{Uncommitted, uncommitted};
 use crate::history::{
-    Few, History, PathChange, Placed, Repository, Since, few, is_marked, part, pin, read_versions,
-    same_office,
+    Few, Held, History, PathChange, Placed, Repository, Since, few, is_marked, part, pin,
+    read_versions, same_office,
 };
 use crate::judge::{
     Around, Concluded, Judged, OfficeSource, Question, Read, beside, conclude, office,
@@ -129,6 +129,8 @@ struct New {
     opened: BTreeSet<String>,
     /// Everything that ever changed them.
     changes: Vec<Placed>,
+    /// What is held of the commits.
+    held: Held,
 }
 
 /// What is new, where the commits go on one after the other, and each is plain and for one case.
@@ -145,6 +147,7 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
         paths: BTreeSet::new(),
         opened: BTreeSet::new(),
         changes: Vec::new(),
+        held: history.held,
     };
     let first = usize::try_from(kept.sum.commits).ok()?;
     if !has_room(history.effort, first, &repository.limits()) {
@@ -250,7 +253,13 @@ fn judged(
     };
     let now = conclude(repository, read, around, &Unseen).ok()?;
     let cases = &now.archive.cases;
+    let held = Held {
+        commits: new.held.commits,
+        ..now.history.held
+    };
+    let before = usize::try_from(kept.sum.commits).ok()?;
     let is_whole = now.history.incomplete.is_empty()
+        && is_within(kept.sum.held, held, before, &repository.limits())
         && now.archive.renames.is_empty()
         && now.archive.strays.is_empty()
         && cases.len() == new.paths.len()

@@ -9,7 +9,7 @@ use crate::case::path::{CasePath, deciding};
 use crate::check::history::uncommitted::UNCOMMITTED;
 use crate::check::{Again, Verdict, is_of_several};
 use crate::finding::Finding;
-use crate::history::{Effort, History, Limits, PathChange, Placed, is_in_line};
+use crate::history::{Effort, Held, History, Limits, PathChange, Placed, is_in_line};
 use crate::judge::Judged;
 use crate::past::Past;
 use crate::stamp::CommitId;
@@ -59,6 +59,7 @@ pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
         program: program()?,
         head: history.head.0,
         commits: u32::try_from(history.commits.len()).ok()?,
+        held: history.held,
         as_of: judged.as_of,
         findings: stored(&judged.verdict.findings)?,
         silenced: stored(&judged.verdict.silenced)?,
@@ -88,6 +89,19 @@ fn is_told_apart(judged: &Judged) -> bool {
 /// Whether a history of so many commits could take as much again before it reaches a bound.
 pub(super) fn has_room(effort: Effort, commits: usize, limits: &Limits) -> bool {
     effort.changes <= limits.changes_in(commits) / 2 && effort.trees <= limits.trees_in(commits) / 2
+}
+
+/// Whether what is held of a history of so many commits, and what came to be held, is within the bounds together. What is touched
+/// is counted twice.
+pub(super) fn is_within(was: Held, now: Held, commits: usize, limits: &Limits) -> bool {
+    let both = |one: usize, other: usize, limit: usize| one.saturating_add(other) <= limit;
+    both(was.commits, now.commits, limits.commits)
+        && both(was.versions, now.versions, limits.versions_in(commits))
+        && both(
+            was.attachments,
+            now.attachments,
+            limits.attachments_in(commits),
+        )
 }
 
 /// Whether everything that was found follows from one case or one commit.
@@ -160,4 +174,30 @@ fn placed(
         None => None,
     };
     Placed::of(change, (change.commit, commit.id), parent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_held_and_what_came_have_to_be_within_the_bounds_together() {
+        let limits = Limits::default();
+        let held = |commits, versions, attachments| Held {
+            commits,
+            versions,
+            attachments,
+        };
+        let most = held(
+            limits.commits,
+            limits.versions_in(3),
+            limits.attachments_in(3),
+        );
+        assert!(is_within(most, Held::default(), 3, &limits));
+        for one in [held(1, 0, 0), held(0, 1, 0), held(0, 0, 1)] {
+            assert!(!is_within(most, one, 3, &limits), "{one:?}");
+        }
+        let all = held(usize::MAX, usize::MAX, usize::MAX);
+        assert!(!is_within(all, all, 3, &limits));
+    }
 }

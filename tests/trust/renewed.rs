@@ -224,3 +224,20 @@ fn a_case_that_goes_on_from_one_deleted_on_a_line_apart_is_not_judged_alone() {
     let told = desk.told(&[]);
     assert!(told.contains("case-renamed"), "{told}");
 }
+
+#[test]
+fn what_is_too_much_together_is_not_judged_in_part() {
+    // Some 61 MiB each, as they are counted; all together may have 256.
+    let outputs = "{ nama = \"a\" },".repeat(30_000);
+    let huge = format!("{HEAD}{STEP_1}output = [{outputs}]\n");
+    let open = |site: Site, number: usize| {
+        let path = format!("cases/2025/04/2025-000{number}.toml");
+        site.file(&path, &huge)
+            .commit(&format!("2025-000{number}: langkah 1"))
+    };
+    let desk = desk().then(|site| (4..8).fold(site, open));
+    let before = desk.told(&[]);
+    assert!(!before.contains("history-incomplete"), "{before}");
+    let after = desk.then(|site| open(site, 8)).told(&[]);
+    assert!(after.contains("history-incomplete"), "{after}");
+}

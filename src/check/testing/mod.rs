@@ -337,6 +337,7 @@ impl World {
     fn history(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
         let pinned = self.pinned.as_ref().unwrap_or(pinned);
         let mut history = History {
+            held: crate::history::Held::default(),
             effort: crate::history::Effort::default(),
             head: CommitId::default(),
             commits: Vec::new(),

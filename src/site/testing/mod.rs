@@ -45,6 +45,7 @@ impl World {
         let sop = Arc::new(sop::sop());
         let content = content(language, &sop);
         let mut history = History {
+            held: crate::history::Held::default(),
             effort: crate::history::Effort::default(),
             head: CommitId([0; 20]),
             commits: Vec::new(),
