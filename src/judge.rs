@@ -1,6 +1,5 @@
 //! The judging half of the pipeline: load → history → case → check, for one revision and one day.
 
-use std::panic::resume_unwind;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -24,6 +23,7 @@ use crate::past::{Past, Testimony};
 use crate::policy::{self, Policy};
 use crate::progress::{Progress, Stage, Unseen};
 use crate::stamp::CommitId;
+use crate::threads::beside;
 
 /// The day on which everything is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,19 +284,6 @@ pub(crate) fn conclude(
         policy,
         archive,
         verdict,
-    })
-}
-
-/// Does one thing here and another, which needs nothing of it, in a thread of its own.
-pub(crate) fn beside<A, B: Send>(
-    here: impl FnOnce() -> A,
-    there: impl FnOnce() -> B + Send,
-) -> (A, B) {
-    std::thread::scope(|scope| {
-        let other = scope.spawn(there);
-        let one = here();
-        let other = other.join();
-        (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 

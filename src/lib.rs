@@ -62,5 +62,6 @@ pub mod stamp;
 pub mod statistics;
 pub mod text;
 pub mod theme;
+pub mod threads;
 pub mod verify;
 pub mod write;

@@ -104,15 +104,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
     let mut findings = facts.mistakes.to_vec();
     let again = again::again(facts);
     findings.extend(registry::run_all(registry::CHECKS, facts, &again));
-    let (mut findings, mut silenced): (Vec<_>, Vec<_>) = findings
-        .into_iter()
-        .partition(|finding| facts.settings.severity(finding.rule).is_some());
-    for finding in &mut findings {
-        // A rule may grade its findings; what the site says of the rule holds for all of them.
-        if let Some(Some(severity)) = facts.settings.severities.get(finding.rule.name) {
-            finding.severity = *severity;
-        }
-    }
+    let (mut findings, mut silenced) = graded(facts.settings, findings);
     let formerly = facts.policy.formerly_signed(facts.settings);
     if let Some(settings) = &formerly {
         let facts = Facts { settings, ..facts };
@@ -131,6 +123,28 @@ pub fn check(facts: Facts<'_>) -> Verdict {
         silenced,
         again,
     }
+}
+
+/// What is found of edits in no commit, and what would be if its rule were not switched off.
+pub fn of_edits(settings: &Settings, edits: &[Uncommitted]) -> (Vec<Finding>, Vec<Finding>) {
+    graded(settings, history::uncommitted::told(edits))
+}
+
+/// The findings as grave as the site takes them, and those of rules that it switched off.
+fn graded(
+    settings: &Settings,
+    findings: impl IntoIterator<Item = Finding>,
+) -> (Vec<Finding>, Vec<Finding>) {
+    let (mut found, silenced): (Vec<_>, Vec<_>) = findings
+        .into_iter()
+        .partition(|finding| settings.severity(finding.rule).is_some());
+    for finding in &mut found {
+        // A rule may grade its findings; what the site says of the rule holds for all of them.
+        if let Some(Some(severity)) = settings.severities.get(finding.rule.name) {
+            finding.severity = *severity;
+        }
+    }
+    (found, silenced)
 }
 
 /// Rules that are off by the site's own choice. `unsigned` is off of itself where no signatures are asked for.

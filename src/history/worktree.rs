@@ -12,6 +12,7 @@ use super::tree::EntryKind;
 use crate::case::path::{CasePath, attachment};
 use crate::escape::text_of;
 use crate::stamp::CommitId;
+use crate::threads::beside;
 
 /// A file whose working copy differs from the last commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +44,18 @@ pub fn uncommitted(repository: &Repository) -> Result<Vec<Uncommitted>, Reposito
         source,
     };
     let prefix = folder(repository);
+    let dir = git.path().to_owned();
+    let (committed, edits) = beside(
+        || committed_files(repository),
+        || -> Result<_, git2::Error> {
+            // Each thread has a handle of its own.
+            let git = git2::Repository::open(dir)?;
+            edited(&git, &git.index()?)
+        },
+    );
+    let mut paths = edits.map_err(library)?;
     let index = git.index().map_err(library)?;
-    let mut paths = edited(git, &index).map_err(library)?;
-    paths.extend(staged(repository, &index)?);
+    paths.extend(staged(committed?, &index, &prefix));
     let found = paths.iter().filter_map(|path| {
         let path = path.strip_prefix(&prefix)?;
         let tops = ["cases/", "content/", "themes/"];
@@ -115,20 +125,19 @@ fn unmarked(path: &Path, marked: Vec<IndexEntry>) -> Result<Index, git2::Error> 
 
 /// Paths of the site that the index has otherwise than the last commit. The commit is read by hand: the library refuses
 /// trees that are not as they should be.
-fn staged(repository: &Repository, index: &Index) -> Result<BTreeSet<String>, RepositoryError> {
-    let committed: BTreeMap<String, (CommitId, EntryKind)> = match committed_files(repository)? {
+fn staged(committed: Listed, index: &Index, prefix: &str) -> BTreeSet<String> {
+    let committed = match committed {
         // What is missing, damaged or beyond all limits is reported where the history is walked.
-        Err(_) => return Ok(BTreeSet::new()),
-        Ok(files) if files.is_empty() => return Ok(BTreeSet::new()),
+        Err(_) => return BTreeSet::new(),
+        Ok(files) if files.is_empty() => return BTreeSet::new(),
         Ok(files) => files,
     };
     let tops = ["cases/", "content/", "themes/"];
-    let prefix = folder(repository);
     let mut found = BTreeSet::new();
     let mut indexed = BTreeMap::new();
     for entry in index.iter() {
         let path = text_of(&entry.path);
-        let Some(below) = path.strip_prefix(&prefix) else {
+        let Some(below) = path.strip_prefix(prefix) else {
             continue;
         };
         if below == "tertib.toml" || tops.iter().any(|top| below.starts_with(top)) {
@@ -146,7 +155,7 @@ fn staged(repository: &Repository, index: &Index) -> Result<BTreeSet<String>, Re
             .into_keys()
             .filter(|path| !indexed.contains_key(path)),
     );
-    Ok(found)
+    found
 }
 
 type Listed = Result<BTreeMap<String, (CommitId, EntryKind)>, ObjectError>;

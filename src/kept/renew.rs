@@ -11,23 +11,22 @@ use jiff::civil::Date;
 use super::Checked;
 use super::file::Kept;
 use super::stored::Stored;
-use super::take::{has_room, is_plain, is_uncommitted, is_within};
+use super::take::{has_room, is_plain, is_within};
 use crate::case::path::{CasePath, deciding};
-use crate::check::Verdict;
+use crate::check::{Verdict, of_edits};
 use crate::finding::{Finding, sort_by};
-use crate::history::worktree::{Uncommitted, uncommitted};
+use crate::history::worktree::uncommitted;
 use crate::history::{
     Few, Held, History, PathChange, Placed, Repository, Since, few, is_marked, part, pin,
     read_versions, same_office,
 };
-use crate::judge::{
-    Around, Concluded, Judged, OfficeSource, Question, Read, beside, conclude, office,
-};
+use crate::judge::{Around, Concluded, Judged, OfficeSource, Question, Read, conclude, office};
 use crate::load::files::Files;
 use crate::load::{Content, load};
 use crate::past::{Past, Testimony};
 use crate::progress::Unseen;
 use crate::stamp::CommitId;
+use crate::threads::beside;
 
 /// How many new commits are looked at, at most: more are judged with everything.
 const NEW: usize = 256;
@@ -43,17 +42,29 @@ pub(super) fn renewed(
     if question.office != OfficeSource::Revision || !same_office(repository, before, head).ok()? {
         return None;
     }
-    let (ahead, edits) = beside(
-        || ahead(repository, kept, (question, head)),
+    let (record, edits) = beside(
+        || record(repository, kept, (question, head)),
         || match question.report_uncommitted {
             true => uncommitted(&Repository::open(&question.site).ok()?).ok(),
             false => Some(Vec::new()),
         },
     );
-    let (ahead, edits) = (ahead?, edits?);
-    let (now, places) = judged(repository, kept, (&ahead, &edits))?;
+    let Recorded {
+        ahead,
+        mut verdict,
+        places,
+    } = record?;
+    let (found, silenced) = of_edits(&ahead.content.settings, &edits?);
+    let lists = [
+        (&mut verdict.findings, found),
+        (&mut verdict.silenced, silenced),
+    ];
+    for (list, more) in lists.into_iter().filter(|(_, more)| !more.is_empty()) {
+        list.extend(more);
+        sort_by(list, &places);
+    }
     Some(Checked {
-        verdict: joined(kept, now, places)?,
+        verdict,
         cases: kept.sum.cases.len() + ahead.new.opened.len(),
         past: Past::default(),
         as_of: ahead.as_of,
@@ -62,12 +73,46 @@ pub(super) fn renewed(
     })
 }
 
+/// What the record says: edits in no commit are no part of it.
+struct Recorded {
+    ahead: Ahead,
+    verdict: Verdict,
+    /// Of the commits that findings name, in the whole history.
+    places: BTreeMap<CommitId, usize>,
+}
+
+fn record(repository: &Repository, kept: &Kept, asked: (&Question, CommitId)) -> Option<Recorded> {
+    let ahead = ahead(repository, kept, asked)?;
+    let (now, mut places) = judged(repository, kept, &ahead)?;
+    let cases = now.archive.cases.iter();
+    let touched: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
+    let sum = &kept.sum;
+    let verdict = Verdict {
+        findings: joined(
+            &touched,
+            (&sum.findings, &now.verdict.findings),
+            &mut places,
+        )?,
+        silenced: joined(
+            &touched,
+            (&sum.silenced, &now.verdict.silenced),
+            &mut places,
+        )?,
+        ..now.verdict
+    };
+    Some(Recorded {
+        ahead,
+        verdict,
+        places,
+    })
+}
+
 /// The cases that were touched since, judged alone; `None` where that could be another judgement than that of everything,
 /// but for the office's files, which the caller knows to be the same. Pages may tell of the head, so it has to be among what was read.
 pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question) -> Option<Judged> {
     let head = repository.resolve(&question.revision).ok()?;
     let ahead = ahead(repository, kept, (question, head))?;
-    let (now, _) = judged(repository, kept, (&ahead, &[]))?;
+    let (now, _) = judged(repository, kept, &ahead)?;
     let Concluded {
         history,
         policy,
@@ -229,7 +274,7 @@ fn line(history: &History, since: &Since, before: CommitId) -> Option<Vec<(usize
 fn judged(
     repository: &Repository,
     kept: &Kept,
-    (ahead, edits): (&Ahead, &[Uncommitted]),
+    ahead: &Ahead,
 ) -> Option<(Concluded, BTreeMap<CommitId, usize>)> {
     let new = &ahead.new;
     let Few {
@@ -247,7 +292,7 @@ fn judged(
     };
     let around = Around {
         content: &ahead.content,
-        uncommitted: edits,
+        uncommitted: &[],
         past: &Past::default(),
         as_of: ahead.as_of,
     };
@@ -269,49 +314,27 @@ fn judged(
     (is_whole && is_plain(&now.verdict)).then_some((now, places))
 }
 
-/// What was found of the other cases and what is found of these.
-fn joined(kept: &Kept, now: Concluded, places: BTreeMap<CommitId, usize>) -> Option<Verdict> {
-    let cases = now.archive.cases.iter();
-    let touched = cases.map(|case| case.id.as_str()).collect();
-    let joined = Joined { touched, places };
-    Some(Verdict {
-        findings: joined.join(&kept.sum.findings, &now.verdict.findings)?,
-        silenced: joined.join(&kept.sum.silenced, &now.verdict.silenced)?,
-        ..now.verdict
-    })
-}
-
-/// How what was found and what is found come together.
-struct Joined<'a> {
-    /// Numbers of the cases that were judged anew.
-    touched: BTreeSet<&'a str>,
-    places: BTreeMap<CommitId, usize>,
-}
-
-impl Joined<'_> {
-    fn is_touched(&self, case: Option<&str>) -> bool {
-        case.is_some_and(|case| self.touched.contains(case))
-    }
-
-    /// What stands of the old, and what is new, in the order in which they are shown; `None` where something was found beside
-    /// the cases that was not found before.
-    fn join(&self, old: &[Stored], new: &[Finding]) -> Option<Vec<Finding>> {
-        let mut places = self.places.clone();
-        let mut findings = Vec::with_capacity(old.len());
-        for stored in old {
-            if !self.is_touched(stored.case.as_deref()) {
-                findings.push(stored.finding()?);
-                places.extend(stored.placed());
-            }
+/// What stands of the old, and what is new of the touched cases (by their numbers), in the order in which they are shown;
+/// `None` where something was found beside the cases that was not found before.
+fn joined(
+    touched: &BTreeSet<&str>,
+    (old, new): (&[Stored], &[Finding]),
+    places: &mut BTreeMap<CommitId, usize>,
+) -> Option<Vec<Finding>> {
+    let is_touched = |case: Option<&str>| case.is_some_and(|case| touched.contains(case));
+    let mut findings = Vec::with_capacity(old.len());
+    for stored in old {
+        if !is_touched(stored.case.as_deref()) {
+            findings.push(stored.finding()?);
+            places.extend(stored.placed());
         }
-        let (mine, beside): (Vec<&Finding>, Vec<&Finding>) = new
-            .iter()
-            .partition(|one| self.is_touched(one.case.as_deref()) || is_uncommitted(one));
-        if !beside.iter().all(|one| findings.contains(one)) {
-            return None;
-        }
-        findings.extend(mine.into_iter().cloned());
-        sort_by(&mut findings, &places);
-        Some(findings)
     }
+    let (mine, beside): (Vec<&Finding>, Vec<&Finding>) =
+        new.iter().partition(|one| is_touched(one.case.as_deref()));
+    if !beside.iter().all(|one| findings.contains(one)) {
+        return None;
+    }
+    findings.extend(mine.into_iter().cloned());
+    sort_by(&mut findings, places);
+    Some(findings)
 }

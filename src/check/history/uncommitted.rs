@@ -3,6 +3,7 @@
 use crate::check::Facts;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
+use crate::history::worktree::Uncommitted;
 use crate::source::Place;
 use crate::text::shell_word;
 
@@ -21,7 +22,12 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(facts.uncommitted.iter().map(|edit| {
+    findings.extend(told(facts.uncommitted));
+}
+
+/// One finding for each edit.
+pub(in crate::check) fn told(edits: &[Uncommitted]) -> impl Iterator<Item = Finding> {
+    edits.iter().map(|edit| {
         let finding = Finding::new(&UNCOMMITTED)
             .at(Place::of_file(edit.path.as_str()))
             .with("path", edit.path.as_str())
@@ -30,7 +36,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             Some(case) => finding.case(case),
             None => finding,
         }
-    }));
+    })
 }
 
 #[cfg(test)]
