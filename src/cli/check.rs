@@ -9,7 +9,7 @@ use crate::finding::Severity;
 use crate::judge::{OfficeSource, Question, judge_seen};
 use crate::kept::{Checked, check};
 use crate::past::Testimony;
-use crate::report::{Counted, json, sarif, summary, switched_off, text};
+use crate::report::{Counted, json, paragraph, sarif, summary, switched_off};
 use crate::text::Catalog;
 
 /// Runs the command.
@@ -35,10 +35,11 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
             (report, judged.verdict.findings)
         }
         Format::Text => {
-            let checked = check(&question, &teller);
+            let checked = check(&question, &teller, |finding| paragraph(finding, catalog));
             teller.end();
-            let checked = checked?;
-            (told(&checked, catalog), checked.verdict.findings)
+            let (checked, mut paragraphs) = checked?;
+            paragraphs.push(end(&checked, catalog));
+            (paragraphs.concat(), checked.verdict.findings)
         }
     };
     print(&report)?;
@@ -51,8 +52,8 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     })
 }
 
-/// The report for people.
-fn told(checked: &Checked, catalog: &Catalog) -> String {
+/// The end of the report for people.
+fn end(checked: &Checked, catalog: &Catalog) -> String {
     let findings = &checked.verdict.findings;
     let counted = Counted {
         findings,
@@ -62,5 +63,5 @@ fn told(checked: &Checked, catalog: &Catalog) -> String {
     let mut lines = kept(&checked.past, catalog);
     lines.push(summary(counted, catalog));
     lines.extend(switched_off(&checked.verdict, catalog));
-    format!("{}{}\n", text(findings, catalog), lines.join("\n"))
+    format!("{}\n", lines.join("\n"))
 }

@@ -45,8 +45,11 @@ pub fn uncommitted(repository: &Repository) -> Result<Vec<Uncommitted>, Reposito
     };
     let prefix = folder(repository);
     let dir = git.path().to_owned();
-    let (committed, edits) = beside(
-        || committed_files(repository),
+    let (staged, edits) = beside(
+        || {
+            let index = git.index().map_err(library)?;
+            Ok(staged(committed_files(repository)?, &index, &prefix))
+        },
         || -> Result<_, git2::Error> {
             // Each thread has a handle of its own.
             let git = git2::Repository::open(dir)?;
@@ -54,8 +57,7 @@ pub fn uncommitted(repository: &Repository) -> Result<Vec<Uncommitted>, Reposito
         },
     );
     let mut paths = edits.map_err(library)?;
-    let index = git.index().map_err(library)?;
-    paths.extend(staged(committed?, &index, &prefix));
+    paths.extend(staged?);
     let found = paths.iter().filter_map(|path| {
         let path = path.strip_prefix(&prefix)?;
         let tops = ["cases/", "content/", "themes/"];

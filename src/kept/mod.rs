@@ -17,8 +17,10 @@ mod stored;
 mod take;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::check::Verdict;
+use crate::finding::Finding;
 use crate::history::{CacheError, Limits, Repository, RepositoryError};
 use crate::judge::{JudgeError, Judged, Question, judge_seen};
 use crate::past::Past;
@@ -46,21 +48,26 @@ pub struct Checked {
     pub unkept: Option<CacheError>,
 }
 
-/// Judges a site, from what the last check kept where that gives the same answer.
+/// Judges a site, from what the last check kept where that gives the same answer, and makes something of each finding, in their
+/// order: it is made while the working tree is still being looked through.
 ///
 /// # Errors
 /// As [`crate::judge::judge`].
-pub fn check(question: &Question, progress: &dyn Progress) -> Result<Checked, JudgeError> {
+pub fn check<T: Send>(
+    question: &Question,
+    progress: &dyn Progress,
+    made: impl Fn(&Finding) -> T + Sync,
+) -> Result<(Checked, Vec<T>), JudgeError> {
     let repository = Repository::open(&question.site)?;
     let shelf = question.cache.as_ref().map(|folder| {
         let (git, site) = (repository.common_dir(), repository.prefix());
         Shelf::of(folder, ("putusan", file::FORMAT), git, site)
     });
     if let Some(shelf) = &shelf
-        && let Some(kept) = Kept::read(shelf)
-        && let Some(checked) = renewed(&repository, &kept, question)
+        && shelf.path.is_file()
+        && let Some(renewed) = renewed(&repository, shelf, question, &made)
     {
-        return Ok(checked);
+        return Ok(renewed);
     }
     let judged = judge_seen(question, progress)?;
     let kept = shelf.zip(taken(&judged, &repository.limits()));
@@ -69,14 +76,16 @@ pub fn check(question: &Question, progress: &dyn Progress) -> Result<Checked, Ju
         let failed = |source| CacheError::Io { path, source };
         shelf.write(&bytes).map_err(failed).err()
     });
-    Ok(Checked {
+    let told = judged.verdict.findings.par_iter().map(&made).collect();
+    let checked = Checked {
         cases: judged.archive.cases.len(),
         verdict: judged.verdict,
         past: judged.past,
         as_of: judged.as_of,
         renewed: false,
         unkept: judged.unkept.or(unkept),
-    })
+    };
+    Ok((checked, told))
 }
 
 impl Kept {

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Checked;
 use super::file::Kept;
@@ -25,85 +26,94 @@ use crate::load::files::Files;
 use crate::load::{Content, load};
 use crate::past::{Past, Testimony};
 use crate::progress::Unseen;
+use crate::settings::Settings;
+use crate::shelf::Shelf;
 use crate::stamp::CommitId;
 use crate::threads::beside;
 
 /// How many new commits are looked at, at most: more are judged with everything.
 const NEW: usize = 256;
 
-/// The answer; `None` where everything has to be judged.
-pub(super) fn renewed(
+/// The answer, with what is made of each finding; `None` where everything has to be judged.
+pub(super) fn renewed<T: Send>(
     repository: &Repository,
-    kept: &Kept,
+    shelf: &Shelf,
     question: &Question,
-) -> Option<Checked> {
-    let head = repository.resolve(&question.revision).ok()?;
-    let before = CommitId(kept.sum.head);
-    if question.office != OfficeSource::Revision || !same_office(repository, before, head).ok()? {
-        return None;
-    }
-    let (record, edits) = beside(
-        || record(repository, kept, (question, head)),
+    made: &(impl Fn(&Finding) -> T + Sync),
+) -> Option<(Checked, Vec<T>)> {
+    let (told, edits) = beside(
+        || {
+            let record = record(repository, &Kept::read(shelf)?, question)?;
+            let told: Vec<T> = record.verdict.findings.par_iter().map(made).collect();
+            Some((record, told))
+        },
         || match question.report_uncommitted {
             true => uncommitted(&Repository::open(&question.site).ok()?).ok(),
             false => Some(Vec::new()),
         },
     );
+    let (record, mut told) = told?;
     let Recorded {
-        ahead,
+        settings,
         mut verdict,
         places,
-    } = record?;
-    let (found, silenced) = of_edits(&ahead.content.settings, &edits?);
-    let lists = [
-        (&mut verdict.findings, found),
-        (&mut verdict.silenced, silenced),
-    ];
-    for (list, more) in lists.into_iter().filter(|(_, more)| !more.is_empty()) {
-        list.extend(more);
-        sort_by(list, &places);
+        cases,
+        as_of,
+    } = record;
+    let (found, silenced) = of_edits(&settings, &edits?);
+    if !silenced.is_empty() {
+        verdict.silenced.extend(silenced);
+        sort_by(&mut verdict.silenced, &places);
     }
-    Some(Checked {
+    if !found.is_empty() {
+        verdict.findings.extend(found);
+        sort_by(&mut verdict.findings, &places);
+        told = verdict.findings.par_iter().map(made).collect();
+    }
+    let checked = Checked {
         verdict,
-        cases: kept.sum.cases.len() + ahead.new.opened.len(),
+        cases,
         past: Past::default(),
-        as_of: ahead.as_of,
+        as_of,
         renewed: true,
         unkept: None,
-    })
+    };
+    Some((checked, told))
 }
 
 /// What the record says: edits in no commit are no part of it.
 struct Recorded {
-    ahead: Ahead,
+    settings: Settings,
     verdict: Verdict,
     /// Of the commits that findings name, in the whole history.
     places: BTreeMap<CommitId, usize>,
+    cases: usize,
+    as_of: Date,
 }
 
-fn record(repository: &Repository, kept: &Kept, asked: (&Question, CommitId)) -> Option<Recorded> {
-    let ahead = ahead(repository, kept, asked)?;
+fn record(repository: &Repository, kept: &Kept, question: &Question) -> Option<Recorded> {
+    let head = repository.resolve(&question.revision).ok()?;
+    let before = CommitId(kept.sum.head);
+    if question.office != OfficeSource::Revision || !same_office(repository, before, head).ok()? {
+        return None;
+    }
+    let ahead = ahead(repository, kept, (question, head))?;
     let (now, mut places) = judged(repository, kept, &ahead)?;
     let cases = now.archive.cases.iter();
     let touched: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
     let sum = &kept.sum;
-    let verdict = Verdict {
-        findings: joined(
-            &touched,
-            (&sum.findings, &now.verdict.findings),
-            &mut places,
-        )?,
-        silenced: joined(
-            &touched,
-            (&sum.silenced, &now.verdict.silenced),
-            &mut places,
-        )?,
-        ..now.verdict
-    };
+    let found = (&*sum.findings, &*now.verdict.findings);
+    let silenced = (&*sum.silenced, &*now.verdict.silenced);
     Some(Recorded {
-        ahead,
-        verdict,
+        verdict: Verdict {
+            findings: joined(&touched, found, &mut places)?,
+            silenced: joined(&touched, silenced, &mut places)?,
+            ..now.verdict
+        },
         places,
+        cases: sum.cases.len() + ahead.new.opened.len(),
+        as_of: ahead.as_of,
+        settings: ahead.content.settings,
     })
 }
 

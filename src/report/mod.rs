@@ -6,4 +6,4 @@ mod text;
 
 pub use json::{case_json, cases_json, json};
 pub use sarif::sarif;
-pub use text::{Counted, reasons, summary, switched_off, text, unsent};
+pub use text::{Counted, paragraph, reasons, summary, switched_off, text, unsent};

@@ -18,6 +18,11 @@ pub fn text(findings: &[Finding], catalog: &Catalog) -> String {
     paragraphs(findings, catalog, |finding| catalog.help(finding))
 }
 
+/// One of them.
+pub fn paragraph(finding: &Finding, catalog: &Catalog) -> String {
+    told(finding, catalog.help(finding), catalog)
+}
+
 /// The same of an entry that is not recorded yet. A way out that mends what is on record would lead astray: here the entry
 /// itself is mended, and where that needs words, the catalogue has some. How a file is written, and what was already in the
 /// record, has its way out all the same.
@@ -54,7 +59,7 @@ fn told(finding: &Finding, help: Option<String>, catalog: &Catalog) -> String {
     let place = finding.place.as_ref().map(visible);
     let related = finding.related.as_ref().map(|(place, _)| visible(place));
     let places = (place.as_ref(), related.as_ref());
-    let shown = Renderer::styled().render(&[paragraph((finding, help), places, catalog)]);
+    let shown = Renderer::styled().render(&[group((finding, help), places, catalog)]);
     let shown = match finding.place {
         Some(_) => shown,
         None => without_margin(&shown),
@@ -78,7 +83,7 @@ fn visible(place: &Place) -> Place {
     }
 }
 
-fn paragraph<'a>(
+fn group<'a>(
     (finding, help): (&'a Finding, Option<String>),
     (place, related): (Option<&'a Place>, Option<&'a Place>),
     catalog: &Catalog,

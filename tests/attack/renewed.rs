@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use jiff::civil::Date;
 use tertib::build::{build, case_pages};
 use tertib::history::Limits;
-use tertib::judge::{AsOf, OfficeSource, Question, judge};
+use tertib::judge::{AsOf, JudgeError, OfficeSource, Question, judge};
 use tertib::kept::{Checked, Kept, check};
 use tertib::past::Testimony;
 use tertib::progress::Unseen;
@@ -90,10 +90,10 @@ fn differing(
     let mut whole: BTreeMap<usize, Option<String>> = BTreeMap::new();
     for (turn, back) in CHECKED.into_iter().enumerate() {
         let revision = format!("{head}~{back}");
-        let now = check(&question(&revision, Some(cache.path())), &Unseen);
+        let now = checked(&question(&revision, Some(cache.path())));
         // What the first check says is what is kept.
         if turn > 0 {
-            let alone = || check(&question(&revision, None), &Unseen).ok();
+            let alone = || checked(&question(&revision, None)).ok();
             let whole = whole.entry(back);
             let whole = whole.or_insert_with(|| alone().as_ref().map(says));
             if now.as_ref().ok().map(says) != *whole {
@@ -123,6 +123,10 @@ fn question((path, as_of): (&Path, Date), revision: &str, cache: Option<&Path>) 
         testimony: Testimony::default(),
         cache: cache.map(Path::to_owned),
     }
+}
+
+fn checked(question: &Question) -> Result<Checked, JudgeError> {
+    check(question, &Unseen, |_| ()).map(|(checked, _)| checked)
 }
 
 /// How many seeds have their pages made.
