@@ -124,7 +124,7 @@ fn strangers(traced: &Traced, home: &Path, own: &[&Path]) -> Vec<PathBuf> {
     let own: Vec<PathBuf> = own
         .iter()
         .map(|path| path.canonicalize().expect("there"))
-        .chain([".gitconfig", ".config/git"].map(|name| home.join(name)))
+        .chain([".gitconfig", ".config/git", ".cache/tertib"].map(|name| home.join(name)))
         .collect();
     let program = Path::new(env!("CARGO_BIN_EXE_tertib"));
     let known = |path: &Path| {

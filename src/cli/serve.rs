@@ -144,13 +144,14 @@ impl Rebuild {
             let repository = Repository::open(&self.question.site)?;
             let head = repository.resolve(&self.question.revision)?;
             let files = office(&self.question, &repository, head)?;
-            Ok((head, files, uncommitted(&repository)?))
+            Ok((repository, head, files))
         };
-        let (head, files, edits) = read()?;
+        let (repository, head, files) = read()?;
         if files != last.office {
             return Ok(Ahead::Unknown);
         }
         if head == last.head {
+            let edits = uncommitted(&repository).map_err(JudgeError::from)?;
             return Ok(Ahead::Same(edits));
         }
         let Some(kept) = &last.kept else {

@@ -44,19 +44,23 @@ pub fn uncommitted(repository: &Repository) -> Result<Vec<Uncommitted>, Reposito
         source,
     };
     let prefix = folder(repository);
-    let dir = git.path().to_owned();
+    let Some(site) = git.workdir().map(|root| root.join(&prefix)) else {
+        return Ok(Vec::new());
+    };
     let (staged, edits) = beside(
         || {
             let index = git.index().map_err(library)?;
             Ok(staged(committed_files(repository)?, &index, &prefix))
         },
-        || -> Result<_, git2::Error> {
-            // Each thread has a handle of its own.
-            let git = git2::Repository::open(dir)?;
-            edited(&git, &git.index()?)
+        || {
+            // Each thread has a handle of its own, opened by the site's folder: the git folder does not know the working tree
+            // that names it.
+            let own = Repository::open(&site)?;
+            let index = own.git().index().map_err(|error| own.library(error))?;
+            edited(own.git(), &index).map_err(|error| own.library(error))
         },
     );
-    let mut paths = edits.map_err(library)?;
+    let mut paths: BTreeSet<String> = edits?;
     paths.extend(staged?);
     let found = paths.iter().filter_map(|path| {
         let path = path.strip_prefix(&prefix)?;

@@ -68,6 +68,13 @@ const LOG: &str = "\
 2025-0001;3;serahkan;Tim;17/04/2025 09.30;;;;
 ";
 
+/// The day on which commits are made now, in the site's zone: an import dates them by the clock.
+fn today() -> String {
+    let zone = jiff::tz::TimeZone::get("Asia/Jakarta").unwrap();
+    let now = jiff::Timestamp::now().to_zoned_datetime(zone);
+    now.date().to_string()
+}
+
 /// An office with a log.
 struct Desk {
     site: Site,
@@ -121,7 +128,7 @@ impl Desk {
             .args(options)
             .arg("--site")
             .arg(self.site.path())
-            .args(["--as-of", "2026-11-26"]);
+            .args(["--as-of", &today()]);
         command
     }
 

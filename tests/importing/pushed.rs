@@ -50,7 +50,7 @@ fn what_an_old_log_lacks_is_owned_up_to_and_the_server_takes_it() {
     // Nothing is hidden: the pusher reads it, and it stays a finding.
     assert!(said.contains("tinggi[missing-decision] berkas 2025-0003, langkah 2"));
     assert!(said.contains("tinggi[time-reversed] berkas 2025-0004, langkah 2"));
-    let report = desk.site.json("2026-11-26");
+    let report = desk.site.json(&super::today());
     let findings = report["findings"].as_array().unwrap().iter();
     let grave: Vec<_> = findings
         .filter(|finding| finding["severity"] == "tinggi")

@@ -8,7 +8,7 @@ arsip, bukan kapan langkahnya pertama kali ditulis. Waktu selesainya adalah kata
 fn tertib(desk: &Desk, arguments: &[&str]) -> String {
     let output = quiet(program())
         .args(arguments)
-        .args(["--as-of", "2026-11-26", "--site"])
+        .args(["--as-of", &today(), "--site"])
         .arg(desk.site.path())
         .output()
         .unwrap();
