@@ -14,7 +14,7 @@ use crate::redact::{Withheld, edition};
 use crate::render::{Engine, RenderError, render_files, render_pages, render_some};
 use crate::search::{self, Size, measure};
 use crate::settings::Settings;
-use crate::site::{Atlas, CasePages, Inputs, documents, frame, pages};
+use crate::site::{Atlas, CasePages, Inputs, Overview, documents, frame, pages};
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
 use crate::write::{Files, Gathered, Heard, PublishError, Sink, Stamp};
@@ -81,7 +81,7 @@ pub fn build_into(
     let atlas = Atlas::new(inputs);
     let cases = CasePages::new(&atlas);
     let (mut files, paths) = {
-        let site = pages(&atlas);
+        let site = pages(&atlas, &Overview::of(&atlas));
         let paths = site.pages.iter().map(|page| page.path.clone());
         let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
         render_pages::<BuildError>((&site, &cases), &engine, progress, |path, html| {

@@ -9,9 +9,8 @@ use serde::Serialize;
 use super::atlas::{ARCHIVE, Atlas};
 use super::line::CaseLine;
 use super::path::Paths;
+use super::summary::CaseSummary;
 use super::{Page, Section, View};
-use crate::case::Case;
-use crate::stamp::Moment;
 
 /// Rows of the archive's first page.
 const NEWEST: usize = 150;
@@ -112,15 +111,17 @@ const PROPERTIES: [Property; 4] = [
     },
 ];
 
-pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
-    let mut cases: Vec<_> = atlas.cases().collect();
+pub(super) fn pages(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Vec<Page> {
+    let mut cases: Vec<&CaseSummary> = cases.iter().collect();
     cases.sort_by(|a, b| {
-        let key = |case: &Case| (came_in(case), case.id.clone(), case.path.clone());
-        key(b.case).cmp(&key(a.case))
+        fn key(case: &CaseSummary) -> impl Ord {
+            (case.came_in, case.id.as_str(), case.file.as_str())
+        }
+        key(b).cmp(&key(a))
     });
     let lines: Vec<Arc<CaseLine>> = cases
         .into_iter()
-        .map(|placed| Arc::new(atlas.line(placed)))
+        .map(|case| Arc::new(case.line.clone()))
         .collect();
     let mut paths = atlas.paths.clone();
     let mut pages = Vec::new();
@@ -227,14 +228,6 @@ fn page(path: String, title: String, view: ArchiveView) -> Page {
         section: Section::Arsip,
         title,
         view: View::Archive(view),
-    }
-}
-
-/// When the case came in; for a file that can't be read, when its first commit was made.
-fn came_in(case: &Case) -> Option<Moment> {
-    match case.record() {
-        Some(record) => Some(record.received.value),
-        None => case.transitions.first().map(|t| t.commit.author.when),
     }
 }
 

@@ -1,25 +1,51 @@
 //! A case in one line, for lists: number, title, state, what is due and when.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::atlas::{Atlas, Placed};
+use super::known::{Key, key, key_or_none};
 use super::visible;
 use crate::case::{Case, CaseRecord, OpenTiming, Pinned, State};
 use crate::finding::Severity;
 use crate::history::Commit;
 
+const ON_TIME: &str = "ketepatan-tepat";
+const LATE_BEFORE: &str = "ketepatan-pernah-terlambat";
+const LATE_NOW: &str = "ketepatan-terlambat-kini";
+
+/// Keys of timeliness.
+pub(super) const TIMELINESS: [&str; 3] = [ON_TIME, LATE_BEFORE, LATE_NOW];
+
+const DELETED: &str = "dihapus";
+const UNREADABLE: &str = "tidak-terbaca";
+const SOP_BROKEN: &str = "sop-rusak";
+const SOP_MISSING: &str = "sop-tidak-ada";
+
+/// Keys of states.
+pub(super) const STATES: [&str; 8] = [
+    DELETED,
+    UNREADABLE,
+    SOP_BROKEN,
+    SOP_MISSING,
+    "berjalan",
+    "selesai",
+    "dibatalkan",
+    "tidak-diketahui",
+];
+
 /// A word with a key that style sheets and scripts can hold on to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tag {
     /// Key, such as `berjalan`.
-    pub key: &'static str,
+    #[serde(deserialize_with = "key")]
+    pub key: Key,
     /// Word, such as "Berjalan".
     pub label: String,
 }
 
 /// A case in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseLine {
     /// Number.
     pub id: String,
@@ -48,7 +74,8 @@ pub struct CaseLine {
     /// Steps that were finished late.
     pub late_steps: usize,
     /// Whether it is late now, was late before or is on time, as a key of the catalogue; `None` where it was not measured.
-    pub timeliness: Option<&'static str>,
+    #[serde(deserialize_with = "key_or_none")]
+    pub timeliness: Option<Key>,
     /// Findings about it.
     pub findings: usize,
     /// Severity of the gravest.
@@ -92,9 +119,9 @@ impl Atlas<'_> {
             overdue: overdue(case).map(|days| self.days_of(case, days)),
             late_steps,
             timeliness: timing.map(|_| match (overdue(case), late_steps) {
-                (Some(_), _) => "ketepatan-terlambat-kini",
-                (None, 0) => "ketepatan-tepat",
-                (None, _) => "ketepatan-pernah-terlambat",
+                (Some(_), _) => LATE_NOW,
+                (None, 0) => ON_TIME,
+                (None, _) => LATE_BEFORE,
             }),
             findings: findings.len(),
             worst: worst.map(|severity| self.severity(severity)),
@@ -106,11 +133,11 @@ impl Atlas<'_> {
     /// State of a case as a tag.
     pub(super) fn state(&self, case: &Case) -> Tag {
         let key = match (&case.pinned, case.record(), &case.progress) {
-            _ if case.deleted => "dihapus",
-            (_, None, _) => "tidak-terbaca",
+            _ if case.deleted => DELETED,
+            (_, None, _) => UNREADABLE,
             (Pinned::Sop(_), _, Some(progress)) => progress.state.name(),
-            (Pinned::Broken, ..) => "sop-rusak",
-            _ => "sop-tidak-ada",
+            (Pinned::Broken, ..) => SOP_BROKEN,
+            _ => SOP_MISSING,
         };
         Tag {
             key,

@@ -1,6 +1,7 @@
 //! The site model: which pages there are and what stands on each, as plain values ready for a template.
 //!
-//! [`Atlas`] knows where everything will be and what was counted; [`pages`] and [`documents()`] are pure functions of it. Each
+//! [`Atlas`] knows where everything will be and what was counted, [`Overview`] what pages about the whole archive say of its cases and findings;
+//! [`pages`] and [`documents()`] are pure functions of them. Each
 //! kind of page has a module with its view: words and numbers in the form in which they are shown. The views know no template; [`crate::render`] joins the two.
 
 mod archive;
@@ -14,10 +15,12 @@ pub mod documents;
 mod edition;
 mod finding;
 mod guide;
+mod known;
 mod line;
 mod lost;
 pub mod office;
 pub mod outline;
+mod overview;
 mod path;
 mod plain;
 pub mod print;
@@ -31,6 +34,7 @@ pub mod sop_list;
 pub mod start;
 mod state;
 pub mod statistics;
+mod summary;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 pub(crate) mod testing;
@@ -63,12 +67,14 @@ pub use finding::{FindingView, PlaceView};
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
 pub use lost::LOST;
+pub use overview::Overview;
 pub(crate) use path::root_of as path_root;
 pub use register::{RegisterListView, RegisterView, RowView};
 pub use rules::RulesView;
 pub use share::{ShareView, share};
 pub use shared::{Shared, TextLink};
 pub use state::{StateView, whole};
+pub use summary::{CaseSummary, Instant, Stage};
 
 /// Everything that decides what the site says.
 #[derive(Clone, Copy)]
@@ -196,11 +202,12 @@ pub fn frame(atlas: &Atlas<'_>) -> (Shared, BTreeMap<String, String>) {
 }
 
 /// Decides which pages there are beside those of the cases ([`CasePages`]), and what stands on each.
-pub fn pages(atlas: &Atlas<'_>) -> Site {
+pub fn pages(atlas: &Atlas<'_>, overview: &Overview) -> Site {
     let inputs = atlas.inputs;
+    let cases = &overview.cases;
     let mut pages = vec![
-        start::page(atlas),
-        sop_list::page(atlas),
+        start::page(atlas, cases),
+        sop_list::page(atlas, cases),
         rules::page(atlas),
         office::page(atlas),
         lost::page(atlas),
@@ -212,10 +219,10 @@ pub fn pages(atlas: &Atlas<'_>) -> Site {
             view: View::Search {},
         },
     ];
-    let register = register::register(atlas);
+    let register = register::register(atlas, &overview.findings);
     pages.extend(register::pages(atlas, &register));
-    pages.extend(archive::pages(atlas));
-    pages.extend(sop::pages(atlas));
+    pages.extend(archive::pages(atlas, cases));
+    pages.extend(sop::pages(atlas, cases));
     pages.extend(diagram::pages(atlas));
     pages.extend(compare::pages(atlas));
     pages.extend(guide::pages(atlas));
@@ -228,7 +235,7 @@ pub fn pages(atlas: &Atlas<'_>) -> Site {
         shared,
         texts: atlas.texts(),
         register,
-        changes: changes::changes(atlas),
+        changes: changes::changes(atlas, &overview.news),
         files: diagram::files(atlas),
         pages,
         sheets,

@@ -8,6 +8,7 @@ use super::finding::FindingView;
 use super::outline::{self, OutlineView};
 use super::print::{self, PrintView};
 use super::procedure::{self, CellView, NoteView, Notes, ProcedureView};
+use super::summary::CaseSummary;
 use super::{Page, Section, View, diagram};
 use crate::load::SopFile;
 use crate::sop::{Reading, Sop};
@@ -92,14 +93,14 @@ pub struct FieldView {
     pub cell: CellView,
 }
 
-pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Page> {
+pub(super) fn pages(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Vec<Page> {
     let files = atlas.inputs.content.sops.iter();
-    files.map(|file| page(atlas, file)).collect()
+    files.map(|file| page(atlas, cases, file)).collect()
 }
 
-fn page(atlas: &Atlas<'_>, file: &SopFile) -> Page {
+fn page(atlas: &Atlas<'_>, cases: &[CaseSummary], file: &SopFile) -> Page {
     let inputs = atlas.inputs;
-    let own = line(atlas, file);
+    let own = line(atlas, cases, file);
     let siblings = inputs
         .content
         .sops
@@ -123,7 +124,9 @@ fn page(atlas: &Atlas<'_>, file: &SopFile) -> Page {
             mistakes: mistakes
                 .map(|finding| atlas.finding(finding, None))
                 .collect(),
-            revisions: siblings.map(|sibling| line(atlas, sibling)).collect(),
+            revisions: siblings
+                .map(|sibling| line(atlas, cases, sibling))
+                .collect(),
             comparisons: compare::links(atlas, file),
             cases: own.cases,
         })),
@@ -131,11 +134,11 @@ fn page(atlas: &Atlas<'_>, file: &SopFile) -> Page {
 }
 
 /// A revision as lists name it.
-pub(super) fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
+pub(super) fn line(atlas: &Atlas<'_>, cases: &[CaseSummary], file: &SopFile) -> SopLine {
     let identity = file.sop.as_ref().map(|sop| &sop.identity);
-    let follows = |case: &&crate::case::Case| {
-        let record = case.record();
-        record.is_some_and(|r| r.sop.value == file.key.sop && r.revision.value == file.key.revision)
+    let follows = |case: &&CaseSummary| {
+        let sop = case.sop.as_ref();
+        sop.is_some_and(|(sop, revision)| *sop == file.key.sop && *revision == file.key.revision)
     };
     SopLine {
         name: identity.map_or_else(|| file.key.sop.clone(), |i| i.name.clone()),
@@ -149,7 +152,7 @@ pub(super) fn line(atlas: &Atlas<'_>, file: &SopFile) -> SopLine {
             Reading::Read(day) => Some(atlas.words.date(day)),
             Reading::Absent | Reading::Unreadable => None,
         }),
-        cases: atlas.inputs.archive.cases.iter().filter(follows).count(),
+        cases: cases.iter().filter(follows).count(),
         readable: file.sop.is_some(),
         href: atlas.sop_path(&file.key).unwrap_or(SOPS).to_owned(),
     }

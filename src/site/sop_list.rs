@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::atlas::{Atlas, SOPS};
 use super::compare::{self, CompareLink};
 use super::sop::{self, SopLine};
+use super::summary::CaseSummary;
 use super::{Page, Section, View, diagram};
 use crate::load::SopFile;
 
@@ -37,7 +38,7 @@ pub struct RevisionView {
     pub comparison: Option<CompareLink>,
 }
 
-pub(super) fn page(atlas: &Atlas<'_>) -> Page {
+pub(super) fn page(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Page {
     let mut by_sop: BTreeMap<&str, Vec<&SopFile>> = BTreeMap::new();
     for file in &atlas.inputs.content.sops {
         by_sop.entry(&file.key.sop).or_default().push(file);
@@ -47,7 +48,7 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
         SopGroup {
             revisions: files
                 .into_iter()
-                .map(|file| revision(atlas, file))
+                .map(|file| revision(atlas, cases, file))
                 .collect(),
             statistics: atlas.statistics.page_of(sop).map(str::to_owned),
         }
@@ -63,8 +64,8 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
     }
 }
 
-fn revision(atlas: &Atlas<'_>, file: &SopFile) -> RevisionView {
-    let line = sop::line(atlas, file);
+fn revision(atlas: &Atlas<'_>, cases: &[CaseSummary], file: &SopFile) -> RevisionView {
+    let line = sop::line(atlas, cases, file);
     let comparisons = compare::links(atlas, file).into_iter();
     RevisionView {
         diagram: line.readable.then(|| diagram::page_path(&line.href)),

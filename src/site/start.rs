@@ -4,10 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::atlas::{Atlas, INTRODUCTION, Placed, START};
+use super::atlas::{Atlas, INTRODUCTION, START};
 use super::disabled::{DisabledView, disabled};
-use super::line::{self, CaseLine, Tag};
+use super::line::{CaseLine, Tag};
 use super::statistics::{FigureView, start_figures};
+use super::summary::CaseSummary;
 use super::{Page, Section, View, archive, visible};
 use crate::finding::Severity;
 
@@ -78,7 +79,7 @@ pub struct SeverityCount {
     pub count: usize,
 }
 
-pub(super) fn page(atlas: &Atlas<'_>) -> Page {
+pub(super) fn page(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Page {
     let inputs = atlas.inputs;
     let introduction = inputs.content.pages.iter().find(|p| p.slug == INTRODUCTION);
     let findings = &inputs.verdict.findings;
@@ -96,30 +97,33 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Page {
         view: View::Start(Box::new(StartView {
             introduction: introduction.map(|page| visible(&page.body)),
             introduction_title: introduction.map(|page| visible(&page.title)),
-            running: running(atlas),
-            overdue: overdue(atlas),
-            due_soon: due_soon(atlas),
-            finished: finished(atlas),
-            cases: inputs.archive.cases.len(),
-            states: states(atlas),
+            running: running(atlas, cases),
+            overdue: overdue(atlas, cases),
+            due_soon: due_soon(atlas, cases),
+            finished: finished(atlas, cases),
+            cases: cases.len(),
+            states: states(cases),
             sops: sops.len(),
             findings: findings.len(),
             disabled: disabled(atlas),
             severities: severities.into(),
-            troubled: troubled(atlas),
+            troubled: troubled(cases),
             figures: start_figures(atlas),
         })),
     }
 }
 
 /// The states that have cases: running and finished first, as the tiles above name them, then by how many.
-fn states(atlas: &Atlas<'_>) -> Vec<StateCount> {
+fn states(cases: &[CaseSummary]) -> Vec<StateCount> {
     let mut counts: Vec<StateCount> = Vec::new();
-    for placed in atlas.cases() {
-        let state = atlas.state(placed.case);
-        match counts.iter_mut().find(|count| count.state == state) {
+    for case in cases {
+        let state = &case.line.state;
+        match counts.iter_mut().find(|count| count.state == *state) {
             Some(count) => count.count += 1,
-            None => counts.push(StateCount { state, count: 1 }),
+            None => counts.push(StateCount {
+                state: state.clone(),
+                count: 1,
+            }),
         }
     }
     let place = |key: &str| match key {
@@ -135,89 +139,74 @@ fn states(atlas: &Atlas<'_>) -> Vec<StateCount> {
 fn shortlist<K: Ord>(
     atlas: &Atlas<'_>,
     list: (&str, &str),
-    chosen: Vec<(K, Placed<'_, '_>)>,
+    chosen: Vec<(K, &CaseSummary)>,
 ) -> Shortlist {
     Shortlist {
         count: chosen.len(),
-        cases: first(atlas, chosen),
+        cases: first(chosen),
         href: archive::list(atlas, list.0, list.1),
     }
 }
 
 /// The first cases in the order of their keys.
-fn first<K: Ord>(atlas: &Atlas<'_>, mut chosen: Vec<(K, Placed<'_, '_>)>) -> Vec<CaseLine> {
-    chosen.sort_by(|(a, left), (b, right)| (a, left.path).cmp(&(b, right.path)));
+fn first<K: Ord>(mut chosen: Vec<(K, &CaseSummary)>) -> Vec<CaseLine> {
+    chosen.sort_by(|(a, left), (b, right)| (a, &left.line.href).cmp(&(b, &right.line.href)));
     let first = chosen.into_iter().take(SHORT);
-    first.map(|(_, placed)| atlas.line(placed)).collect()
+    first.map(|(_, case)| case.line.clone()).collect()
 }
 
 /// Due date of the activity now due; the day after all days where it has none, so that such cases come last.
-fn due_date(placed: &Placed<'_, '_>) -> Date {
-    let open = placed
-        .case
-        .timing
-        .as_ref()
-        .and_then(|timing| timing.open.as_ref());
-    open.and_then(|open| open.due)
-        .map_or(Date::MAX, |due| due.date)
+fn due_date(case: &CaseSummary) -> Date {
+    case.due.unwrap_or(Date::MAX)
 }
 
 /// Counts every case that runs; lists those that the two urgent lists leave out.
-fn running(atlas: &Atlas<'_>) -> Shortlist {
-    let all = || atlas.cases().filter(|p| line::is_running(p.case));
-    let rest = all().filter(|p| line::overdue(p.case).is_none() && !is_due_soon(atlas, p));
+fn running(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Shortlist {
+    let all = || cases.iter().filter(|case| case.is_running());
+    let rest = all().filter(|case| case.overdue.is_none() && !is_due_soon(atlas, case));
     Shortlist {
         count: all().count(),
-        ..shortlist(atlas, RUNNING, rest.map(|p| (due_date(&p), p)).collect())
+        ..shortlist(
+            atlas,
+            RUNNING,
+            rest.map(|case| (due_date(case), case)).collect(),
+        )
     }
 }
 
-fn overdue(atlas: &Atlas<'_>) -> Shortlist {
-    let late = atlas.cases().filter_map(|placed| {
-        let days = line::overdue(placed.case)?;
-        Some((std::cmp::Reverse(days), placed))
+fn overdue(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Shortlist {
+    let late = cases.iter().filter_map(|case| {
+        let days = case.overdue?;
+        Some((std::cmp::Reverse(days), case))
     });
     shortlist(atlas, ("ketepatan", "terlambat-kini"), late.collect())
 }
 
-fn due_soon(atlas: &Atlas<'_>) -> Shortlist {
-    let soon = atlas.cases().filter(|placed| is_due_soon(atlas, placed));
-    shortlist(
-        atlas,
-        RUNNING,
-        soon.map(|placed| (due_date(&placed), placed)).collect(),
-    )
+fn due_soon(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Shortlist {
+    let soon = cases.iter().filter(|case| is_due_soon(atlas, case));
+    let soon = soon.map(|case| (due_date(case), case));
+    shortlist(atlas, RUNNING, soon.collect())
 }
 
 /// Due from today to Sunday.
-fn is_due_soon(atlas: &Atlas<'_>, placed: &Placed<'_, '_>) -> bool {
+fn is_due_soon(atlas: &Atlas<'_>, case: &CaseSummary) -> bool {
     let today = atlas.inputs.as_of;
     let to_sunday = 6 - i64::from(today.weekday().to_monday_zero_offset());
     let sunday = today.saturating_add(to_sunday.days());
-    line::is_running(placed.case) && (today..=sunday).contains(&due_date(placed))
+    case.is_running() && (today..=sunday).contains(&due_date(case))
 }
 
-fn finished(atlas: &Atlas<'_>) -> Shortlist {
-    let done = atlas
-        .cases()
-        .filter(|placed| line::is_finished(placed.case));
-    let key = |placed: &Placed<'_, '_>| std::cmp::Reverse(line::last_day(placed.case, atlas));
-    shortlist(
-        atlas,
-        ("keadaan", "selesai"),
-        done.map(|placed| (key(&placed), placed)).collect(),
-    )
+fn finished(atlas: &Atlas<'_>, cases: &[CaseSummary]) -> Shortlist {
+    let done = cases.iter().filter(|case| case.is_finished());
+    let done = done.map(|case| (std::cmp::Reverse(case.last), case));
+    shortlist(atlas, ("keadaan", "selesai"), done.collect())
 }
 
-fn troubled(atlas: &Atlas<'_>) -> Vec<CaseLine> {
-    let grave = atlas.cases().filter_map(|placed| {
-        let worst = placed
-            .findings
-            .iter()
-            .map(|finding| finding.severity)
-            .max()?;
-        let key = std::cmp::Reverse((worst, placed.findings.len()));
-        (worst >= Severity::Medium).then_some((key, placed))
+fn troubled(cases: &[CaseSummary]) -> Vec<CaseLine> {
+    let grave = cases.iter().filter_map(|case| {
+        let worst = case.worst()?;
+        let key = std::cmp::Reverse((worst, case.line.findings));
+        (worst >= Severity::Medium).then_some((key, case))
     });
-    first(atlas, grave.collect())
+    first(grave.collect())
 }

@@ -15,13 +15,14 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::settings::Language;
 use crate::site::testing::World;
-use crate::site::{Atlas, pages};
+use crate::site::{Atlas, Overview, pages};
 use crate::theme::ThemeFiles;
 
 fn world_files(world: &World, theme: &ThemeFiles) -> Result<Files, RenderError> {
     let engine = Engine::new(Arc::clone(&world.catalog), theme)?;
     let atlas = Atlas::new(world.inputs());
-    let (site, cases) = (pages(&atlas), CasePages::new(&atlas));
+    let site = pages(&atlas, &Overview::of(&atlas));
+    let cases = CasePages::new(&atlas);
     let paths = site.pages.iter().map(|page| page.path.clone());
     let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
     let mut files = render_files(&site, &paths, &engine)?;

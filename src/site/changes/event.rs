@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 
 use super::super::atlas::{Atlas, Placed};
-use super::NEWEST;
+use super::HELD;
+use super::news::Kind;
 use crate::case::Case;
 use crate::finding::Finding;
 use crate::history::Commit;
@@ -27,7 +28,7 @@ pub(super) struct Event<'a, 's> {
     pub what: What<'a>,
 }
 
-/// Kinds of changes, in the order in which they follow one another in one commit.
+/// What happened.
 #[derive(Clone, Copy)]
 pub(super) enum What<'a> {
     /// The case came in.
@@ -45,42 +46,39 @@ pub(super) enum What<'a> {
 }
 
 impl What<'_> {
-    pub(super) fn kind(self) -> &'static str {
+    pub(super) fn kind(self) -> Kind {
         match self {
-            Self::Received => "didaftarkan",
-            Self::Step(_) => "langkah",
-            Self::Correction(_) => "koreksi",
-            Self::Withdrawn => "dibatalkan",
-            Self::Deleted => "dihapus",
-            Self::Finding(_) => "temuan",
+            Self::Received => Kind::Received,
+            Self::Step(_) => Kind::Step,
+            Self::Correction(_) => Kind::Correction,
+            Self::Withdrawn => Kind::Withdrawn,
+            Self::Deleted => Kind::Deleted,
+            Self::Finding(_) => Kind::Finding,
         }
     }
 
-    fn order(self) -> (u8, usize) {
+    /// Which of several of its kind, from 0.
+    pub(super) fn index(self) -> usize {
         match self {
-            Self::Received => (0, 0),
-            Self::Step(index) => (1, index),
-            Self::Correction(index) => (2, index),
-            Self::Withdrawn => (3, 0),
-            Self::Deleted => (4, 0),
-            Self::Finding(_) => (5, 0),
+            Self::Step(index) | Self::Correction(index) => index,
+            _ => 0,
         }
     }
 }
 
-/// The newest events, the newest first.
-pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> Vec<Event<'a, 's>> {
+/// What commits brought, the newest first, and limits that passed, the latest first; as many as are held.
+pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
     let commits = &atlas.inputs.history.commits;
     let places: HashMap<CommitId, usize> = commits
         .iter()
         .enumerate()
         .map(|(at, commit)| (commit.id, at))
         .collect();
-    let mut found = Vec::new();
+    let mut brought = Vec::new();
     for placed in atlas.cases() {
         for (commit, what) in of_case(placed.case) {
             if let Some(at) = places.get(&commit.id) {
-                found.push(Event {
+                brought.push(Event {
                     at: *at,
                     when: commit.committer.when.at,
                     commit: commit.id,
@@ -93,11 +91,17 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> Vec<Event<'a, 's>> {
     let mut passed = Vec::new();
     for (finding, case) in atlas.findings() {
         match (brought_by(finding, case), passing(atlas, finding, case)) {
-            (_, Some((when, commit))) => passed.push((when, commit, finding, case)),
+            (_, Some((when, commit))) => passed.push(Event {
+                at: 0,
+                when,
+                commit,
+                case,
+                what: What::Finding(finding),
+            }),
             (Some(commit), None) => {
                 if let Some(at) = places.get(&commit) {
                     let when = commits.get(*at).map(|commit| commit.committer.when.at);
-                    found.push(Event {
+                    brought.push(Event {
                         at: *at,
                         when: when.unwrap_or_default(),
                         commit,
@@ -109,32 +113,23 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> Vec<Event<'a, 's>> {
             (None, None) => {}
         }
     }
-    // Only the newest can be told, so only their places are looked for.
-    passed.sort_by_key(|(when, ..)| Reverse(*when));
-    found.extend(
-        passed
-            .into_iter()
-            .take(NEWEST)
-            .map(|(when, commit, finding, case)| Event {
-                at: commits
-                    .iter()
-                    .rposition(|commit| commit.committer.when.at <= when)
-                    .unwrap_or(0),
-                when,
-                commit,
-                case,
-                what: What::Finding(finding),
-            }),
-    );
     // Sorting is stable: findings of one commit and case keep their order.
-    found.sort_by(|a, b| {
+    brought.sort_by(|a, b| {
+        let what = |event: &Event<'a, 's>| (event.what.kind(), event.what.index());
         let path = |event: &Event<'a, 's>| event.case.map_or("", |placed| placed.path);
-        (b.at, b.what.order())
-            .cmp(&(a.at, a.what.order()))
+        (b.at, what(b))
+            .cmp(&(a.at, what(a)))
             .then_with(|| path(a).cmp(path(b)))
     });
-    found.truncate(NEWEST);
-    found
+    brought.truncate(HELD);
+    // Only the newest can be told, so only their places are looked for.
+    passed.sort_by_key(|event| Reverse(event.when));
+    passed.truncate(HELD);
+    for event in &mut passed {
+        let no_later = |commit: &std::sync::Arc<Commit>| commit.committer.when.at <= event.when;
+        event.at = commits.iter().rposition(no_later).unwrap_or(0);
+    }
+    [brought, passed]
 }
 
 /// What the case's own entries are, each with the commit that brought it.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::event::{Event, What};
+use super::news::Told;
 use crate::digest::sha256;
 
 /// Names handed out; what happened twice alike gets a number.
@@ -12,21 +12,11 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The name of an event: made of its commit, case and kind.
-    pub(super) fn urn(&mut self, event: &Event<'_, '_>) -> String {
-        let case = event.case.map_or("", |placed| placed.case.path.as_str());
-        let what = match event.what {
-            What::Step(index) | What::Correction(index) => index.to_string(),
-            What::Finding(finding) => format!(
-                "{} {} {}",
-                finding.rule.name,
-                finding.message,
-                finding.step.unwrap_or(0)
-            ),
-            What::Received | What::Withdrawn | What::Deleted => String::new(),
-        };
-        let commit = event.commit.to_string();
-        let key = [event.what.kind(), &commit, case, &what].join("\n");
+    /// The name of a change: made of its commit, case and kind.
+    pub(super) fn urn(&mut self, told: &Told) -> String {
+        let case = told.file.as_deref().unwrap_or_default();
+        let commit = told.commit.to_string();
+        let key = [told.kind.name(), &commit, case, &told.apart].join("\n");
         let times = self.given.entry(key.clone()).or_default();
         *times += 1;
         urn(&[&key, &times.to_string()])

@@ -4,13 +4,16 @@
 
 use std::collections::BTreeSet;
 
-use super::super::pages;
 use super::super::testing::World;
+use super::super::{Overview, pages};
 use super::*;
 use crate::settings::Language;
 
 fn told(world: &World) -> Changes {
-    pages(&Atlas::new(world.inputs())).changes
+    {
+        let atlas = Atlas::new(world.inputs());
+        pages(&atlas, &Overview::of(&atlas)).changes
+    }
 }
 
 #[test]

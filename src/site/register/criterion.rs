@@ -1,6 +1,6 @@
 //! By what a finding's criterion is demanded: the SOP's activity, the calendar, the roster, a setting, or the rule itself.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::atlas::{Atlas, OFFICE, RULES};
 use super::super::visible;
@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::finding::Finding;
 
 /// The source of a criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceView {
     /// In words: number and revision of the SOP, and the activity.
     pub text: String,

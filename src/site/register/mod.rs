@@ -62,11 +62,13 @@ pub struct Register {
     pub rows: Vec<Arc<RowView>>,
 }
 
-/// Makes the register.
-pub(super) fn register(atlas: &Atlas<'_>) -> Register {
+/// Makes the register of findings that come in the order of the verdict.
+pub(super) fn register(atlas: &Atlas<'_>, findings: &[Arc<RowView>]) -> Register {
+    let mut rows = findings.to_vec();
+    rows.sort_by_key(|row| std::cmp::Reverse(Severity::from_name(row.severity.key)));
     Register {
         columns: COLUMNS.map(|key| atlas.words.get(key)).into(),
-        rows: row::rows(atlas),
+        rows,
     }
 }
 

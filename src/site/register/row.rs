@@ -1,11 +1,9 @@
 //! One finding in the register.
 
-use std::cmp::Reverse;
-use std::sync::Arc;
-
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::atlas::{Atlas, Placed};
+use super::super::known::{Key, key};
 use super::super::line::{self, Tag};
 use super::super::visible;
 use super::criterion::{SourceView, source};
@@ -13,10 +11,11 @@ use crate::finding::Finding;
 use crate::text::{sentences, whole};
 
 /// A finding as kriteria and kondisi.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowView {
     /// Rule's name.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "key")]
+    pub rule: Key,
     /// Title of the rule; its name where the catalogue has none.
     pub title: String,
     /// Group of the rule.
@@ -53,14 +52,15 @@ pub struct RowView {
     pub place: Option<String>,
 }
 
-/// Every finding, the gravest first, then in the order of cases and steps.
-pub fn rows(atlas: &Atlas<'_>) -> Vec<Arc<RowView>> {
-    let mut findings: Vec<_> = atlas.findings().collect();
-    findings.sort_by_key(|(finding, _)| Reverse(finding.severity));
-    findings
-        .into_iter()
-        .map(|(finding, placed)| Arc::new(row(atlas, finding, placed)))
-        .collect()
+impl RowView {
+    /// Of a finding, with its case where it has one.
+    pub(in crate::site) fn of(
+        atlas: &Atlas<'_>,
+        finding: &Finding,
+        placed: Option<Placed<'_, '_>>,
+    ) -> Self {
+        row(atlas, finding, placed)
+    }
 }
 
 fn row(atlas: &Atlas<'_>, finding: &Finding, placed: Option<Placed<'_, '_>>) -> RowView {

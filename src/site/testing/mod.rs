@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
-use super::{Atlas, CasePages, Inputs, Site, pages};
+use super::{Atlas, CasePages, Inputs, Overview, Site, pages};
 use crate::calendar::{Calendar, Holiday, HolidayKind, OfficeHours};
 use crate::case::Case;
 use crate::case::assemble::Archive;
@@ -271,7 +271,7 @@ fn content(language: Language, sop: &Arc<Sop>) -> Content {
 
 /// The site with the pages of its cases among the others.
 pub(crate) fn whole(atlas: &Atlas<'_>) -> Site {
-    let mut site = pages(atlas);
+    let mut site = pages(atlas, &Overview::of(atlas));
     let cases = CasePages::new(atlas);
     let made = (0..cases.paths().count()).filter_map(|at| cases.page(at));
     site.pages.extend(made);
