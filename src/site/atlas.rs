@@ -1,16 +1,21 @@
 //! Where everything is: the path of every page, and which findings belong to which case.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::Inputs;
 use super::path::Paths;
 use super::statistics::{STATISTICS, StatisticsPaths};
 use super::words::Words;
+use crate::calendar::Horizon;
 use crate::case::Case;
+use crate::case::timing::Clock;
 use crate::finding::Finding;
 use crate::load::Page as TextPage;
 use crate::sop::SopKey;
-use crate::statistics::{Statistics, Subject, compute, owners};
+use crate::statistics::{Measured, Statistics, Subject, compute, noted, owners, unpublished};
 
 pub(super) const START: &str = "index.html";
 pub(super) const SOPS: &str = "sop/index.html";
@@ -68,14 +73,11 @@ impl<'a> Atlas<'a> {
         let cases = &inputs.archive.cases;
         let case_paths = cases.iter().map(|case| paths.page(&case_stem(&case.path)));
         let case_paths = case_paths.collect();
-        let figures = compute(Subject {
-            sops: &inputs.content.sops,
-            cases,
-            findings: &inputs.verdict.findings,
-            calendar: &inputs.content.calendar,
-            zone: &inputs.content.settings.zone,
-            as_of: inputs.as_of,
-        });
+        let places = cases
+            .iter()
+            .map(|case| (case.id.as_str(), case.path.as_str()));
+        let owners = owners(places, &inputs.verdict.findings);
+        let figures = figures(inputs, &owners);
         let statistics = StatisticsPaths::new(&figures, &mut paths);
         let mut guides: Vec<&TextPage> = inputs.content.pages.iter().collect();
         guides.retain(|page| page.slug != INTRODUCTION);
@@ -84,7 +86,6 @@ impl<'a> Atlas<'a> {
             .into_iter()
             .map(|page| (page, paths.page(&page.slug)))
             .collect();
-        let owners = owners(cases, &inputs.verdict.findings);
         let mut case_findings = vec![Vec::new(); cases.len()];
         for (finding, owner) in inputs.verdict.findings.iter().zip(&owners) {
             if let Some(list) = owner.and_then(|index| case_findings.get_mut(index)) {
@@ -170,6 +171,36 @@ impl<'a> Atlas<'a> {
             .map(|(source, path)| (source.path.clone(), path.to_owned()))
             .collect()
     }
+}
+
+/// What is counted of the cases, of which each finding belongs to one of these.
+fn figures(inputs: Inputs<'_>, owners: &[Option<usize>]) -> Statistics {
+    let content = inputs.content;
+    let clock = Clock {
+        horizon: Horizon {
+            calendar: &content.calendar,
+            zone: &content.settings.zone,
+        },
+        as_of: inputs.as_of,
+    };
+    let cases = &inputs.archive.cases;
+    let measured: Vec<Measured> = cases
+        .par_iter()
+        .map(|case| Measured::of(case, clock))
+        .collect();
+    let measured: Vec<&Measured> = measured.iter().collect();
+    let texts = unpublished(&content.sops, &measured).into_iter();
+    let texts = texts.filter_map(|(key, case)| {
+        let text = cases.get(case)?.sop()?;
+        Some((key.clone(), Arc::clone(text)))
+    });
+    compute(Subject {
+        sops: &content.sops,
+        texts: &texts.collect(),
+        cases: &measured,
+        findings: &noted(&inputs.verdict.findings, owners),
+        as_of: inputs.as_of,
+    })
 }
 
 /// A case and its place on the site.

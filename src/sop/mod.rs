@@ -5,13 +5,14 @@
 mod graph;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 pub use graph::{GraphFault, check_graph};
 
 use crate::source::{Located, Source};
 
 /// Which revision of which SOP: `content/sop/<sop>/<revision>.md`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SopKey {
     /// Folder name of the SOP.
     pub sop: String,
@@ -92,7 +93,7 @@ pub struct Identity {
 }
 
 /// What "hari" means in an SOP.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DayUnit {
     /// Hari kerja: Monday to Friday less the days of `kalender.toml`.
     Working,
@@ -110,7 +111,7 @@ pub struct Lane {
 }
 
 /// Unit of a time limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LimitUnit {
     /// Menit, in office hours.
     Minutes,
@@ -125,7 +126,7 @@ pub enum LimitUnit {
 }
 
 /// A time limit, such as `14 hari`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Limit {
     /// How many, at least 1.
     pub amount: u32,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::cases::CaseTally;
 use super::days::Distribution;
+use super::measured::{Counted, Decision, Placed};
 use super::steps::{StepClass, StepTally};
-use crate::case::progress::{DecisionState, StepProgress};
-use crate::sop::{Activity, DayUnit, Flow, Limit, LimitUnit};
+use crate::sop::{DayUnit, Limit, LimitUnit};
 
 /// An activity of one revision: numbers mean different things in different revisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,30 +89,31 @@ pub struct ActivityTally {
 }
 
 impl ActivityTally {
-    pub(super) fn add(&mut self, done: &Done<'_>) {
-        self.steps.add(done.class);
-        self.standard.see(done.activity.limit, done.unit);
-        if let Some(days) = done.days {
+    /// Counts a step of this case.
+    pub(super) fn add(&mut self, placed: &Placed, counted: &Counted) {
+        self.steps.add(placed.class);
+        self.standard.see(placed.limit, counted.unit);
+        if let Some(days) = placed.days {
             self.days.add(days);
-            if done.class == StepClass::Late {
+            if placed.class == StepClass::Late {
                 self.late_days.add(days);
             }
         }
-        let Flow::Decision(_) = done.activity.flow else {
-            return;
-        };
-        match (done.answer, done.progress.decision) {
-            (Some(answer), DecisionState::Fine) => {
-                let tally = self.answers.entry(answer.to_owned()).or_default();
+        match placed.decision {
+            Some(Decision::Answer { name, sent_back }) => {
+                let name = counted.word(name).to_owned();
+                let tally = self.answers.entry(name).or_default();
                 tally.given += 1;
-                tally.sent_back += usize::from(done.progress.sent_back);
+                tally.sent_back += usize::from(sent_back);
             }
-            _ => self.unanswered += 1,
+            Some(Decision::Unanswered) => self.unanswered += 1,
+            None => {}
         }
     }
 
-    pub(super) fn wait(&mut self, activity: &Activity, unit: DayUnit, overdue: bool) {
-        self.standard.see(activity.limit, unit);
+    /// Counts a case that waits for it.
+    pub(super) fn wait(&mut self, limit: Option<Limit>, unit: DayUnit, overdue: bool) {
+        self.standard.see(limit, unit);
         self.waiting += 1;
         self.overdue += usize::from(overdue);
     }
@@ -143,9 +144,9 @@ pub struct LaneTally {
 }
 
 impl LaneTally {
-    pub(super) fn add(&mut self, done: &Done<'_>) {
-        self.steps.add(done.class);
-        if let Some(days) = done.days {
+    pub(super) fn add(&mut self, placed: &Placed) {
+        self.steps.add(placed.class);
+        if let Some(days) = placed.days {
             self.days.add(days);
         }
     }
@@ -160,14 +161,4 @@ pub struct UnitTally {
     pub steps: StepTally,
     /// Its running cases that are past the due date.
     pub overdue: usize,
-}
-
-/// A finished step as the tallies need it.
-pub(super) struct Done<'a> {
-    pub class: StepClass,
-    pub days: Option<i64>,
-    pub activity: &'a Activity,
-    pub answer: Option<&'a str>,
-    pub progress: &'a StepProgress,
-    pub unit: DayUnit,
 }

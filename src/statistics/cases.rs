@@ -1,6 +1,8 @@
 //! Cases by state, and those that can't be counted.
 
-use crate::case::State;
+use serde::{Deserialize, Serialize};
+
+use super::measured::Outcome;
 
 /// Cases by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,12 +19,12 @@ pub struct CaseTally {
 
 impl CaseTally {
     /// Counts one case.
-    pub fn add(&mut self, state: &State) {
-        let count = match state {
-            State::Running(_) => &mut self.running,
-            State::Finished => &mut self.finished,
-            State::Cancelled => &mut self.cancelled,
-            State::Lost => &mut self.lost,
+    pub(super) fn add(&mut self, outcome: &Outcome) {
+        let count = match outcome {
+            Outcome::Running(_) => &mut self.running,
+            Outcome::Finished(_) => &mut self.finished,
+            Outcome::Cancelled(_) => &mut self.cancelled,
+            Outcome::Lost => &mut self.lost,
         };
         *count += 1;
     }
@@ -34,7 +36,7 @@ impl CaseTally {
 }
 
 /// Why a case is in no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Reason {
     Deleted,
     Unreadable,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::Case;
 use crate::finding::{Finding, Severity};
 
 /// Findings by rule and severity.
@@ -14,9 +13,9 @@ pub struct FindingTally {
 
 impl FindingTally {
     /// Counts one finding.
-    pub fn add(&mut self, finding: &Finding) {
-        let rule = self.rules.entry(finding.rule.name).or_default();
-        *rule.entry(finding.severity).or_default() += 1;
+    pub(super) fn add(&mut self, noted: &Noted) {
+        let rule = self.rules.entry(noted.rule).or_default();
+        *rule.entry(noted.severity).or_default() += 1;
     }
 
     /// How many of a severity.
@@ -31,33 +30,46 @@ impl FindingTally {
     }
 }
 
-/// The case that each finding belongs to, as an index. Where two files share a number, the finding's place decides; one
-/// whose place is in neither file goes to the first.
-pub fn owners(cases: &[Case], findings: &[Finding]) -> Vec<Option<usize>> {
-    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, case) in cases.iter().enumerate() {
-        by_id.entry(&case.id).or_default().push(index);
+/// What the figures need of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The case that it belongs to, as an index.
+    pub case: Option<usize>,
+    /// Step of that case, from 1.
+    pub step: Option<u32>,
+}
+
+/// What the figures need of findings, by the [owners](owners) of each.
+pub fn noted(findings: &[Finding], owners: &[Option<usize>]) -> Vec<Noted> {
+    let noted = findings.iter().zip(owners).map(|(finding, owner)| Noted {
+        rule: finding.rule.name,
+        severity: finding.severity,
+        case: *owner,
+        step: finding.step,
+    });
+    noted.collect()
+}
+
+/// The case that each finding belongs to, as an index, by the cases' numbers and the paths of their files. Where two files share a
+/// number, the finding's place decides; one whose place is in neither file goes to the first.
+pub fn owners<'c>(
+    cases: impl IntoIterator<Item = (&'c str, &'c str)>,
+    findings: &[Finding],
+) -> Vec<Option<usize>> {
+    let mut by_id: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
+    for (index, (id, path)) in cases.into_iter().enumerate() {
+        by_id.entry(id).or_default().push((index, path));
     }
     let owner = |finding: &Finding| {
         let candidates = by_id.get(finding.case.as_deref()?)?;
         let place = finding.place.as_ref().map(|place| place.path.as_str());
-        let there = |index: &&usize| cases.get(**index).map(|case| case.path.as_str()) == place;
-        candidates
-            .iter()
-            .find(there)
-            .or(candidates.first())
-            .copied()
+        let there = |(_, path): &&(usize, &str)| Some(*path) == place;
+        let found = candidates.iter().find(there).or(candidates.first());
+        found.map(|(index, _)| *index)
     };
     findings.iter().map(owner).collect()
-}
-
-/// The findings of each case, in their order.
-pub(super) fn by_case<'a>(cases: &[Case], findings: &'a [Finding]) -> Vec<Vec<&'a Finding>> {
-    let mut lists = vec![Vec::new(); cases.len()];
-    for (finding, owner) in findings.iter().zip(owners(cases, findings)) {
-        if let Some(list) = owner.and_then(|index| lists.get_mut(index)) {
-            list.push(finding);
-        }
-    }
-    lists
 }

@@ -1,12 +1,13 @@
 //! Steps by what can be said of their time.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::case::StepTiming;
 use crate::sop::Activity;
 
 /// What can be said of a step's time; every step is in exactly one class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepClass {
     /// Judged: finished within its limit.
     OnTime,
