@@ -95,3 +95,8 @@ pub fn sound(hashed: &[u8]) -> Option<&[u8]> {
     let (hash, block) = hashed.split_at_checked(HASH)?;
     (Sha256::digest(block).as_slice() == hash).then_some(block)
 }
+
+/// A block that was found sound before, without its hash.
+pub fn unhashed(hashed: &[u8]) -> Option<&[u8]> {
+    hashed.get(HASH..)
+}

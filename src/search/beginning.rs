@@ -4,17 +4,17 @@
 
 use std::cmp::Reverse;
 
-use super::Document;
 use super::columns::{Facet, NUMBERS};
 use super::encode::{list, quote, quote_all};
+use super::heads::{Head, Heads};
 use super::pack::Shard;
 
 /// Rows of a page of the table, as in `arsip-tabel.js`.
 const ROWS: usize = 100;
 
 /// The first rows, by the numbers of the cases: the newest first, of those of one day the later number; undated ones last.
-pub fn rows(documents: &[&Document]) -> Vec<usize> {
-    let cases = documents.iter().map_while(|d| d.case.as_ref()).enumerate();
+pub fn rows(heads: &Heads<'_>) -> Vec<usize> {
+    let cases = heads.cases().enumerate();
     let mut order: Vec<_> = cases.map(|(row, case)| (case.received, row)).collect();
     order.sort_unstable_by_key(|key| Reverse(*key));
     order.truncate(ROWS);
@@ -22,12 +22,9 @@ pub fn rows(documents: &[&Document]) -> Vec<usize> {
 }
 
 /// Writes the shard; the facets know the values of these rows.
-pub fn shard(documents: &[&Document], rows: &[usize], facets: &[Facet<'_>]) -> Shard {
-    let documents: Vec<&Document> = rows
-        .iter()
-        .filter_map(|row| documents.get(*row).copied())
-        .collect();
-    let cases = || documents.iter().filter_map(|d| d.case.as_ref());
+pub fn shard(heads: &Heads<'_>, rows: &[usize], facets: &[Facet<'_>]) -> Shard {
+    let own: Vec<&Head<'_>> = rows.iter().filter_map(|row| heads.all.get(*row)).collect();
+    let cases = || own.iter().filter_map(|head| head.case.as_deref());
     let numbers = NUMBERS.map(|(name, field)| {
         let values: Vec<u32> = cases()
             .map(|case| field(case).map_or(0, |value| value.saturating_add(1)))
@@ -52,7 +49,7 @@ pub fn shard(documents: &[&Document], rows: &[usize], facets: &[Facet<'_>]) -> S
             "{{\"nomor\":{},\"judul\":{},\"alamat\":{},\"angka\":{{{}}},\"saring\":{{{}}},\"pilihan\":{{{}}}}}",
             quote_all(cases().map(|case| case.number.as_str())),
             quote_all(cases().map(|case| case.title.as_str())),
-            quote_all(documents.iter().map(|document| document.url.as_str())),
+            quote_all(own.iter().map(|head| head.url)),
             numbers.join(","),
             shown.collect::<Vec<_>>().join(","),
             choices.collect::<Vec<_>>().join(","),
@@ -65,7 +62,8 @@ pub fn shard(documents: &[&Document], rows: &[usize], facets: &[Facet<'_>]) -> S
 mod tests {
     use jiff::civil::date;
 
-    use super::super::{CaseRow, Kind};
+    use super::super::heads::tests::heads;
+    use super::super::{CaseRow, Document, Kind};
     use super::*;
 
     fn case(received: Option<jiff::civil::Date>) -> Document {
@@ -89,11 +87,11 @@ mod tests {
         ];
         let made = days.map(case);
         let page = Document::new("", "", Kind::Page, "", "");
-        let all: Vec<&Document> = made.iter().chain([&page]).collect();
-        assert_eq!(rows(&all), [2, 3, 0, 4, 1]);
-        let many = vec![&made[0]; ROWS + 1];
-        assert_eq!(rows(&many).first_chunk(), Some(&[ROWS, ROWS - 1]));
-        assert_eq!(rows(&many).len(), ROWS);
+        let many = vec![made[0].clone(); ROWS + 1];
+        let all: Vec<Document> = made.into_iter().chain([page]).collect();
+        assert_eq!(rows(&heads(&all)), [2, 3, 0, 4, 1]);
+        assert_eq!(rows(&heads(&many)).first_chunk(), Some(&[ROWS, ROWS - 1]));
+        assert_eq!(rows(&heads(&many)).len(), ROWS);
     }
 
     #[test]

@@ -51,10 +51,23 @@ const FACETS: &str = "cari/indeks/kolom/saring.js";
 
 /// Measures the search among the files of a site with so many documents.
 pub fn measure(files: &Files, documents: usize) -> Size {
+    let sizes = files.iter();
+    measure_sizes(
+        sizes.map(|(path, content)| (path.as_str(), content.len())),
+        documents,
+    )
+}
+
+/// As [`measure`], of paths with the bytes of each file.
+pub fn measure_sizes<'a>(
+    files: impl IntoIterator<Item = (&'a str, usize)>,
+    documents: usize,
+) -> Size {
+    let files: Vec<(&str, usize)> = files.into_iter().collect();
     let first = files
         .iter()
-        .filter(|(path, _)| path.starts_with("aset/cari") || FIRST.contains(&path.as_str()));
-    let first = first.map(|(_, content)| content.len()).sum();
+        .filter(|(path, _)| path.starts_with("aset/cari") || FIRST.contains(path));
+    let first = first.map(|(_, size)| size).sum();
     let index = || files.iter().filter(|(path, _)| path.starts_with(INDEX));
     let mut excesses = Vec::new();
     let mut hold = |what: &str, size: usize, limit: usize| {
@@ -72,17 +85,17 @@ pub fn measure(files: &Files, documents: usize) -> Size {
         index().count(),
         FILES_LIMIT.max(documents / 10),
     );
-    for (path, content) in index().filter(|(path, _)| !FIRST.contains(&path.as_str())) {
-        let limit = match path.as_str() {
+    for (path, size) in index().filter(|(path, _)| !FIRST.contains(path)) {
+        let limit = match *path {
             FACETS => FACETS_LIMIT,
             column if column.starts_with("cari/indeks/kolom/") => COLUMN_LIMIT,
             _ => SHARD_LIMIT,
         };
-        hold(path, content.len(), limit);
+        hold(path, *size, limit);
     }
     Size {
         files: index().count(),
-        bytes: index().map(|(_, content)| content.len()).sum(),
+        bytes: index().map(|(_, size)| size).sum(),
         first,
         excesses,
     }

@@ -2,12 +2,15 @@
 //!
 //! They are read without the documents themselves: counting the values of fifty thousand cases takes some kilobytes each.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashSet;
+
+use rayon::prelude::*;
 
 use super::beginning;
 use super::encode::{number, quote_all, script_order, signed, step};
+use super::heads::{Head, Heads};
 use super::pack::Shard;
-use super::{CaseRow, Document, FACETS};
+use super::{CaseRow, FACETS};
 
 /// What a case's row gives a column of numbers.
 pub type Field = fn(&CaseRow) -> Option<u32>;
@@ -41,34 +44,40 @@ pub struct Facet<'a> {
 
 /// Writes the facets as one shard, for they are counted together, the first rows of the table, and a shard per column of
 /// numbers; returns the names of facets and columns.
-pub fn write<'a>(
-    documents: &[&'a Document],
-    shards: &mut Vec<Shard>,
-) -> (Vec<&'a str>, Vec<&'static str>) {
-    let mut names: BTreeSet<(usize, &str)> = BTreeSet::new();
-    for name in documents.iter().flat_map(|document| document.facets.keys()) {
-        let rank = FACETS.iter().position(|known| known == name);
-        names.insert((rank.unwrap_or(FACETS.len()), name));
-    }
-    let rows = beginning::rows(documents);
-    let mut body = Vec::new();
-    let facets: Vec<Facet<'_>> = names
+pub fn write<'a>(heads: &Heads<'a>, shards: &mut Vec<Shard>) -> (Vec<&'a str>, Vec<&'static str>) {
+    let named: HashSet<u32> = heads
+        .all
         .iter()
-        .map(|(_, name)| facet(name, documents, &rows, &mut body))
+        .flat_map(|head| head.facets.iter().map(|(name, _)| *name))
         .collect();
+    let mut names: Vec<(usize, &str, u32)> = named
+        .into_iter()
+        .map(|number| {
+            let name = heads.word(number);
+            let rank = FACETS.iter().position(|known| *known == name);
+            (rank.unwrap_or(FACETS.len()), name, number)
+        })
+        .collect();
+    names.sort_unstable();
+    let rows = beginning::rows(heads);
+    let made: Vec<(Facet<'_>, Vec<u8>)> = names
+        .par_iter()
+        .map(|(_, _, name)| facet(*name, heads, &rows))
+        .collect();
+    let (facets, bodies): (Vec<Facet<'_>>, Vec<Vec<u8>>) = made.into_iter().unzip();
     let values = facets
         .iter()
         .map(|facet| quote_all(facet.values.iter().copied()));
     shards.push(Shard {
         name: "kolom/saring".to_owned(),
         head: format!("{{\"nilai\":[{}]}}", values.collect::<Vec<_>>().join(",")),
-        body,
+        body: bodies.concat(),
     });
-    shards.push(beginning::shard(documents, &rows, &facets));
+    shards.push(beginning::shard(heads, &rows, &facets));
     for (name, field) in NUMBERS {
         let mut body = Vec::new();
         let mut before = 0;
-        for case in documents.iter().map_while(|d| d.case.as_ref()) {
+        for case in heads.cases() {
             let value = field(case).map_or(0, |value| value.saturating_add(1));
             signed(&mut body, step(before, value));
             before = value;
@@ -80,65 +89,75 @@ pub fn write<'a>(
         });
     }
     let numbers = NUMBERS.iter().map(|(name, _)| *name).collect();
-    (names.into_iter().map(|(_, name)| name).collect(), numbers)
+    let names = names.into_iter().map(|(_, name, _)| name);
+    (names.collect(), numbers)
 }
 
-/// Counts a facet. Appends the most values that a document has. Where that is one: each document's value, counted from
+/// Counts a facet. Its bytes are the most values that a document has. Where that is one: each document's value, counted from
 /// one, or 0; else how many each document has, then which, document after document.
-fn facet<'a>(
-    name: &'a str,
-    documents: &[&'a Document],
-    rows: &[usize],
-    body: &mut Vec<u8>,
-) -> Facet<'a> {
-    let list = |document: &&'a Document| -> &'a [String] {
-        let own = document.facets.get(name);
-        own.map(Vec::as_slice).unwrap_or_default()
+fn facet<'a>(name: u32, heads: &Heads<'a>, rows: &[usize]) -> (Facet<'a>, Vec<u8>) {
+    let of = |head: &'_ Head<'a>| -> Vec<u32> {
+        let own = head.facets.iter().filter(|(facet, _)| *facet == name);
+        own.map(|(_, value)| *value).collect()
     };
-    let lists = || documents.iter().map(list);
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    for value in lists().flatten() {
-        *counts.entry(value).or_default() += 1;
-    }
-    let mut values: Vec<(&str, u32)> = counts.into_iter().collect();
-    // The commonest first, so that most values fit a byte.
-    values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| script_order(a.0, b.0)));
-    let numbers: HashMap<&str, u32> = values.iter().map(|(v, _)| *v).zip(0..).collect();
-    let own = |list: &[String]| -> BTreeSet<u32> {
-        let known = list.iter().filter_map(|value| numbers.get(value.as_str()));
-        known.copied().collect()
-    };
-    let chosen: Vec<BTreeSet<u32>> = lists().map(own).collect();
-    let most = chosen.iter().map(BTreeSet::len).max().unwrap_or(0);
-    number(body, size(most));
-    for own in &chosen {
-        let first = own.first().map_or(0, |value| value.saturating_add(1));
-        number(body, if most > 1 { size(own.len()) } else { first });
-    }
-    if most > 1 {
-        chosen.iter().flatten().for_each(|v| number(body, *v));
-    }
-    let values: Vec<&str> = values.into_iter().map(|(value, _)| value).collect();
-    let mut cases = vec![0; values.len()];
-    let of_cases = chosen.iter().zip(documents);
-    for (own, _) in of_cases.take_while(|(_, document)| document.case.is_some()) {
-        for value in own {
-            if let Some(count) = cases.get_mut(usize::try_from(*value).unwrap_or(usize::MAX)) {
-                *count += 1;
-            }
+    let mut chosen: Vec<Vec<u32>> = heads.all.iter().map(of).collect();
+    let mut counts = vec![0u32; heads.words.len()];
+    for value in chosen.iter().flatten() {
+        if let Some(count) = at(*value).and_then(|value| counts.get_mut(value)) {
+            *count += 1;
         }
     }
-    let value_of = |row: &usize| {
-        let first = usize::try_from(*chosen.get(*row)?.first()?).ok()?;
-        values.get(first).copied()
-    };
+    let mut values: Vec<(u32, u32)> = (0..).zip(counts).filter(|(_, count)| *count > 0).collect();
+    // The commonest first, so that most values fit a byte.
+    values.sort_by(|a, b| {
+        let words = || script_order(heads.word(a.0), heads.word(b.0));
+        b.1.cmp(&a.1).then_with(words)
+    });
+    let mut places = vec![0u32; heads.words.len()];
+    for ((value, _), place) in values.iter().zip(0..) {
+        if let Some(own) = at(*value).and_then(|value| places.get_mut(value)) {
+            *own = place;
+        }
+    }
+    for own in &mut chosen {
+        for value in own.iter_mut() {
+            let place = at(*value).and_then(|value| places.get(value));
+            *value = place.copied().unwrap_or(0);
+        }
+        own.sort_unstable();
+        own.dedup();
+    }
+    let most = chosen.iter().map(Vec::len).max().unwrap_or(0);
+    let mut body = Vec::new();
+    number(&mut body, size(most));
+    for own in &chosen {
+        let first = own.first().map_or(0, |value| value.saturating_add(1));
+        number(&mut body, if most > 1 { size(own.len()) } else { first });
+    }
+    if most > 1 {
+        chosen.iter().flatten().for_each(|v| number(&mut body, *v));
+    }
+    let mut cases = vec![0; values.len()];
+    let of_cases = chosen.iter().zip(heads.cases());
+    for value in of_cases.flat_map(|(own, _)| own) {
+        if let Some(count) = at(*value).and_then(|value| cases.get_mut(value)) {
+            *count += 1;
+        }
+    }
+    let values: Vec<&str> = values.iter().map(|(value, _)| heads.word(*value)).collect();
+    let value_of = |row: &usize| values.get(at(*chosen.get(*row)?.first()?)?).copied();
     let shown = rows.iter().map(|row| value_of(row).unwrap_or_default());
-    Facet {
-        name,
+    let facet = Facet {
+        name: heads.word(name),
         shown: shown.collect(),
         values,
         cases,
-    }
+    };
+    (facet, body)
+}
+
+fn at(number: u32) -> Option<usize> {
+    usize::try_from(number).ok()
 }
 
 fn size(length: usize) -> u32 {
@@ -148,7 +167,8 @@ fn size(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::super::Kind;
+    use super::super::heads::tests::heads;
+    use super::super::{Document, Kind};
     use super::*;
 
     #[test]
@@ -162,9 +182,9 @@ mod tests {
 
     #[test]
     fn a_facet_lists_the_commonest_value_first() {
-        fn counted<'a>(documents: &[&'a Document]) -> (Vec<&'a str>, Vec<&'a str>, Vec<u8>) {
-            let mut body = Vec::new();
-            let made = facet("temuan", documents, &[2, 1], &mut body);
+        fn counted(documents: &[Document]) -> (Vec<&str>, Vec<&str>, Vec<u8>) {
+            let (made, body) = facet(0, &heads(documents), &[2, 1]);
+            assert_eq!(made.name, "temuan");
             (made.values, made.shown, body)
         }
         let document = |values: &[&str]| {
@@ -175,11 +195,11 @@ mod tests {
         };
         let made = [document(&["a", "b"]), document(&[]), document(&["b", "b"])];
         assert_eq!(
-            counted(&made.iter().collect::<Vec<_>>()),
+            counted(&made),
             (vec!["b", "a"], vec!["b", ""], vec![2, 2, 0, 1, 0, 1, 0])
         );
         // One value at most: each stands in its place.
-        let [_, none, one] = &made;
+        let [_, none, one] = made;
         assert_eq!(
             counted(&[one, none]),
             (vec!["b"], vec!["", ""], vec![1, 1, 0])

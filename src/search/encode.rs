@@ -19,6 +19,33 @@ pub fn number(out: &mut Vec<u8>, mut value: u32) {
     out.push(low_byte(value));
 }
 
+/// Takes a number from the front; `None` where none stands there whole.
+pub fn take(bytes: &mut &[u8]) -> Option<u32> {
+    let mut value = 0u32;
+    for shift in (0..32).step_by(7) {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        value |= u32::from(byte & 127) << shift;
+        if *byte < 128 {
+            return Some(value);
+        }
+    }
+    None
+}
+
+/// Takes so many numbers from the front, as the bytes that they are; `None` where they are not all there.
+pub fn take_bytes<'a>(bytes: &mut &'a [u8], numbers: u32) -> Option<&'a [u8]> {
+    let mut left = numbers;
+    let ends = bytes.iter().position(|byte| {
+        left = left.saturating_sub(u32::from(*byte < 128));
+        left == 0
+    });
+    let length = if numbers == 0 { 0 } else { ends? + 1 };
+    let (taken, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    Some(taken)
+}
+
 /// Appends a number that may be negative: 0, -1, 1, -2 … become 0, 1, 2, 3 ….
 pub fn signed(out: &mut Vec<u8>, value: i64) {
     let folded = (value << 1) ^ (value >> 63);
@@ -156,6 +183,12 @@ mod tests {
             number(&mut out, value);
         }
         assert_eq!(out, [0, 127, 128, 1, 255, 255, 255, 255, 15]);
+        let mut rest = out.as_slice();
+        assert_eq!(take_bytes(&mut rest, 0), Some([].as_slice()));
+        assert_eq!(take_bytes(&mut rest, 3), Some([0, 127, 128, 1].as_slice()));
+        assert_eq!(take_bytes(&mut &*rest, 2), None);
+        assert_eq!((take(&mut rest), take(&mut rest)), (Some(u32::MAX), None));
+        assert_eq!(take(&mut [255; 6].as_slice()), None);
         out.clear();
         for value in [0, -1, 1, -64, 64] {
             signed(&mut out, value);

@@ -4,20 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use super::encode::script_order;
 use super::morphology::Morphology;
-use super::occurrences::{Occurrences, Term};
+use super::occurrences::{BLOCK, Term};
 
-/// Postings whose positions make one block.
-pub const BLOCK: usize = 512;
 /// Postings at which a family is divided, so that its lists don't make one great shard; one word is never divided.
-const PART: usize = 40_000;
+const PART: u32 = 40_000;
 
 /// One word of a family.
 #[derive(Debug)]
 pub struct Form<'a> {
-    /// The word.
-    pub word: &'a str,
-    /// Where it stands.
-    pub term: &'a Term,
+    /// The word, and where it stands.
+    pub term: &'a Term<'a>,
     /// Number of the first block of its positions.
     pub block: u32,
 }
@@ -58,8 +54,8 @@ pub enum Place {
     Alone {
         /// Number of the document.
         document: u32,
-        /// Weight in it.
-        weight: u32,
+        /// Class of the weight in it.
+        weight: u8,
         /// Number of the block of its positions.
         block: u32,
     },
@@ -73,21 +69,18 @@ pub struct Lexicon<'a> {
     /// The families with numbers.
     pub families: Vec<Family<'a>>,
     /// The words whose positions make the blocks, in order.
-    pub blocks: Vec<(&'a str, &'a Term)>,
+    pub blocks: Vec<&'a Term<'a>>,
 }
 
 impl<'a> Lexicon<'a> {
-    /// Groups the words of an archive.
-    pub fn of(occurrences: &'a Occurrences, morphology: &'a Morphology) -> Self {
-        let mut members: HashMap<&str, Vec<(&'a str, &'a Term)>> = HashMap::new();
-        for (word, term) in &occurrences.terms {
-            members
-                .entry(morphology.root(word))
-                .or_default()
-                .push((word, term));
-        }
-        let mut roots: Vec<&str> = members.keys().copied().collect();
-        roots.sort_unstable_by(|a, b| script_order(a, b));
+    /// Groups the words of an archive, which come in script order.
+    pub fn of(terms: &'a [Term<'a>], morphology: &'a Morphology) -> Self {
+        let mut rooted: Vec<(&str, &Term<'_>)> = terms
+            .iter()
+            .map(|term| (morphology.root(&term.word), term))
+            .collect();
+        // Words of one root stay in their order.
+        rooted.sort_by(|a, b| script_order(a.0, b.0));
         let signed: HashSet<&str> = morphology
             .signposts()
             .values()
@@ -97,26 +90,25 @@ impl<'a> Lexicon<'a> {
         let mut lexicon = Self::default();
         let mut numbers: HashMap<&str, u32> = HashMap::new();
         let mut block = 0u32;
-        for root in roots {
-            let mut words = members.remove(root).unwrap_or_default();
-            words.sort_unstable_by(|a, b| script_order(a.0, b.0));
+        for family in rooted.chunk_by(|a, b| a.0 == b.0) {
+            let root = family.first().map_or("", |(root, _)| root);
             let first_block = block;
-            let mut forms = Vec::with_capacity(words.len());
-            for (word, term) in words {
-                forms.push(Form { word, term, block });
-                block = block.saturating_add(size(term.postings.len().div_ceil(BLOCK)));
-                lexicon.blocks.push((word, term));
+            let mut forms = Vec::with_capacity(family.len());
+            for (_, term) in family {
+                forms.push(Form { term, block });
+                block = block.saturating_add(term.postings.div_ceil(size(BLOCK)));
+                lexicon.blocks.push(*term);
             }
-            if let ([form], false) = (forms.as_slice(), signed.contains(root))
-                && let [posting] = form.term.postings.as_slice()
+            if let ([Form { term, .. }], false) = (forms.as_slice(), signed.contains(root))
+                && let (1, Some((document, weight))) = (term.postings, term.first())
             {
                 lexicon.entries.push(Entry {
-                    word: form.word,
+                    word: &term.word,
                     documents: 1,
-                    known: morphology.is_known(form.word),
+                    known: morphology.is_known(&term.word),
                     place: Place::Alone {
-                        document: posting.document,
-                        weight: posting.weight,
+                        document,
+                        weight,
                         block: first_block,
                     },
                 });
@@ -153,9 +145,9 @@ impl<'a> Lexicon<'a> {
     fn add(&mut self, family: Family<'a>, morphology: &Morphology) {
         let number = size(self.families.len());
         let entries = family.forms.iter().zip(0u32..).map(|(form, index)| Entry {
-            word: form.word,
-            documents: size(form.term.postings.len()),
-            known: morphology.is_known(form.word),
+            word: &form.term.word,
+            documents: form.term.postings,
+            known: morphology.is_known(&form.term.word),
             place: Place::Family {
                 number,
                 form: index,
@@ -170,11 +162,11 @@ impl<'a> Lexicon<'a> {
 fn divided(forms: Vec<Form<'_>>) -> Vec<Vec<Form<'_>>> {
     let (great, small): (Vec<_>, Vec<_>) = forms
         .into_iter()
-        .partition(|form| form.term.postings.len() > PART);
+        .partition(|form| form.term.postings > PART);
     let mut parts: Vec<Vec<Form<'_>>> = Vec::new();
-    let mut postings = 0;
+    let mut postings = 0u32;
     for form in small {
-        let own = form.term.postings.len();
+        let own = form.term.postings;
         match parts.last_mut() {
             Some(part) if postings + own <= PART => {
                 postings += own;
@@ -197,33 +189,28 @@ fn size(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::super::occurrences::Posting;
+    use super::super::occurrences::{Growing, Posting};
     use super::*;
 
     /// Words, each in so many documents.
-    fn occurrences(words: &[(&str, u32)]) -> Occurrences {
-        let term = |documents: u32| Term {
-            postings: (0..documents)
-                .map(|document| Posting {
+    fn terms(words: &[(&'static str, u32)]) -> Vec<Term<'static>> {
+        let term = |(word, documents): &(&'static str, u32)| {
+            let mut growing = Growing::default();
+            (0..*documents).for_each(|document| {
+                growing.push(Posting {
                     document,
                     weight: 1,
-                    count: 1,
-                })
-                .collect(),
-            positions: vec![0; usize::try_from(documents).unwrap()],
+                    places: &[1, 0],
+                });
+            });
+            growing.finish((*word).into())
         };
-        Occurrences {
-            terms: words
-                .iter()
-                .map(|(word, documents)| ((*word).to_owned(), term(*documents)))
-                .collect(),
-            lengths: Vec::new(),
-        }
+        words.iter().filter_map(term).collect()
     }
 
     #[test]
     fn a_great_family_is_divided_between_its_words() {
-        let occurrences = occurrences(&[
+        let terms = terms(&[
             ("dikirim", 20_000),
             ("kirim", 50_000),
             ("mengirim", 30_000),
@@ -232,14 +219,14 @@ mod tests {
             ("sendiri", 1),
             ("surat", 2),
         ]);
-        let words: Vec<&str> = occurrences.terms.keys().map(String::as_str).collect();
+        let words: Vec<&str> = terms.iter().map(|term| &*term.word).collect();
         let morphology = Morphology::of(&words);
-        let lexicon = Lexicon::of(&occurrences, &morphology);
+        let lexicon = Lexicon::of(&terms, &morphology);
         let families: Vec<(String, bool)> = lexicon
             .families
             .iter()
             .map(|family| {
-                let words: Vec<&str> = family.forms.iter().map(|form| form.word).collect();
+                let words: Vec<&str> = family.forms.iter().map(|form| &*form.term.word).collect();
                 (words.join(" "), family.goes_on)
             })
             .collect();

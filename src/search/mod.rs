@@ -13,6 +13,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Catalog;
 use crate::write::Files;
@@ -23,17 +24,26 @@ mod budget;
 mod columns;
 mod cut;
 mod encode;
+mod heads;
+mod kept;
 mod lexicon;
+mod merge;
 mod morphology;
 mod occurrences;
 mod pack;
+mod read;
+mod renew;
 mod shape;
 mod shards;
+mod texts;
 mod tokens;
 mod words;
 
-pub use budget::{Excess, FIRST_LIMIT, Size, measure};
+pub use budget::{Excess, FIRST_LIMIT, Size, measure, measure_sizes};
+pub use kept::Kept;
 pub use morphology::Morphology;
+use read::Read;
+pub use renew::{Part, Renewed};
 
 /// The order in which the page shows facets; others come after these.
 const FACETS: [&str; 8] = [
@@ -106,7 +116,7 @@ impl Document {
 }
 
 /// What the archive's table shows of a case beside its facets.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseRow {
     /// Number.
     pub number: String,
@@ -126,27 +136,46 @@ pub struct CaseRow {
 
 /// Builds the index: files below `cari/indeks/`. The order of the documents does not matter.
 pub fn build(documents: &[Document], catalog: &Catalog) -> Files {
-    let mut shards = index(documents);
-    shards.push(words::of_page(catalog));
-    pack::scripts(shards)
+    let mut read = Read::of(documents);
+    let shards = read.shards(catalog);
+    drop(read);
+    let scripts = pack::scripts(shards, &pack::Before::new()).into_iter();
+    let files = scripts.filter_map(|packed| Some((packed.script.path(), packed.content?)));
+    files.collect()
 }
 
-/// All shards but the page's words.
-fn index(documents: &[Document]) -> Vec<pack::Shard> {
-    let mut sorted: Vec<&Document> = documents.iter().collect();
-    sorted.sort_by(|a, b| order(a).cmp(&order(b)));
-    let occurrences = occurrences::Occurrences::of(&sorted);
-    let words: Vec<&str> = occurrences.terms.keys().map(String::as_str).collect();
-    let morphology = Morphology::of(&words);
-    let lexicon = lexicon::Lexicon::of(&occurrences, &morphology);
-    shards::cut(&sorted, &occurrences.lengths, &lexicon)
+/// As [`build`], and keeps what the next build can go on from.
+///
+/// # Errors
+/// When what is to be kept can't be written down; it is too large for that.
+pub fn build_kept(
+    documents: &[Document],
+    catalog: &Catalog,
+) -> Result<(Files, Kept), postcard::Error> {
+    let mut read = Read::of(documents);
+    let packed = pack::scripts(read.shards(catalog), &pack::Before::new());
+    let (scripts, contents): (Vec<_>, Vec<_>) = packed
+        .into_iter()
+        .map(|packed| (packed.script, packed.content))
+        .unzip();
+    let paths = scripts.iter().map(pack::Script::path);
+    let files = paths.zip(contents);
+    let files = files.filter_map(|(path, content)| Some((path, content?)));
+    let files = files.collect();
+    Ok((
+        files,
+        Kept::of(read.heads, &read.terms, read.texts.firsts, scripts)?,
+    ))
 }
 
-/// Cases first, by address: their numbers are the rows of the table, and cases of one time stand together.
+/// The order of the documents, which decides their numbers: cases first, by address: their numbers are the rows of the table,
+/// and cases of one time stand together.
 fn order(document: &Document) -> (bool, &str, &str, &str) {
     let page = document.case.is_none();
     (page, &document.url, &document.title, &document.body)
 }
 
+#[cfg(test)]
+mod renew_tests;
 #[cfg(test)]
 mod tests;

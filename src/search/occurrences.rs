@@ -1,11 +1,17 @@
-//! Where each word stands: the occurrences of all words over all documents, gathered in parallel.
+//! Where each word stands: the occurrences of all words over all documents, gathered in parallel, as the bytes that the
+//! shards of lists and positions have of them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use super::Document;
+use super::encode::{count_class, number, script_order, take, take_bytes};
 use super::tokens::tokens;
+
+/// Postings whose positions make one block.
+pub const BLOCK: usize = 512;
 
 /// How much a word in title, summary and body counts.
 const FIELD_WEIGHTS: [u32; 3] = [5, 2, 1];
@@ -14,106 +20,242 @@ const FIELD_WEIGHTS: [u32; 3] = [5, 2, 1];
 const TASK: usize = 256;
 const WAVE: usize = 16;
 
-/// One word in one document.
+/// One word with its postings in the order of the documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term<'a> {
+    /// The word.
+    pub word: Cow<'a, str>,
+    /// In how many documents it stands.
+    pub postings: u32,
+    /// The steps from the number of one document to the next.
+    pub documents: Cow<'a, [u8]>,
+    /// For each document the class of the word's weight there.
+    pub weights: Cow<'a, [u8]>,
+    /// For each document how many positions, then the steps from one to the next. A position is left out between two fields,
+    /// so that no phrase reaches from one into the next.
+    pub places: Cow<'a, [u8]>,
+}
+
+/// A word in one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
+pub struct Posting<'a> {
     /// Number of the document.
     pub document: u32,
-    /// Occurrences, each with the weight of its field.
-    pub weight: u32,
-    /// Occurrences.
-    pub count: u32,
+    /// Class of its weight.
+    pub weight: u8,
+    /// How many positions, and their steps.
+    pub places: &'a [u8],
 }
 
-/// One word's postings in the order of the documents.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Term {
-    /// Where it stands.
-    pub postings: Vec<Posting>,
-    /// The positions of all its occurrences, document after document. A position is left out between two fields, so that
-    /// no phrase reaches from one into the next.
-    pub positions: Vec<u32>,
-}
+impl Term<'_> {
+    /// The first document and the class of the weight there.
+    pub fn first(&self) -> Option<(u32, u8)> {
+        let document = take(&mut &*self.documents)?;
+        Some((document, *self.weights.first()?))
+    }
 
-impl Term {
-    fn add(&mut self, document: u32, weight: u32, position: u32) {
-        match self.postings.last_mut() {
-            Some(last) if last.document == document => {
-                last.weight = last.weight.saturating_add(weight);
-                last.count = last.count.saturating_add(1);
+    /// The numbers of the documents.
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        let (mut steps, mut last) = (&*self.documents, 0u32);
+        std::iter::from_fn(move || {
+            last = last.saturating_add(take(&mut steps)?);
+            Some(last)
+        })
+    }
+
+    /// All postings.
+    pub fn postings(&self) -> impl Iterator<Item = Posting<'_>> {
+        let numbers = self.numbers().zip(self.weights.iter().copied());
+        let with_places = numbers.zip(self.places());
+        with_places.map(|((document, weight), places)| Posting {
+            document,
+            weight,
+            places,
+        })
+    }
+
+    /// The positions by document.
+    fn places(&self) -> impl Iterator<Item = &[u8]> {
+        let mut rest = &*self.places;
+        std::iter::from_fn(move || {
+            let mut behind = rest;
+            let positions = take(&mut behind)?;
+            take_bytes(&mut rest, positions.checked_add(1)?)
+        })
+    }
+
+    /// The positions of [`BLOCK`] documents after another.
+    pub fn blocks(&self) -> Vec<&[u8]> {
+        let mut rest = &*self.places;
+        let mut blocks = Vec::new();
+        let mut end = 0;
+        for (places, at) in self.places().zip(1..) {
+            end += places.len();
+            if at % BLOCK == 0 {
+                blocks.extend(rest.split_off(..end));
+                end = 0;
             }
-            _ => self.postings.push(Posting {
-                document,
-                weight,
-                count: 1,
-            }),
         }
-        self.positions.push(position);
+        if !rest.is_empty() {
+            blocks.push(rest);
+        }
+        blocks
     }
 }
 
-/// Every word of the archive with its postings, and how long each document is.
+/// A word whose postings are still being gathered.
+#[derive(Debug, Default)]
+pub struct Growing {
+    postings: u32,
+    first: u32,
+    last: u32,
+    /// Behind the first.
+    documents: Vec<u8>,
+    weights: Vec<u8>,
+    places: Vec<u8>,
+}
+
+impl Growing {
+    /// Appends a posting; its document comes after all there are.
+    pub fn push(&mut self, posting: Posting<'_>) {
+        self.step(posting.document);
+        self.last = posting.document;
+        self.postings = self.postings.saturating_add(1);
+        self.weights.push(posting.weight);
+        self.places.extend_from_slice(posting.places);
+    }
+
+    /// Appends what was gathered over the documents behind.
+    fn append(&mut self, other: &Self) {
+        self.step(other.first);
+        self.last = other.last;
+        self.postings = self.postings.saturating_add(other.postings);
+        self.documents.extend_from_slice(&other.documents);
+        self.weights.extend_from_slice(&other.weights);
+        self.places.extend_from_slice(&other.places);
+    }
+
+    fn step(&mut self, document: u32) {
+        if self.postings == 0 {
+            self.first = document;
+        } else {
+            number(&mut self.documents, document.saturating_sub(self.last));
+        }
+    }
+
+    /// The word with all its postings; `None` where it has none.
+    pub fn finish(self, word: Cow<'_, str>) -> Option<Term<'_>> {
+        if self.postings == 0 {
+            return None;
+        }
+        let mut documents = Vec::with_capacity(self.documents.len() + 5);
+        number(&mut documents, self.first);
+        documents.extend_from_slice(&self.documents);
+        Some(Term {
+            word,
+            postings: self.postings,
+            documents: documents.into(),
+            weights: self.weights.into(),
+            places: self.places.into(),
+        })
+    }
+}
+
+/// Every word of some documents in script order, and how many words each document has.
 #[derive(Debug, Default)]
 pub struct Occurrences {
     /// The words.
-    pub terms: HashMap<String, Term>,
-    /// Words per document, in document order.
+    pub terms: Vec<Term<'static>>,
+    /// Words per document, in the order in which they were given.
     pub lengths: Vec<u32>,
 }
 
 impl Occurrences {
-    /// Reads all documents; their numbers are their places in the list.
-    pub fn of(documents: &[&Document]) -> Self {
-        let numbered: Vec<(u32, &Document)> = (0..).zip(documents.iter().copied()).collect();
-        let mut all = Self::default();
-        for wave in numbered.chunks(TASK * WAVE) {
-            let parts: Vec<Self> = wave.par_chunks(TASK).map(Self::read).collect();
-            parts.into_iter().for_each(|part| all.join(part));
+    /// Reads documents with their numbers, which grow.
+    pub fn of(documents: &[(u32, &Document)]) -> Self {
+        let mut terms: HashMap<String, Growing> = HashMap::new();
+        let mut lengths = Vec::with_capacity(documents.len());
+        for wave in documents.chunks(TASK * WAVE) {
+            let parts: Vec<Part> = wave.par_chunks(TASK).map(Part::read).collect();
+            for part in parts {
+                lengths.extend(part.lengths);
+                for (word, growing) in part.terms {
+                    terms.entry(word).or_default().append(&growing);
+                }
+            }
         }
-        all
+        let terms = terms.into_par_iter();
+        let finished = terms.filter_map(|(word, term)| term.finish(word.into()));
+        let mut terms: Vec<Term<'_>> = finished.collect();
+        terms.par_sort_unstable_by(|a, b| script_order(&a.word, &b.word));
+        Self { terms, lengths }
     }
+}
 
+/// What one task reads.
+struct Part {
+    terms: Vec<(String, Growing)>,
+    lengths: Vec<u32>,
+}
+
+impl Part {
     fn read(documents: &[(u32, &Document)]) -> Self {
-        let mut part = Self::default();
-        for (number, document) in documents {
+        let mut terms: HashMap<String, Vec<Found>> = HashMap::new();
+        let mut lengths = Vec::with_capacity(documents.len());
+        for (document, text) in documents {
             let mut start = 0u32;
             let mut length = 0u32;
-            let fields = [&document.title, &document.summary, &document.body];
+            let fields = [&text.title, &text.summary, &text.body];
             for (text, weight) in fields.into_iter().zip(FIELD_WEIGHTS) {
                 let (words, positions) = tokens(text);
                 for word in words {
-                    let place = start.saturating_add(word.position);
-                    part.terms
-                        .entry(word.text)
-                        .or_default()
-                        .add(*number, weight, place);
+                    terms.entry(word.text).or_default().push(Found {
+                        document: *document,
+                        position: start.saturating_add(word.position),
+                        weight,
+                    });
                 }
                 length = length.saturating_add(positions);
                 start = start.saturating_add(positions).saturating_add(1);
             }
-            part.lengths.push(length);
+            lengths.push(length);
         }
-        // A joined number is found after its parts, yet stands where the first of them does.
-        for term in part.terms.values_mut() {
-            let mut rest = term.positions.as_mut_slice();
-            for posting in &term.postings {
-                let count = usize::try_from(posting.count).unwrap_or(0);
-                let (own, after) = rest.split_at_mut(count.min(rest.len()));
-                own.sort_unstable();
-                rest = after;
-            }
-        }
-        part
+        let terms = terms.into_iter();
+        let terms = terms.map(|(word, found)| (word, gathered(found))).collect();
+        Self { terms, lengths }
     }
+}
 
-    fn join(&mut self, part: Self) {
-        self.lengths.extend(part.lengths);
-        for (word, term) in part.terms {
-            let own = self.terms.entry(word).or_default();
-            own.postings.extend(term.postings);
-            own.positions.extend(term.positions);
+/// One occurrence.
+struct Found {
+    document: u32,
+    position: u32,
+    weight: u32,
+}
+
+/// The occurrences of a word, in the order of their documents.
+fn gathered(mut found: Vec<Found>) -> Growing {
+    let mut growing = Growing::default();
+    let mut places = Vec::new();
+    for own in found.chunk_by_mut(|a, b| a.document == b.document) {
+        // A joined number is found after its parts, yet stands where the first of them does.
+        own.sort_unstable_by_key(|found| found.position);
+        places.clear();
+        number(&mut places, u32::try_from(own.len()).unwrap_or(u32::MAX));
+        let (mut before, mut weight, mut document) = (0, 0u32, 0);
+        for found in own {
+            number(&mut places, found.position.saturating_sub(before));
+            before = found.position;
+            weight = weight.saturating_add(found.weight);
+            document = found.document;
         }
+        growing.push(Posting {
+            document,
+            weight: count_class(weight),
+            places: &places,
+        });
     }
+    growing
 }
 
 #[cfg(test)]
@@ -122,19 +264,43 @@ mod tests {
     use super::super::Kind;
     use super::*;
 
+    fn term<'a>(all: &'a Occurrences, word: &str) -> &'a Term<'static> {
+        all.terms.iter().find(|term| term.word == word).unwrap()
+    }
+
     #[test]
     fn weighs_fields_and_keeps_them_apart() {
         let document = Document::new("a.html", "Surat", Kind::Page, "surat ini", "Isi surat 1/2");
-        let all = Occurrences::of(&[&document]);
+        let all = Occurrences::of(&[(7, &document)]);
         assert_eq!(all.lengths, [7]);
-        let term = &all.terms["surat"];
         let posting = Posting {
-            document: 0,
-            weight: 8,
-            count: 3,
+            document: 7,
+            weight: count_class(8),
+            places: &[3, 0, 2, 4],
         };
-        assert_eq!(term.postings, [posting]);
-        assert_eq!(term.positions, [0, 2, 6]);
-        assert_eq!(all.terms["1-2"].positions, all.terms["1"].positions);
+        let surat = term(&all, "surat");
+        assert_eq!(surat.postings().collect::<Vec<_>>(), [posting]);
+        assert_eq!(surat.first(), Some((7, count_class(8))));
+        assert_eq!(term(&all, "1-2").places, term(&all, "1").places);
+    }
+
+    #[test]
+    fn postings_of_many_tasks_stand_in_a_row() {
+        let document = Document::new("a.html", "", Kind::Page, "", "surat surat");
+        let documents: Vec<(u32, &Document)> = (1..=5_000).map(|n| (2 * n, &document)).collect();
+        let all = Occurrences::of(&documents);
+        let [surat] = all.terms.as_slice() else {
+            panic!("{:?}", all.terms)
+        };
+        assert!(surat.numbers().eq((1..=5_000).map(|n| 2 * n)));
+        assert_eq!(surat.postings().count(), 5_000);
+        let blocks: Vec<usize> = surat.blocks().iter().map(|block| block.len()).collect();
+        let [full @ .., last] = blocks.as_slice() else {
+            panic!("{blocks:?}")
+        };
+        assert_eq!(
+            (full, *last),
+            ([3 * BLOCK; 9].as_slice(), 3 * (5_000 - 9 * BLOCK))
+        );
     }
 }

@@ -3,17 +3,19 @@
 //! A page opened from a disk can load scripts and nothing else, so bytes have to pass as text. In UTF-16, which the mark at
 //! the start announces whatever a server says, a character carries 15 bits in 2 bytes; base64 carries 12.
 
-use std::collections::BTreeMap;
-use std::io::Write;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::io::{Read, Write};
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use flate2::Compression;
+use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::encode::quote;
-use crate::write::Files;
 
 /// The first of the 32,768 characters that stand for fifteen bits each: none is a control character, a line break, a
 /// quote or half of a pair.
@@ -43,55 +45,133 @@ impl Shard {
 
 /// The shard that names the marks of all others.
 const META: &str = "meta";
+/// What the names of shards of documents begin with.
+pub const DOCUMENTS: &str = "dokumen/";
 
-/// The shards as scripts, by their paths on the site.
+/// What a script is made of: a shard, or one that was packed before.
+#[derive(Debug)]
+pub enum Raw<'a> {
+    /// A shard.
+    Made(Shard),
+    /// A shard of documents that has only its number to change, if that.
+    Kept {
+        /// Its name now.
+        name: String,
+        /// What was made of it.
+        script: &'a Script<'a>,
+    },
+}
+
+impl Raw<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Made(shard) => &shard.name,
+            Self::Kept { name, .. } => name,
+        }
+    }
+}
+
+/// What is known of a script without its content.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Script<'a> {
+    /// Its shard's name.
+    #[serde(borrow)]
+    pub name: Cow<'a, str>,
+    /// Its mark.
+    #[serde(borrow)]
+    pub mark: Cow<'a, str>,
+    /// SHA-256 of the shard's bytes before compression.
+    pub raw: [u8; 32],
+    /// SHA-256 of the file.
+    pub file: [u8; 32],
+    /// Bytes of the file.
+    pub size: u64,
+    /// The compressed bytes of a shard of documents; nothing of others, which are made again from what else is kept.
+    #[serde(borrow, serialize_with = "as_bytes")]
+    pub data: Cow<'a, [u8]>,
+}
+
+impl Script<'_> {
+    /// Where it is on the site.
+    pub fn path(&self) -> String {
+        format!("cari/indeks/{}.js", self.name)
+    }
+}
+
+/// A script; its content, unless it is that which it was before.
+#[derive(Debug)]
+pub struct Packed<'a> {
+    /// What is known of it.
+    pub script: Script<'a>,
+    /// Its content.
+    pub content: Option<Vec<u8>>,
+}
+
+/// The scripts that were there before, by name.
+pub type Before<'a> = HashMap<&'a str, &'a Script<'a>>;
+
+/// The shards as scripts.
 ///
 /// Each carries a mark, a digest of its own name and data, and the shard `meta` has the marks of all others as its body: so a
 /// page never mixes the shards of two builds that a browser kept, and a shard that did not change stays the file that it was.
-pub fn scripts(shards: Vec<Shard>) -> Files {
-    let (meta, others): (Vec<Shard>, Vec<Shard>) =
-        shards.into_iter().partition(|shard| shard.name == META);
-    let mut packed = packed(others);
-    packed.sort();
-    let marks = marks(
-        packed
-            .iter()
-            .map(|one| (one.name.as_str(), one.mark.as_str())),
-    );
-    let meta = meta.into_iter().map(|shard| Shard {
-        body: marks.clone().into_bytes(),
-        ..shard
-    });
-    let meta = self::packed(meta.collect());
-    packed.into_iter().chain(meta).map(Packed::script).collect()
+pub fn scripts<'a>(shards: Vec<Raw<'a>>, before: &Before<'a>) -> Vec<Packed<'a>> {
+    let (meta, others): (Vec<Raw<'_>>, Vec<Raw<'_>>) =
+        shards.into_iter().partition(|raw| raw.name() == META);
+    let pack = |raw| packed(raw, before);
+    let mut packed: Vec<Packed<'_>> = others.into_par_iter().map(pack).collect();
+    packed.sort_unstable_by(|a, b| a.script.name.cmp(&b.script.name));
+    let scripts = packed.iter().map(|packed| &packed.script);
+    let marks = marks(scripts.map(|script| (&*script.name, &*script.mark)));
+    packed.extend(meta.into_iter().map(|raw| match raw {
+        Raw::Made(shard) => pack(Raw::Made(Shard {
+            body: marks.clone().into_bytes(),
+            ..shard
+        })),
+        kept @ Raw::Kept { .. } => pack(kept),
+    }));
+    packed
 }
 
-/// A shard as it stands in its script.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Packed {
-    name: String,
-    mark: String,
-    data: Vec<u8>,
-}
-
-fn packed(shards: Vec<Shard>) -> Vec<Packed> {
-    let pack = |shard: Shard| {
-        let data = deflate(&shard.bytes());
-        Packed {
-            mark: mark(&shard.name, &data),
-            name: shard.name,
-            data,
-        }
+/// Packs a shard that has changed.
+fn packed<'a>(raw: Raw<'a>, before: &Before<'a>) -> Packed<'a> {
+    let same = |script: &Script<'a>| Packed {
+        script: script.clone(),
+        content: None,
     };
-    shards.into_par_iter().map(pack).collect()
+    match raw {
+        Raw::Kept { name, script } if name == script.name => same(script),
+        Raw::Kept { name, script } => of_data(name, script.raw, script.data.clone()),
+        Raw::Made(shard) => {
+            let bytes = shard.bytes();
+            let raw = Sha256::digest(&bytes).into();
+            match before.get(shard.name.as_str()) {
+                Some(script) if script.raw == raw => same(script),
+                _ => of_data(shard.name, raw, deflate(&bytes).into()),
+            }
+        }
+    }
 }
 
-impl Packed {
-    /// The script with its path.
-    fn script(self) -> (String, Vec<u8>) {
-        let content = script(&self.name, &self.mark, &self.data);
-        (format!("cari/indeks/{}.js", self.name), content)
+fn of_data<'a>(name: String, raw: [u8; 32], data: Cow<'a, [u8]>) -> Packed<'a> {
+    let mark = mark(&name, &data);
+    let content = script(&name, &mark, &data);
+    let kept = name.starts_with(DOCUMENTS);
+    Packed {
+        script: Script {
+            name: name.into(),
+            mark: mark.into(),
+            raw,
+            file: Sha256::digest(&content).into(),
+            size: content.len() as u64,
+            data: if kept { data } else { Cow::default() },
+        },
+        content: Some(content),
     }
+}
+
+/// Bytes at once instead of one after another.
+pub fn as_bytes<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bytes(bytes)
 }
 
 /// Twenty-four bits of a digest, as four characters.
@@ -126,6 +206,21 @@ fn deflate(bytes: &[u8]) -> Vec<u8> {
     // Writing to memory does not fail; were it to, the page would refuse the shard, which its length gives away.
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
     written.unwrap_or_default()
+}
+
+/// The head of a shard without a body that was compressed so; `None` where it has not so many bytes.
+pub fn inflated_head(data: &[u8], bytes: usize) -> Option<Vec<u8>> {
+    let mut start = Vec::new();
+    super::encode::number(&mut start, u32::try_from(bytes).ok()?);
+    let whole = start.len().checked_add(bytes)?;
+    let mut out = Vec::new();
+    let limit = u64::try_from(whole).ok()?.checked_add(1)?;
+    DeflateDecoder::new(data)
+        .take(limit)
+        .read_to_end(&mut out)
+        .ok()?;
+    let sound = out.len() == whole && out.starts_with(&start);
+    sound.then(|| out.split_off(start.len()))
 }
 
 fn script(name: &str, mark: &str, data: &[u8]) -> Vec<u8> {
@@ -173,7 +268,16 @@ fn characters(data: &[u8]) -> impl Iterator<Item = u16> {
 pub mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
-    use std::io::Read;
+    use crate::write::Files;
+
+    /// The scripts of shards by their paths.
+    pub fn files(shards: Vec<Shard>) -> Files {
+        let shards = shards.into_iter().map(Raw::Made).collect();
+        let scripts = scripts(shards, &Before::new()).into_iter();
+        scripts
+            .map(|packed| (packed.script.path(), packed.content.unwrap()))
+            .collect()
+    }
 
     /// Reads a script as a page does: name, mark, head and body.
     pub fn read(script: &[u8]) -> (String, String, String, Vec<u8>) {
@@ -226,7 +330,7 @@ pub mod tests {
                     .map(|n| u8::try_from(n * 31 % 256).unwrap())
                     .collect(),
             };
-            let files = scripts(vec![shard.clone()]);
+            let files = files(vec![shard.clone()]);
             let (path, content) = files.first_key_value().unwrap();
             assert_eq!(*path, format!("cari/indeks/{}.js", shard.name));
             let (name, mark, head, body) = read(content);
@@ -245,7 +349,7 @@ pub mod tests {
         let made = |head: &str| {
             let folder = (0..1_001).map(|n| shard(&format!("kata/{n:03}"), "0"));
             let others = [shard("meta", "{}"), shard("kolom/saring", head)];
-            let files = scripts(folder.chain(others).collect());
+            let files = files(folder.chain(others).collect());
             let of = |name: &str| read(&files[&format!("cari/indeks/{name}.js")]);
             let (_, mark, _, body) = of("meta");
             let marks: BTreeMap<String, String> = serde_json::from_slice(&body).unwrap();

@@ -3,18 +3,17 @@
 //! `docs/search-format.md` describes every shard; [`VERSION`] changes with it.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::Document;
 use super::columns;
 use super::cut::{Piece, key, ranges};
 use super::encode::{
     self, FrontCoded, count_class, differences, list, number, quote, signed, signed_differences,
 };
-use super::lexicon::{BLOCK, Entry, Family, Lexicon, Place};
-use super::occurrences::{Posting, Term};
+use super::heads::Heads;
+use super::lexicon::{Entry, Family, Lexicon, Place};
+use super::occurrences::{BLOCK, Term};
 use super::pack::Shard;
 
 /// The version of the format, which the scripts of the page compare with their own.
@@ -26,34 +25,29 @@ const WORDS_LIMIT: usize = 28_000;
 const LISTS_LIMIT: usize = 39_000;
 /// The same for positions; one block is never divided.
 const BLOCKS_LIMIT: usize = 67_000;
-/// The same for documents, where that makes no more shards than [`document_limit`] allows; one document is never divided.
-const DOCUMENTS_LIMIT: usize = 28_000;
-/// Steps in which the limit of documents grows, so that it stays while an archive grows a little.
-const DOCUMENTS_STEP: usize = 4_000;
-/// How many shards of documents there may be, unless there are more than sixteen documents for each.
-const DOCUMENT_SHARDS: usize = 3_000;
 /// The commonest words, whose lines of the dictionary are loaded before the first query.
 const COMMON: usize = 4_000;
 /// Cases whose rows make one shard.
 pub const ROWS: usize = 1_000;
 
-/// Cuts everything but the words of the page. The cases come first among the documents.
-pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> Vec<Shard> {
+/// Cuts everything but the words of the page and the texts of the documents; `first_documents` says with which each shard
+/// of texts begins.
+pub fn cut(heads: &Heads<'_>, lexicon: &Lexicon<'_>, first_documents: &[u32]) -> Vec<Shard> {
     let mut shards = Vec::new();
     let dictionary = words(&lexicon.entries, &mut shards);
     shards.push(common(&lexicon.entries));
     let (first_families, list_blocks) = lists(&lexicon.families, &mut shards);
     let first_blocks = positions(&lexicon.blocks, &mut shards);
-    let first_documents = texts(documents, &mut shards);
-    let cases = rows(documents, &mut shards);
-    let (facets, numbers) = columns::write(documents, &mut shards);
+    let cases = rows(heads, &mut shards);
+    let (facets, numbers) = columns::write(heads, &mut shards);
+    let lengths = || heads.all.iter().map(|head| head.length);
     shards.push(Shard {
         name: "kolom/panjang".to_owned(),
         head: "{}".to_owned(),
-        body: lengths.iter().map(|length| count_class(*length)).collect(),
+        body: lengths().map(count_class).collect(),
     });
-    let total: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
-    let count = u64::try_from(lengths.len()).unwrap_or(0);
+    let total: u64 = lengths().map(u64::from).sum();
+    let count = u64::try_from(heads.all.len()).unwrap_or(0);
     shards.push(Shard {
         name: "meta".to_owned(),
         head: format!(
@@ -66,7 +60,7 @@ pub fn cut(documents: &[&Document], lengths: &[u32], lexicon: &Lexicon<'_>) -> V
             signed_differences(&list_blocks),
             list(&divided(&lexicon.families)),
             list(&differences(&first_blocks)),
-            list(&differences(&first_documents)),
+            list(&differences(first_documents)),
             encode::quote_all(facets),
             encode::quote_all(numbers),
         ),
@@ -161,7 +155,7 @@ fn word_columns(entries: &[&Entry<'_>], (mut family, mut block): (u32, u32)) -> 
     for entry in entries {
         let last = match entry.place {
             Place::Family { form, .. } => form,
-            Place::Alone { weight, .. } => u32::from(count_class(weight)),
+            Place::Alone { weight, .. } => u32::from(weight),
         };
         number(&mut out, (last << 1) | u32::from(entry.known));
     }
@@ -189,39 +183,71 @@ fn word_columns(entries: &[&Entry<'_>], (mut family, mut block): (u32, u32)) -> 
 
 /// The families' words and documents; returns the number of the first family of each shard, and of the first block of that.
 fn lists(families: &[Family<'_>], shards: &mut Vec<Shard>) -> (Vec<u32>, Vec<u32>) {
-    let payloads: Vec<Vec<u8>> = families.par_iter().map(documents_of).collect();
-    let word = |family: &Family<'_>| family.forms.first().map_or(0, |form| key(form.word, 0));
-    let keys: Vec<u64> = families.iter().map(word).collect();
-    let mut blocks = Vec::new();
-    let firsts = cut_list((&payloads, &keys), LISTS_LIMIT, |shard, range, payloads| {
-        let own = families.get(range).unwrap_or_default();
-        let mut coded = FrontCoded::default();
-        let mut body = Vec::new();
-        number(&mut body, size(own.len()));
-        for family in own {
-            number(&mut body, size(family.forms.len()));
-        }
-        let forms = || own.iter().flat_map(|family| &family.forms);
-        let mut expected = forms().next().map_or(0, |form| form.block);
-        blocks.push(expected);
-        for form in forms() {
-            coded.push(form.word);
-            let postings = form.term.postings.len();
-            number(&mut body, size(postings));
-            signed(&mut body, encode::step(expected, form.block));
-            expected = form.block.saturating_add(size(postings.div_ceil(BLOCK)));
-        }
-        for payload in payloads {
-            number(&mut body, size(payload.len()));
-        }
-        payloads.iter().for_each(|payload| body.extend(payload));
-        shards.push(Shard {
-            name: format!("daftar/{shard:03}"),
-            head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
-            body,
-        });
+    let pieces = families.iter().map(|family| Piece {
+        bytes: list_bytes(family),
+        key: family
+            .forms
+            .first()
+            .map_or(0, |form| key(&form.term.word, 0)),
     });
+    let ranges = ranges(pieces, LISTS_LIMIT);
+    let firsts = ranges.iter().map(|range| size(range.start)).collect();
+    let own: Vec<&[Family<'_>]> = ranges
+        .into_iter()
+        .map(|range| families.get(range).unwrap_or_default())
+        .collect();
+    let blocks = own.iter().map(|own| first_block(own)).collect();
+    let made = own
+        .par_iter()
+        .enumerate()
+        .map(|(shard, own)| list_shard(shard, own));
+    shards.extend(made.collect::<Vec<_>>());
     (firsts, blocks)
+}
+
+/// The first block of the first form.
+fn first_block(families: &[Family<'_>]) -> u32 {
+    let mut forms = families.iter().flat_map(|family| &family.forms);
+    forms.next().map_or(0, |form| form.block)
+}
+
+/// Bytes of the lists of a family.
+fn list_bytes(family: &Family<'_>) -> usize {
+    let terms = family.forms.iter().map(|form| form.term);
+    terms
+        .map(|term| term.documents.len() + term.weights.len())
+        .sum()
+}
+
+/// For each form of each family: the steps from document to document, then the classes of its weights.
+fn list_shard(shard: usize, families: &[Family<'_>]) -> Shard {
+    let mut coded = FrontCoded::default();
+    let mut body = Vec::new();
+    number(&mut body, size(families.len()));
+    for family in families {
+        number(&mut body, size(family.forms.len()));
+    }
+    let forms = || families.iter().flat_map(|family| &family.forms);
+    let mut expected = first_block(families);
+    for form in forms() {
+        coded.push(&form.term.word);
+        number(&mut body, form.term.postings);
+        signed(&mut body, encode::step(expected, form.block));
+        let blocks = form.term.postings.div_ceil(size(BLOCK));
+        expected = form.block.saturating_add(blocks);
+    }
+    for family in families {
+        number(&mut body, size(list_bytes(family)));
+    }
+    for form in forms() {
+        body.extend_from_slice(&form.term.documents);
+        body.extend_from_slice(&form.term.weights);
+    }
+    Shard {
+        name: format!("daftar/{shard:03}"),
+        head: format!("{{\"kata\":{}}}", quote(&coded.finish())),
+        body,
+    }
 }
 
 /// The families that are divided: the number of the first part of each, and how many parts there are.
@@ -237,112 +263,46 @@ fn divided(families: &[Family<'_>]) -> Vec<u32> {
     found
 }
 
-/// For each form: the steps from document to document, then the classes of its weights.
-fn documents_of(family: &Family<'_>) -> Vec<u8> {
-    let mut out = Vec::new();
-    for form in &family.forms {
-        let mut before = 0;
-        for posting in &form.term.postings {
-            number(&mut out, posting.document.saturating_sub(before));
-            before = posting.document;
-        }
-        let weights = form.term.postings.iter();
-        out.extend(weights.map(|posting| count_class(posting.weight)));
-    }
-    out
-}
-
 /// The blocks of positions; returns the number of the first block of each shard.
-fn positions(terms: &[(&str, &Term)], shards: &mut Vec<Shard>) -> Vec<u32> {
-    let (blocks, keys): (Vec<Vec<u8>>, Vec<u64>) = terms
+fn positions(terms: &[&Term<'_>], shards: &mut Vec<Shard>) -> Vec<u32> {
+    let blocks: Vec<(&[u8], u64)> = terms
         .par_iter()
-        .flat_map_iter(|(word, term)| {
-            let keys = (0..).map(|block| key(word, block));
-            blocks_of(term).into_iter().zip(keys)
+        .flat_map_iter(|term| {
+            let keys = (0..).map(|block| key(&term.word, block));
+            term.blocks().into_iter().zip(keys)
         })
-        .unzip();
-    cut_list((&blocks, &keys), BLOCKS_LIMIT, |shard, _, blocks| {
+        .collect();
+    let pieces = blocks.iter().map(|(block, key)| Piece {
+        bytes: block.len(),
+        key: *key,
+    });
+    let mut firsts = Vec::new();
+    for (range, shard) in ranges(pieces, BLOCKS_LIMIT).into_iter().zip(0..) {
+        firsts.push(size(range.start));
+        let own = blocks.get(range).unwrap_or_default();
         let mut body = Vec::new();
-        number(&mut body, size(blocks.len()));
-        for block in blocks {
+        number(&mut body, size(own.len()));
+        for (block, _) in own {
             number(&mut body, size(block.len()));
         }
-        blocks.iter().for_each(|block| body.extend(block));
+        own.iter()
+            .for_each(|(block, _)| body.extend_from_slice(block));
         shards.push(Shard {
             name: format!("letak/{shard:03}"),
             head: "{}".to_owned(),
             body,
         });
-    })
-}
-
-/// For each document of a block: how many occurrences, then the steps from one to the next.
-fn blocks_of(term: &Term) -> Vec<Vec<u8>> {
-    let mut rest = term.positions.as_slice();
-    let mut block = |postings: &[Posting]| {
-        let mut out = Vec::new();
-        for posting in postings {
-            let count = usize::try_from(posting.count).unwrap_or(0);
-            let (own, after) = rest.split_at(count.min(rest.len()));
-            rest = after;
-            number(&mut out, posting.count);
-            for step in differences(own) {
-                number(&mut out, step);
-            }
-        }
-        out
-    };
-    term.postings.chunks(BLOCK).map(&mut block).collect()
-}
-
-/// The documents' texts; returns the number of the first document of each shard.
-fn texts(documents: &[&Document], shards: &mut Vec<Shard>) -> Vec<u32> {
-    let items: Vec<Vec<u8>> = documents
-        .par_iter()
-        .map(|document| {
-            format!(
-                "[{},{},{},{},{}]",
-                document.kind.code(),
-                quote(&document.title),
-                quote(&document.url),
-                quote(&document.summary),
-                quote(&document.body)
-            )
-            .into_bytes()
-        })
-        .collect();
-    let keys: Vec<u64> = documents.iter().map(|d| key(&d.url, 0)).collect();
-    let limit = document_limit(&items);
-    cut_list((&items, &keys), limit, |shard, _, items| {
-        let texts: Vec<_> = items.iter().map(|i| String::from_utf8_lossy(i)).collect();
-        shards.push(Shard {
-            name: format!("dokumen/{shard:03}"),
-            head: format!("{{\"isi\":[{}]}}", texts.join(",")),
-            body: Vec::new(),
-        });
-    })
-}
-
-/// Ten results load ten shards, so these are small; but not so small that there would be too many files.
-fn document_limit(items: &[Vec<u8>]) -> usize {
-    let shards = DOCUMENT_SHARDS.max(items.len() / 16);
-    let bytes: usize = items.iter().map(Vec::len).sum();
-    let needed = (bytes * 7 / 5 / shards).next_multiple_of(DOCUMENTS_STEP);
-    DOCUMENTS_LIMIT.max(needed)
+    }
+    firsts
 }
 
 /// The rows of the archive's table: what is shown of a case and not in a column. Returns how many cases there are.
-fn rows(documents: &[&Document], shards: &mut Vec<Shard>) -> usize {
-    let cases: Vec<(&str, &str, &str)> = documents
+fn rows(heads: &Heads<'_>, shards: &mut Vec<Shard>) -> usize {
+    let cases: Vec<(&str, &str, &str)> = heads
+        .all
         .iter()
-        .map_while(|document| {
-            let case = document.case.as_ref()?;
-            Some((
-                case.number.as_str(),
-                case.title.as_str(),
-                document.url.as_str(),
-            ))
-        })
+        .zip(heads.cases())
+        .map(|(head, case)| (case.number.as_str(), case.title.as_str(), head.url))
         .collect();
     for (chunk, shard) in cases.chunks(ROWS).zip(0..) {
         shards.push(Shard {
@@ -357,25 +317,6 @@ fn rows(documents: &[&Document], shards: &mut Vec<Shard>) -> usize {
         });
     }
     cases.len()
-}
-
-/// Cuts a list of items with their keys as [`ranges`] says; returns the number of the first item of each shard.
-fn cut_list(
-    (items, keys): (&[Vec<u8>], &[u64]),
-    limit: usize,
-    mut write: impl FnMut(usize, Range<usize>, &[Vec<u8>]),
-) -> Vec<u32> {
-    let pieces = items.iter().zip(keys).map(|(item, key)| Piece {
-        bytes: item.len(),
-        key: *key,
-    });
-    let mut firsts = Vec::new();
-    for range in ranges(pieces, limit) {
-        firsts.push(size(range.start));
-        let own = items.get(range.clone()).unwrap_or_default();
-        write(firsts.len() - 1, range, own);
-    }
-    firsts
 }
 
 fn size(length: usize) -> u32 {

@@ -88,9 +88,16 @@ fn built(documents: &[Document]) -> Files {
 }
 
 fn fixture_shards() -> Vec<pack::Shard> {
-    let mut shards = index(&archive());
-    shards.push(words::of_page(&Catalog::built_in(Language::Id).unwrap()));
-    shards
+    shards(&archive())
+}
+
+fn shards(documents: &[Document]) -> Vec<pack::Shard> {
+    let shards = Read::of(documents).shards(&Catalog::built_in(Language::Id).unwrap());
+    let made = shards.into_iter().map(|raw| match raw {
+        pack::Raw::Made(shard) => shard,
+        pack::Raw::Kept { .. } => unreachable!(),
+    });
+    made.collect()
 }
 
 fn fixture() -> std::path::PathBuf {
@@ -101,7 +108,7 @@ fn fixture() -> std::path::PathBuf {
 /// `cargo test --lib write_search_fixture -- --ignored`.
 #[test]
 fn writes_the_fixture_exactly() {
-    let files = pack::scripts(fixture_shards());
+    let files = pack::tests::files(fixture_shards());
     let kept: Vec<String> = walkdir::WalkDir::new(fixture().join("cari"))
         .sort_by_file_name()
         .into_iter()
@@ -136,7 +143,7 @@ fn writes_the_fixture_exactly() {
 #[ignore = "rewrites the fixture"]
 fn write_search_fixture() {
     fs::remove_dir_all(fixture().join("cari")).ok();
-    for (name, content) in pack::scripts(fixture_shards()) {
+    for (name, content) in pack::tests::files(fixture_shards()) {
         let path = fixture().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
@@ -232,7 +239,7 @@ fn numbers_that_other_cases_name_fit_the_limits_of_a_beginning() {
         .collect();
     // Nothing is shared with a word before the first of a shard, so it stands there whole.
     let starts = |folder: &str| {
-        let shards = index(&documents).into_iter();
+        let shards = shards(&documents).into_iter();
         let own = shards.filter(|shard| shard.name.starts_with(folder));
         own.filter(|shard| shard.head.starts_with("{\"kata\":\"A2024-0"))
             .count()
