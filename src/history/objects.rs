@@ -15,6 +15,7 @@ use sha1::{Digest, Sha1};
 use super::commit::{self, Commit, HeaderFault};
 use super::deltas::Deltas;
 use super::loose::{Folders, Loose};
+use super::naming::Stages;
 use super::packs::{PackReader, Packs};
 use super::tree::{BlobId, Entry, EntryKind, Tree};
 use crate::escape::text_of;
@@ -110,7 +111,7 @@ impl Trees {
         if self.size >= CACHED_TREES {
             *self = Self::default();
         }
-        self.size += tree.size() + TREE_WEIGHT;
+        self.size += tree.held() + TREE_WEIGHT;
         self.by_id.insert(id, tree);
     }
 }
@@ -236,16 +237,28 @@ impl<'r> Objects<'r> {
         if let Some(tree) = self.tree_at_hand(id) {
             return Ok(tree);
         }
-        let (kind, data) = self.read_within(id, TREE_LIMIT)?;
+        let (mut stages, mut common) = (Stages::default(), None);
+        let found = self.find(id, TREE_LIMIT, &mut |kind, data| {
+            if kind != ObjectType::Tree {
+                return is_named(id, kind, data);
+            }
+            common = known.map(|known| known.common_start(data));
+            let before = known.map(Tree::stages).zip(common);
+            let (name, made) = Stages::of(data, before);
+            stages = made;
+            name == id
+        });
+        let (kind, data) = found?.within(id)?;
         let malformed = ObjectError::Malformed { id, kind: "tree" };
         if kind != ObjectType::Tree {
             return Err(malformed);
         }
-        let read = match known {
-            Some(known) => Tree::read_beside(data, known),
-            None => Tree::read(data),
+        let read = match (known, common) {
+            (Some(known), Some(common)) => Tree::read_after((data, common), known),
+            (Some(known), None) => Tree::read_beside(data, known),
+            (None, _) => Tree::read(data),
         };
-        let tree = Rc::new(read.ok_or(malformed)?);
+        let tree = Rc::new(read.ok_or(malformed)?.named(id, stages));
         self.trees.borrow_mut().keep(id, tree.clone());
         Ok(tree)
     }
@@ -269,7 +282,7 @@ impl<'r> Objects<'r> {
         (wanted, name): (ObjectType, &'static str),
         limit: usize,
     ) -> Result<Blob, ObjectError> {
-        match self.find(id, limit)? {
+        match self.find_named(id, limit)? {
             Found::TooLarge(kind, size) if kind == wanted => Ok(Blob::TooLarge(size)),
             Found::Object(kind, bytes) if kind == wanted => Ok(Blob::Bytes(bytes)),
             _ => Err(ObjectError::Malformed { id, kind: name }),
@@ -324,10 +337,7 @@ impl<'r> Objects<'r> {
         id: CommitId,
         limit: usize,
     ) -> Result<(ObjectType, Vec<u8>), ObjectError> {
-        match self.find(id, limit)? {
-            Found::Object(kind, bytes) => Ok((kind, bytes)),
-            Found::TooLarge(_, size) => Err(ObjectError::TooLarge { id, size }),
-        }
+        self.find_named(id, limit)?.within(id)
     }
 
     /// Size and type of a packed object. The library panics where a damaged pack states a type that git doesn't have; such
@@ -342,8 +352,18 @@ impl<'r> Objects<'r> {
         }
     }
 
-    /// Looks for a loose object first, then in the packs, then wherever else the library finds one.
-    fn find(&self, id: CommitId, limit: usize) -> Result<Found, ObjectError> {
+    fn find_named(&self, id: CommitId, limit: usize) -> Result<Found, ObjectError> {
+        self.find(id, limit, &mut |kind, data| is_named(id, kind, data))
+    }
+
+    /// Looks for a loose object first, then in the packs, then wherever else the library finds one. What is unpacked must be what
+    /// its name says.
+    fn find(
+        &self,
+        id: CommitId,
+        limit: usize,
+        is_named: &mut dyn FnMut(ObjectType, &[u8]) -> bool,
+    ) -> Result<Found, ObjectError> {
         self.reads.set(self.reads.get().saturating_add(1));
         let oid = to_oid(id)?;
         match self.loose.read(oid, limit) {
@@ -353,7 +373,7 @@ impl<'r> Objects<'r> {
             Err(reason) => return Err(ObjectError::Unreadable { id, reason }),
         }
         let packed = self.packs.as_ref().and_then(|packs| packs.read(id));
-        if let Some((kind, bytes)) = packed.filter(|(kind, bytes)| is_named(id, *kind, bytes)) {
+        if let Some((kind, bytes)) = packed.filter(|(kind, bytes)| is_named(*kind, bytes)) {
             return Ok(if bytes.len() > limit {
                 Found::TooLarge(kind, bytes.len())
             } else {
@@ -371,7 +391,7 @@ impl<'r> Objects<'r> {
             return Ok(Found::TooLarge(kind, size));
         }
         let object = self.odb.read(oid).map_err(|error| unreadable(id, &error))?;
-        if !is_named(id, object.kind(), object.data()) {
+        if !is_named(object.kind(), object.data()) {
             return Err(ObjectError::Unreadable {
                 id,
                 reason: "its content has another name".to_owned(),
@@ -408,6 +428,16 @@ fn named(kind: &str, data: &[u8]) -> CommitId {
 enum Found {
     Object(ObjectType, Vec<u8>),
     TooLarge(ObjectType, usize),
+}
+
+impl Found {
+    /// The object; an error where it is larger than it may be.
+    fn within(self, id: CommitId) -> Result<(ObjectType, Vec<u8>), ObjectError> {
+        match self {
+            Self::Object(kind, bytes) => Ok((kind, bytes)),
+            Self::TooLarge(_, size) => Err(ObjectError::TooLarge { id, size }),
+        }
+    }
 }
 
 fn unreadable(id: CommitId, error: &git2::Error) -> ObjectError {

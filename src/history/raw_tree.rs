@@ -41,7 +41,12 @@ pub(super) struct RawEntry<'t> {
     id: [u8; 20],
 }
 
-impl RawEntry<'_> {
+impl<'t> RawEntry<'t> {
+    /// What stands before the object's id: mode and name.
+    pub fn head(&self) -> (&'t [u8], &'t [u8]) {
+        (self.mode, self.name)
+    }
+
     pub fn kind(&self) -> EntryKind {
         EntryKind::from_mode(octal(self.mode).unwrap_or_default())
     }

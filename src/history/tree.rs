@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::ends::Ends;
 use super::entries::{TreeFault, tree_faults};
-use super::middle::{Middle, stays_sound};
+use super::middle::{Middle, common_start, stays_sound};
+use super::naming::Stages;
 use super::raw_tree::{Raw, in_git_order, is_sound};
 use crate::stamp::CommitId;
 
@@ -70,6 +72,13 @@ pub struct Entry {
 /// A tree as it stands in its object.
 pub struct Tree {
     data: Vec<u8>,
+    ends: Ends,
+    /// Its name, where it was held against it.
+    name: Option<BlobId>,
+    /// How its name was made, where another was or may be made of it.
+    stages: Stages,
+    /// What differs from the tree of this name, in that one and in this.
+    beside: Option<(BlobId, Middle)>,
     /// Nothing is wrong with it: entries in git's order, each name once and plain, folders and files only, modes as git writes
     /// them.
     sound: bool,
@@ -86,24 +95,67 @@ struct Apart {
 impl Tree {
     /// Reads a raw tree: `<octal mode> <name>\0<20 bytes>` again and again. `None` when it is cut short or garbled.
     pub fn read(data: Vec<u8>) -> Option<Self> {
+        let ends = Ends::of(&data)?;
         let sound = is_sound(&data)?;
-        Some(Self {
-            data,
-            sound,
-            apart: OnceCell::new(),
-        })
+        Some(Self::made(data, ends, sound))
     }
 
     /// The same beside a tree that is known, most often that of the commit before or after.
     pub fn read_beside(data: Vec<u8>, known: &Self) -> Option<Self> {
-        if !known.sound || !stays_sound(&known.data, &data) {
+        let common = common_start(&known.data, &data);
+        Self::read_after((data, common), known)
+    }
+
+    /// The same, where it begins with so many of the same bytes.
+    pub(super) fn read_after((data, common): (Vec<u8>, usize), known: &Self) -> Option<Self> {
+        if !known.sound {
             return Self::read(data);
         }
+        let middle = Middle::of(&known.data, &known.ends, (&data, common));
+        let Some(ends) = known.ends.beside(&data, &middle) else {
+            return Self::read(data);
+        };
+        let sound = stays_sound(&known.data, (&data, &ends), &middle) || is_sound(&data)?;
         Some(Self {
-            data,
-            sound: true,
-            apart: OnceCell::new(),
+            beside: known.name.map(|name| (name, middle)),
+            ..Self::made(data, ends, sound)
         })
+    }
+
+    fn made(data: Vec<u8>, ends: Ends, sound: bool) -> Self {
+        Self {
+            data,
+            ends,
+            name: None,
+            stages: Stages::default(),
+            beside: None,
+            sound,
+            apart: OnceCell::new(),
+        }
+    }
+
+    /// With the name that it was held against, and how that was made.
+    pub(super) fn named(self, name: BlobId, stages: Stages) -> Self {
+        Self {
+            name: Some(name),
+            stages,
+            ..self
+        }
+    }
+
+    /// How many bytes it begins with that these do, too.
+    pub(super) fn common_start(&self, data: &[u8]) -> usize {
+        common_start(&self.data, data)
+    }
+
+    /// How its name was made.
+    pub(super) fn stages(&self) -> &Stages {
+        &self.stages
+    }
+
+    /// What is held of it in memory, in bytes.
+    pub fn held(&self) -> usize {
+        self.size() + self.ends.size() + self.stages.size()
     }
 
     /// The size of its object, in bytes.
@@ -165,16 +217,11 @@ pub fn differing<'t>(old: Option<&'t Tree>, new: Option<&'t Tree>) -> BTreeMap<V
     let sound = |tree: Option<&Tree>| tree.is_none_or(|tree| tree.sound);
     if sound(old) && sound(new) {
         let bytes = |tree: Option<&'t Tree>| tree.map_or(&[][..], |tree| tree.data.as_slice());
+        let middle = old.zip(new).map(|(old, new)| middle(old, new));
         let (old, new) = (bytes(old), bytes(new));
+        let middle = middle.unwrap_or_else(|| Middle::whole(old, new));
         // What both begin and end with is the same in both.
-        let Middle { start, ends } = Middle::of(old, new);
-        let middle = |bytes: &'t [u8], end| bytes.get(start..end).unwrap_or_default();
-        let mut left = Raw {
-            rest: middle(old, ends.0),
-        };
-        let mut right = Raw {
-            rest: middle(new, ends.1),
-        };
+        let (mut left, mut right) = (middle.of_old(old), middle.of_new(new));
         let (mut before, mut after) = (left.next(), right.next());
         loop {
             let order = match (&before, &after) {
@@ -213,9 +260,31 @@ pub fn differing<'t>(old: Option<&'t Tree>, new: Option<&'t Tree>) -> BTreeMap<V
     found
 }
 
+/// What differs between two trees; all of both where what is the same can't be told.
+fn middle(old: &Tree, new: &Tree) -> Middle {
+    let beside = |tree: &Tree, other: &Tree| {
+        let (name, middle) = tree.beside?;
+        (other.name == Some(name)).then_some(middle)
+    };
+    let known = beside(new, old).or_else(|| beside(old, new).map(Middle::turned));
+    known.unwrap_or_else(|| {
+        let common = common_start(&old.data, &new.data);
+        let middle = Middle::of(&old.data, &old.ends, (&new.data, common));
+        let is_whole = old.ends.beside(&new.data, &middle).as_ref() == Some(&new.ends);
+        if is_whole {
+            middle
+        } else {
+            Middle::whole(&old.data, &new.data)
+        }
+    })
+}
+
 fn side<'f>(found: &'f mut BTreeMap<Vec<u8>, Differing>, name: &[u8]) -> &'f mut Differing {
     found.entry(name.to_vec()).or_default()
 }
+
+#[cfg(test)]
+mod beside;
 
 #[cfg(test)]
 mod tests {
@@ -326,7 +395,10 @@ mod tests {
                 proptest::prop_assert_eq!(beside.map(|tree| tree.sound), alone.map(|tree| tree.sound));
             }
             let quick = differing(Some(&one), Some(&other));
-            let slow = |tree: &Tree| Tree { data: tree.data.clone(), sound: false, apart: OnceCell::new() };
+            let slow = |tree: &Tree| {
+                let ends = Ends::of(&tree.data).expect("can be read");
+                Tree::made(tree.data.clone(), ends, false)
+            };
             proptest::prop_assert_eq!(quick, differing(Some(&slow(&one)), Some(&slow(&other))));
         }
     }
