@@ -11,6 +11,7 @@ mod leftovers;
 mod lock;
 mod manifest;
 mod paths;
+mod sealed;
 mod sink;
 mod staging;
 mod swap;
@@ -32,10 +33,11 @@ use crate::text::Catalog;
 pub use error::{Action, PublishError, io_reason};
 pub use manifest::{MANIFEST, Manifest, bytes, manifest, read_manifest};
 pub use paths::PathFault;
+pub use sealed::{FileTime, Sealed};
 pub use sink::{Gathered, Sink};
 
 use lock::Lock;
-use staging::Staging;
+use staging::{Old, Staging};
 use swap::Way;
 use target::{Found, Target};
 
@@ -99,6 +101,10 @@ pub struct Published {
     pub replaced: bool,
     /// What went wrong or was mended on the way without harm to the new site.
     pub notes: Vec<Note>,
+    /// Every file as it was left, by path, the manifest excluded: the next publication may [`Sink::keep`] it.
+    pub sealed: BTreeMap<String, Sealed>,
+    /// When the site was in place; `None` where the system does not tell, and then nothing can be kept.
+    pub settled: Option<FileTime>,
 }
 
 /// Something worth telling that is no error.
@@ -220,13 +226,16 @@ fn publish_by<E: From<PublishError>>(
     let mut notes = leftovers::tidy(&target)?;
     let found = target.inspect()?;
 
-    if found == Found::Site
-        && let Some(old) = read_manifest(&target.path())?
-        && !stamp.has_heard(&old)
-    {
-        return Err(PublishError::Overtaken(target.path()).into());
+    let mut old = None;
+    if found == Found::Site {
+        let folder = target.path();
+        let manifest = read_manifest(&folder)?;
+        if manifest.as_ref().is_some_and(|old| !stamp.has_heard(old)) {
+            return Err(PublishError::Overtaken(folder).into());
+        }
+        let files = manifest.map(|manifest| manifest.files).unwrap_or_default();
+        old = Some(Old { folder, files });
     }
-    let old = (found == Found::Site).then(|| target.path());
     let staging = Staging::create(&target, old)?;
     if let Err(cause) = fill(&staging) {
         staging.discard();
@@ -255,6 +264,8 @@ fn publish_by<E: From<PublishError>>(
         bytes: written.bytes,
         replaced: found == Found::Site,
         notes,
+        sealed: written.sealed,
+        settled: sealed::settled(target.parent()),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::{Files, PublishError};
+use super::{FileTime, Files, PublishError, Sealed};
 
 /// Takes the files of a site, each once, in any order and from any thread.
 pub trait Sink: Sync {
@@ -11,6 +11,16 @@ pub trait Sink: Sync {
     /// # Errors
     /// When the path is unsafe or the file can't be written.
     fn put(&self, path: &str, content: &[u8]) -> Result<(), PublishError>;
+
+    /// Takes a file over from the site that is replaced, without reading it: the one that a publication left so, and whose site
+    /// was in place at the moment `settled`. `false` where that is not so any more, or can't be done: then it is to be put.
+    ///
+    /// # Errors
+    /// When the path is unsafe, or its folder can't be made.
+    fn keep(&self, path: &str, sealed: &Sealed, settled: FileTime) -> Result<bool, PublishError> {
+        let _ = (path, sealed, settled);
+        Ok(false)
+    }
 }
 
 /// Files gathered in memory.

@@ -1,38 +1,41 @@
 //! The folder in which a new site grows, beside the old one.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, DirBuilder, OpenOptions};
+use std::fs::{self, DirBuilder, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::manifest::{MANIFEST, bytes, of_hashes};
+use super::sealed::{MODE, is_plain};
 use super::target::Target;
-use super::{Action, PathFault, PublishError, Sink, Stamp, paths};
+use super::{Action, FileTime, PathFault, PublishError, Sealed, Sink, Stamp, paths};
 use crate::digest::sha256;
 
 /// Word in the name of a folder that is being written, or of an old site about to be removed.
 pub(super) const NEW: &str = "baru";
 
-/// What a web server's user may do with a published file: read it.
-#[cfg(unix)]
-const MODE: u32 = 0o644;
-
 /// A folder that no reader sees yet.
 pub(super) struct Staging {
     path: PathBuf,
     /// The site that is about to be replaced.
-    old: Option<PathBuf>,
+    old: Option<Old>,
     grown: Mutex<Grown>,
+}
+
+/// A site that is about to be replaced.
+pub(super) struct Old {
+    /// Its folder.
+    pub(super) folder: PathBuf,
+    /// SHA-256 of every file by path, as its manifest says.
+    pub(super) files: BTreeMap<String, String>,
 }
 
 /// What stands in the folder so far.
 #[derive(Default)]
 struct Grown {
     folders: BTreeSet<String>,
-    /// SHA-256 of every file, by path.
-    files: BTreeMap<String, String>,
-    bytes: u64,
+    files: BTreeMap<String, Sealed>,
 }
 
 /// What was written.
@@ -41,11 +44,13 @@ pub(super) struct Written {
     pub(super) files: usize,
     /// Their size in bytes.
     pub(super) bytes: u64,
+    /// As they were left, the manifest excluded.
+    pub(super) sealed: BTreeMap<String, Sealed>,
 }
 
 impl Staging {
     /// Makes the empty folder, beside the site that it is to replace, where there is one.
-    pub(super) fn create(target: &Target, old: Option<PathBuf>) -> Result<Self, PublishError> {
+    pub(super) fn create(target: &Target, old: Option<Old>) -> Result<Self, PublishError> {
         let path = target.sibling(NEW);
         make_folder(&path).map_err(|source| failed(Action::Write, &path, source))?;
         Ok(Self {
@@ -64,39 +69,55 @@ impl Staging {
         self.grown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Checks a file's path and makes the folders that it needs.
+    fn make_way(&self, path: &str) -> Result<(), PublishError> {
+        match paths::fault(path) {
+            Some(found) => Err(fault(path, found)),
+            None => self.grown().make_way(&self.path, path),
+        }
+    }
+
     /// Writes the manifest of what was put, and sees to it that everything is on the disk before it takes the old site's place.
     pub(super) fn finish(&self, stamp: &Stamp) -> Result<Written, PublishError> {
-        let Grown {
-            files,
-            bytes: of_files,
-            ..
-        } = std::mem::take(&mut *self.grown());
-        let manifest = of_hashes(files, stamp);
+        let sealed = std::mem::take(&mut self.grown().files);
+        let hashes = sealed.iter();
+        let hashes = hashes.map(|(path, file)| (path.clone(), file.sha256.clone()));
+        let manifest = of_hashes(hashes.collect(), stamp);
         let json = bytes(&manifest)?;
         self.write(MANIFEST, &json)?;
         self.flush(manifest.files.keys().map(String::as_str))?;
+        let size = |sum: u64, file: &Sealed| sum.saturating_add(file.bytes);
         Ok(Written {
-            files: manifest.files.len().saturating_add(1),
-            bytes: of_files.saturating_add(json.len() as u64),
+            files: sealed.len().saturating_add(1),
+            bytes: sealed.values().fold(json.len() as u64, size),
+            sealed,
         })
     }
 
-    /// Writes one file into a folder that is there.
-    fn write(&self, path: &str, content: &[u8]) -> Result<(), PublishError> {
+    /// Writes one file into a folder that is there, and says what it is now.
+    fn write(&self, path: &str, content: &[u8]) -> Result<Metadata, PublishError> {
         let full = self.path.join(path);
-        if self.keeps(path, content, &full) {
-            return Ok(());
+        if let Some(found) = self.same(path, content, &full) {
+            return Ok(found);
         }
         write_file(&full, content).map_err(|source| failed(Action::Write, &full, source))
     }
 
-    /// Takes over the old site's file where it holds these very bytes; `false` where it does not, or can't be taken over: then
+    /// Takes over the old site's file where it holds these very bytes; `None` where it does not, or can't be taken over: then
     /// it is written.
-    fn keeps(&self, path: &str, content: &[u8], new: &Path) -> bool {
-        let Some(old) = self.old.as_ref().map(|old| old.join(path)) else {
-            return false;
-        };
-        holds(&old, content).is_ok_and(|same| same) && fs::hard_link(&old, new).is_ok()
+    fn same(&self, path: &str, content: &[u8], new: &Path) -> Option<Metadata> {
+        let old = self.old.as_ref()?.folder.join(path);
+        let found = holding(&old, content).ok()??;
+        fs::hard_link(&old, new).is_ok().then_some(found)
+    }
+
+    /// The old site's file of this path, where it is the very one.
+    fn untouched(&self, path: &str, sealed: &Sealed, settled: FileTime) -> Option<PathBuf> {
+        let old = self.old.as_ref()?;
+        let full = old.folder.join(path);
+        let same = old.files.get(path) == Some(&sealed.sha256)
+            && sealed.is_untouched(&full, settled).is_ok_and(|same| same);
+        same.then_some(full)
     }
 
     #[cfg(any(target_os = "linux", target_os = "android"))]
@@ -140,31 +161,40 @@ impl Staging {
 
 impl Sink for Staging {
     fn put(&self, path: &str, content: &[u8]) -> Result<(), PublishError> {
-        self.grown().make_way(&self.path, path)?;
-        self.write(path, content)?;
-        let hash = sha256(content);
-        let mut grown = self.grown();
-        grown.bytes = grown.bytes.saturating_add(content.len() as u64);
-        grown.files.insert(path.to_owned(), hash);
+        self.make_way(path)?;
+        let found = self.write(path, content)?;
+        let sealed = Sealed::new(sha256(content), &found);
+        self.grown().files.insert(path.to_owned(), sealed);
         Ok(())
+    }
+
+    fn keep(&self, path: &str, sealed: &Sealed, settled: FileTime) -> Result<bool, PublishError> {
+        let Some(old) = self.untouched(path, sealed, settled) else {
+            return Ok(false);
+        };
+        self.make_way(path)?;
+        if fs::hard_link(old, self.path.join(path)).is_err() {
+            return Ok(false);
+        }
+        let mut grown = self.grown();
+        grown.files.insert(path.to_owned(), sealed.clone());
+        Ok(true)
     }
 }
 
 impl Grown {
     /// Makes the folders that a file needs.
     fn make_way(&mut self, root: &Path, path: &str) -> Result<(), PublishError> {
-        let both = || {
-            let here = self
-                .folders
-                .contains(path)
-                .then_some(PathFault::FileAndFolder);
-            here.or_else(|| paths::clash(path, |folder| self.files.contains_key(folder)))
-        };
-        if let Some(fault) = paths::fault(path).or_else(both) {
-            return Err(PublishError::Path {
-                path: path.to_owned(),
-                fault,
-            });
+        if self.folders.contains(path) {
+            return Err(fault(path, PathFault::FileAndFolder));
+        }
+        // What is a folder is no file, and all above it are folders.
+        let parent = path.rsplit_once('/').map(|(folder, _)| folder);
+        if parent.is_none_or(|folder| self.folders.contains(folder)) {
+            return Ok(());
+        }
+        if let Some(clash) = paths::clash(path, |folder| self.files.contains_key(folder)) {
+            return Err(fault(path, clash));
         }
         for (end, _) in path.match_indices('/') {
             let folder = path.get(..end).unwrap_or_default();
@@ -179,6 +209,13 @@ impl Grown {
     }
 }
 
+fn fault(path: &str, fault: PathFault) -> PublishError {
+    PublishError::Path {
+        path: path.to_owned(),
+        fault,
+    }
+}
+
 /// Removes a folder and all in it, following no symlink; one that is not there is fine.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
@@ -187,26 +224,21 @@ pub(super) fn remove(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether a plain file, as [`write_file`] makes them, holds these bytes.
-fn holds(path: &Path, content: &[u8]) -> io::Result<bool> {
+/// A plain file, as [`write_file`] makes them, if it holds these bytes.
+fn holding(path: &Path, content: &[u8]) -> io::Result<Option<Metadata>> {
     let found = fs::symlink_metadata(path)?;
-    let mut as_made = found.is_file() && found.len() == content.len() as u64;
-    #[cfg(unix)]
-    {
-        as_made &= std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o7777 == MODE;
-    }
-    if !as_made {
-        return Ok(false);
+    if !is_plain(&found, content.len() as u64) {
+        return Ok(None);
     }
     let mut file = fs::File::open(path)?;
     let mut part = [0; 16 * 1024];
     let mut rest = content;
     loop {
         match file.read(&mut part)? {
-            0 => return Ok(rest.is_empty()),
+            0 => return Ok(rest.is_empty().then_some(found)),
             read => match part.get(..read).and_then(|part| rest.strip_prefix(part)) {
                 Some(more) => rest = more,
-                None => return Ok(false),
+                None => return Ok(None),
             },
         }
     }
@@ -219,12 +251,14 @@ fn make_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-fn write_file(path: &Path, content: &[u8]) -> io::Result<()> {
+fn write_file(path: &Path, content: &[u8]) -> io::Result<Metadata> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, MODE);
-    options.open(path)?.write_all(content)
+    let mut file = options.open(path)?;
+    file.write_all(content)?;
+    file.metadata()
 }
 
 fn failed(action: Action, path: &Path, source: io::Error) -> PublishError {
