@@ -14,6 +14,8 @@ pub const SHELF_LIMIT: usize = 1024 * 1024 * 1024;
 
 const LENGTH: usize = 8;
 const HASH: usize = 32;
+/// Bytes before a block.
+pub const ROOM: usize = LENGTH + HASH;
 
 /// Where one kind of finding about one site lies.
 #[derive(Clone, Debug)]
@@ -80,6 +82,18 @@ pub fn framed(block: &[u8]) -> Vec<u8> {
     let length = (block.len() as u64).to_le_bytes();
     let hash = Sha256::digest(block);
     [length.as_slice(), hash.as_slice(), block].concat()
+}
+
+/// As [`framed`], in place: the block has room for length and hash before it.
+pub fn frame(roomy: &mut [u8]) {
+    if let Some((frame, block)) = roomy.split_at_mut_checked(ROOM) {
+        let length = (block.len() as u64).to_le_bytes();
+        let bytes = length.into_iter().chain(Sha256::digest(&*block));
+        frame
+            .iter_mut()
+            .zip(bytes)
+            .for_each(|(to, byte)| *to = byte);
+    }
 }
 
 /// The first block, still with its hash, and what is behind it; `None` where it is not whole.

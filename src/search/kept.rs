@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::heads::Heads;
 use super::occurrences::Term;
 use super::pack::{Script, as_bytes};
-use crate::shelf::{framed, sound, split, unhashed};
+use crate::shelf::{ROOM, frame, sound, split, unhashed};
 
 /// What is kept of an index, as bytes. Which program made it, and of which site, is for the caller to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,17 +57,23 @@ impl Kept {
     /// Keeps what was read and what was made of it.
     pub(super) fn of(
         heads: Heads<'_>,
-        terms: &[Term<'_>],
+        terms: Terms<'_>,
         firsts: Vec<u32>,
         scripts: Vec<Script<'_>>,
     ) -> Result<Self, postcard::Error> {
+        let texts: usize = scripts.iter().map(|script| script.data.len()).sum();
+        let most = terms.bytes() + texts + 256 * heads.all.len();
         let content = Content {
             heads,
-            terms: Terms::of(terms),
+            terms,
             firsts,
             scripts,
         };
-        Ok(Self(framed(&postcard::to_allocvec(&content)?)))
+        let mut bytes = Vec::with_capacity(ROOM + most);
+        bytes.resize(ROOM, 0);
+        let mut bytes = postcard::to_extend(&content, bytes)?;
+        frame(&mut bytes);
+        Ok(Self(bytes))
     }
 
     /// What was written with [`Self::to_bytes`]; `None` where it is not whole.
@@ -89,11 +95,14 @@ impl Kept {
     }
 }
 
-impl<'a> Terms<'a> {
-    fn of(terms: &[Term<'_>]) -> Terms<'static> {
-        let mut documents = Vec::new();
-        let mut weights = Vec::new();
-        let mut places = Vec::new();
+impl Terms<'_> {
+    /// Joins words.
+    pub fn of(terms: &[Term<'_>]) -> Terms<'static> {
+        let room =
+            |bytes: fn(&Term<'_>) -> usize| Vec::with_capacity(terms.iter().map(bytes).sum());
+        let mut documents = room(|term| term.documents.len());
+        let mut weights = room(|term| term.weights.len());
+        let mut places = room(|term| term.places.len());
         for term in terms {
             documents.extend_from_slice(&term.documents);
             weights.extend_from_slice(&term.weights);
@@ -118,8 +127,14 @@ impl<'a> Terms<'a> {
         }
     }
 
+    /// About how many bytes they take.
+    fn bytes(&self) -> usize {
+        let lists = self.documents.len() + self.weights.len() + self.places.len();
+        lists + self.words.len() + 12 * self.lines.len()
+    }
+
     /// One by one; `None` where some are not all there.
-    pub fn all<'b>(&'b self) -> Option<Vec<Term<'b>>> {
+    pub fn all(&self) -> Option<Vec<Term<'_>>> {
         let mut words = &*self.words;
         let (mut documents, mut weights, mut places) =
             (&*self.documents, &*self.weights, &*self.places);

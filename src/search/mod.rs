@@ -153,7 +153,10 @@ pub fn build_kept(
     catalog: &Catalog,
 ) -> Result<(Files, Kept), postcard::Error> {
     let mut read = Read::of(documents);
-    let packed = pack::scripts(read.shards(catalog), &pack::Before::new());
+    let shards = read.shards(catalog);
+    let terms = kept::Terms::of(&read.terms);
+    drop(read.terms);
+    let packed = pack::scripts(shards, &pack::Before::new());
     let (scripts, contents): (Vec<_>, Vec<_>) = packed
         .into_iter()
         .map(|packed| (packed.script, packed.content))
@@ -164,7 +167,7 @@ pub fn build_kept(
     let files = files.collect();
     Ok((
         files,
-        Kept::of(read.heads, &read.terms, read.texts.firsts, scripts)?,
+        Kept::of(read.heads, terms, read.texts.firsts, scripts)?,
     ))
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::heads::{self, Head};
-use super::kept::Kept;
+use super::kept::{Kept, Terms};
 use super::merge::{Moved, merged};
 use super::occurrences::Occurrences;
 use super::pack::{self, Before, Script};
@@ -82,29 +82,31 @@ impl Kept {
         let before: Before<'_> = content.scripts.iter().map(|s| (&*s.name, s)).collect();
         let shelved =
             (0..content.firsts.len()).map(|number| before.get(&*texts::name(number)).copied());
-        let texts = texts::renewed(
-            &sources,
-            &mut heads,
-            &Shelved {
-                heads: &content.heads.all,
-                firsts: &content.firsts,
-                scripts: shelved.collect::<Option<_>>()?,
-            },
-        )?;
-        let terms = merged(content.terms.all()?, &Moved::of(moved), occurrences.terms)?;
+        let shelved = Shelved {
+            heads: &content.heads.all,
+            firsts: &content.firsts,
+            scripts: shelved.collect::<Option<_>>()?,
+        };
+        let (texts, terms) = rayon::join(
+            || texts::renewed(&sources, &mut heads, &shelved),
+            || merged(content.terms.all()?, &Moved::of(moved), occurrences.terms),
+        );
+        let (texts, terms) = (texts?, terms?);
         let mut read = Read {
             heads,
             terms,
             texts,
         };
-        let packed = pack::scripts(read.shards(catalog), &before);
+        let shards = read.shards(catalog);
+        let (packed, terms) =
+            rayon::join(|| pack::scripts(shards, &before), || Terms::of(&read.terms));
         let mut files = BTreeMap::new();
         let mut scripts = Vec::with_capacity(packed.len());
         for packed in packed {
             files.insert(packed.script.path(), part(&packed.script, packed.content)?);
             scripts.push(packed.script);
         }
-        let kept = Self::of(read.heads, &read.terms, read.texts.firsts, scripts).ok()?;
+        let kept = Self::of(read.heads, terms, read.texts.firsts, scripts).ok()?;
         Some(Renewed { kept, files })
     }
 }
