@@ -89,9 +89,9 @@ impl Term<'_> {
         let mut rest = &*self.places;
         let mut blocks = Vec::new();
         let mut end = 0;
-        for (places, at) in self.places().zip(1..) {
+        for (places, at) in self.places().zip(1usize..) {
             end += places.len();
-            if at % BLOCK == 0 {
+            if at.is_multiple_of(BLOCK) {
                 blocks.extend(rest.split_off(..end));
                 end = 0;
             }

@@ -55,16 +55,17 @@ fn document(address: u16, seed: u32) -> Document {
     let body = words(seed % 600);
     let url = format!("berkas/{address:04}/index.html");
     let mut made = Document::new(&url, &title, Kind::Page, &summary, &body);
-    if seed % 5 > 0 {
+    if !seed.is_multiple_of(5) {
         made.kind = Kind::Case;
         made.case = Some(CaseRow {
             number: format!("2025-{address:04}"),
             title,
-            received: (seed % 7 > 0).then(|| date(2025, 1, 1 + i8::try_from(seed % 28).unwrap())),
+            received: (!seed.is_multiple_of(7))
+                .then(|| date(2025, 1, 1 + i8::try_from(seed % 28).unwrap())),
             due: None,
             days_late: seed % 3,
             findings: seed % 4,
-            worst: (seed % 4 > 0).then_some(2),
+            worst: (!seed.is_multiple_of(4)).then_some(2),
         });
         let some = |count: u32| {
             (0..count)
@@ -72,7 +73,7 @@ fn document(address: u16, seed: u32) -> Document {
                 .collect()
         };
         made.facets.insert("unit", some(1));
-        if seed % 3 > 0 {
+        if !seed.is_multiple_of(3) {
             made.facets.insert("temuan", some(seed % 4 + 1));
         }
     }
