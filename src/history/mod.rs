@@ -5,6 +5,7 @@
 
 mod ahead;
 mod ancestry;
+mod at_hand;
 mod attachments;
 mod cache;
 mod candidate;
@@ -37,6 +38,7 @@ mod signatures;
 mod since;
 mod snapshot;
 pub mod tree;
+mod unpack;
 mod versions;
 mod walk;
 pub mod worktree;
@@ -47,6 +49,7 @@ use crate::case::CaseVersion;
 use crate::stamp::CommitId;
 
 pub use ancestry::Ancestry;
+pub use at_hand::CACHED_TREES;
 pub use attachments::{ATTACHMENT_LIMIT, hash_attachments};
 pub use cache::{Cache, CacheError};
 pub use candidate::NewFiles;
@@ -62,9 +65,7 @@ pub use limits::{Bound, Limits};
 pub use loose::{ALTERNATES_LIMIT, BORROWED_LIMIT};
 pub use merge::{Sides, merge_sides};
 pub use names::NameFault;
-pub use objects::{
-    Blob, CACHED_TREES, COMMIT_LIMIT, DEPTH_LIMIT, ObjectError, Objects, TAG_LIMIT, TREE_LIMIT,
-};
+pub use objects::{Blob, COMMIT_LIMIT, DEPTH_LIMIT, ObjectError, Objects, TAG_LIMIT, TREE_LIMIT};
 pub use office::{OfficeVersions, office_sides, read_office};
 pub use packs::{CACHED_BASES, PACKED_LIMIT};
 pub use pins::{Pins, pin, pin_earlier};

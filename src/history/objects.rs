@@ -4,7 +4,6 @@
 //! parents of a commit are those that its own text names. Every object read is held against its name, its hash.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -12,20 +11,16 @@ use std::rc::Rc;
 use git2::{ObjectType, Odb, Oid};
 use sha1::{Digest, Sha1};
 
+use super::at_hand::Trees;
 use super::commit::{self, Commit, HeaderFault};
 use super::deltas::Deltas;
 use super::loose::{Folders, Loose};
 use super::naming::Stages;
 use super::packs::{PackReader, Packs};
 use super::tree::{BlobId, Entry, EntryKind, Tree};
+use super::unpack::Place;
 use crate::escape::text_of;
 use crate::stamp::CommitId;
-
-/// How many bytes of tree objects are kept at hand while walking, by each thread; a tree counts `TREE_WEIGHT` more.
-pub const CACHED_TREES: usize = 32 * 1024 * 1024;
-
-/// What a tree counts besides its bytes.
-const TREE_WEIGHT: usize = 256;
 
 /// Deepest folder that is looked into, in levels; a deeper one is reported and not the record's.
 pub const DEPTH_LIMIT: usize = 32;
@@ -97,23 +92,6 @@ pub struct Objects<'r> {
     prefix: &'r [String],
     trees: RefCell<Trees>,
     reads: &'r Cell<usize>,
-}
-
-/// Trees at hand.
-#[derive(Default)]
-struct Trees {
-    by_id: HashMap<CommitId, Rc<Tree>>,
-    size: usize,
-}
-
-impl Trees {
-    fn keep(&mut self, id: CommitId, tree: Rc<Tree>) {
-        if self.size >= CACHED_TREES {
-            *self = Self::default();
-        }
-        self.size += tree.held() + TREE_WEIGHT;
-        self.by_id.insert(id, tree);
-    }
 }
 
 impl<'r> Objects<'r> {
@@ -223,9 +201,13 @@ impl<'r> Objects<'r> {
         self.packs.as_ref()?.depth(id)
     }
 
+    fn place(&self, id: CommitId) -> Option<Place> {
+        self.packs.as_ref()?.place(id)
+    }
+
     /// A tree that was read lately.
     pub(super) fn tree_at_hand(&self, id: CommitId) -> Option<Rc<Tree>> {
-        self.trees.borrow().by_id.get(&id).cloned()
+        self.trees.borrow().named(id)
     }
 
     /// A tree that may differ little from another.
@@ -238,7 +220,8 @@ impl<'r> Objects<'r> {
             return Ok(tree);
         }
         let (mut stages, mut common) = (Stages::default(), None);
-        let found = self.find(id, TREE_LIMIT, &mut |kind, data| {
+        let place = self.place(id);
+        let found = self.find((id, place), TREE_LIMIT, &mut |kind, data| {
             if kind != ObjectType::Tree {
                 return is_named(id, kind, data);
             }
@@ -259,7 +242,7 @@ impl<'r> Objects<'r> {
             (None, _) => Tree::read(data),
         };
         let tree = Rc::new(read.ok_or(malformed)?.named(id, stages));
-        self.trees.borrow_mut().keep(id, tree.clone());
+        self.trees.borrow_mut().keep((id, place), &tree);
         Ok(tree)
     }
 
@@ -353,14 +336,17 @@ impl<'r> Objects<'r> {
     }
 
     fn find_named(&self, id: CommitId, limit: usize) -> Result<Found, ObjectError> {
-        self.find(id, limit, &mut |kind, data| is_named(id, kind, data))
+        let place = self.place(id);
+        self.find((id, place), limit, &mut |kind, data| {
+            is_named(id, kind, data)
+        })
     }
 
     /// Looks for a loose object first, then in the packs, then wherever else the library finds one. What is unpacked must be what
     /// its name says.
     fn find(
         &self,
-        id: CommitId,
+        (id, place): (CommitId, Option<Place>),
         limit: usize,
         is_named: &mut dyn FnMut(ObjectType, &[u8]) -> bool,
     ) -> Result<Found, ObjectError> {
@@ -372,7 +358,9 @@ impl<'r> Objects<'r> {
             Ok(None) => {}
             Err(reason) => return Err(ObjectError::Unreadable { id, reason }),
         }
-        let packed = self.packs.as_ref().and_then(|packs| packs.read(id));
+        let at_hand = |place| self.trees.borrow().at(place);
+        let packs = self.packs.as_ref();
+        let packed = packs.and_then(|packs| packs.read((id, place), at_hand));
         if let Some((kind, bytes)) = packed.filter(|(kind, bytes)| is_named(*kind, bytes)) {
             return Ok(if bytes.len() > limit {
                 Found::TooLarge(kind, bytes.len())

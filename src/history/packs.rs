@@ -1,4 +1,5 @@
-//! Packed objects, read without a lock by the processor that asks, through a library that unpacks into memory it has already.
+//! Packed objects, read without a lock by the processor that asks: by [`super::unpack`] where that can, and through a library that
+//! unpacks into memory it has already.
 //!
 //! It is the quick way and not the only one: what it does not give (damaged, larger than fits into [`PACKED_LIMIT`], not in a pack)
 //! is asked of libgit2, which says what is wrong. Neither is believed: whoever asks holds the object against its name.
@@ -6,6 +7,7 @@
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use git2::ObjectType;
@@ -15,6 +17,8 @@ use gix_odb::pack::cache::lru::MemoryCappedHashmap;
 use gix_odb::store::init::Options;
 use gix_odb::{HandleArc, HeaderExt, Store};
 
+use super::tree::Tree;
+use super::unpack::{Bundles, Place, Unpacker};
 use crate::stamp::CommitId;
 
 /// What unpacking one object may take in memory, in bytes: twice the object and what it differs by. No object is asked for
@@ -28,6 +32,8 @@ pub const CACHED_BASES: usize = 16 * 1024 * 1024;
 #[derive(Clone)]
 pub struct Packs {
     store: Arc<Store>,
+    /// Those of the repository itself.
+    bundles: Arc<Bundles>,
 }
 
 /// A reader of packs for one thread.
@@ -35,6 +41,7 @@ pub struct PackReader {
     packs: Packs,
     /// The handle that is asked, and the bytes of what it gave last.
     asked: RefCell<(HandleArc, Vec<u8>)>,
+    unpacker: Unpacker,
 }
 
 impl Packs {
@@ -46,6 +53,7 @@ impl Packs {
             ..Options::default()
         };
         let objects = git_folder.join("objects");
+        let bundles = Arc::new(Bundles::of(&objects));
         let store = Store::at_opts(
             objects,
             gix_hash::Kind::Sha1,
@@ -54,6 +62,7 @@ impl Packs {
         );
         Some(Self {
             store: Arc::new(store.ok()?),
+            bundles,
         })
     }
 
@@ -62,6 +71,7 @@ impl Packs {
         PackReader {
             packs: self.clone(),
             asked: RefCell::new((self.handle(), Vec::new())),
+            unpacker: Unpacker::new(&self.bundles),
         }
     }
 
@@ -84,8 +94,23 @@ impl PackReader {
         found.ok().flatten()?.num_deltas()
     }
 
-    /// The type and bytes of an object, not held against its name; `None` where this is not the way to read it.
-    pub fn read(&self, id: CommitId) -> Option<(ObjectType, Vec<u8>)> {
+    /// Where an object stands in the repository's own packs.
+    pub fn place(&self, id: CommitId) -> Option<Place> {
+        self.unpacker.place(id)
+    }
+
+    /// The type and bytes of an object, which may stand at a place and be made of a tree at hand; not held against its name. `None`
+    /// where this is not the way to read it.
+    pub fn read(
+        &self,
+        (id, place): (CommitId, Option<Place>),
+        at_hand: impl Fn(Place) -> Option<Rc<Tree>>,
+    ) -> Option<(ObjectType, Vec<u8>)> {
+        let quick = place.and_then(|place| self.unpacker.read(place, at_hand));
+        quick.or_else(|| self.read_any(id))
+    }
+
+    fn read_any(&self, id: CommitId) -> Option<(ObjectType, Vec<u8>)> {
         let mut asked = self.asked.borrow_mut();
         let (handle, bytes) = &mut *asked;
         let name = ObjectId::Sha1(id.0);
@@ -142,20 +167,27 @@ mod tests {
         (blobs, files.find(is_pack).unwrap())
     }
 
+    fn read(reader: &PackReader, id: Oid) -> Option<(ObjectType, Vec<u8>)> {
+        let id = from_oid(id);
+        reader.read((id, reader.place(id)), |_| None)
+    }
+
     #[test]
     fn what_is_packed_is_read_as_it_was_written() {
         let folder = tempfile::tempdir().unwrap();
         let (blobs, _) = packed(folder.path());
         let reader = Packs::of(folder.path()).unwrap().reader();
         for (id, text) in blobs.iter().chain(blobs.iter().rev()) {
-            let read = reader.read(from_oid(*id));
-            assert_eq!(read, Some((ObjectType::Blob, text.clone())));
+            let whole = Some((ObjectType::Blob, text.clone()));
+            assert_eq!(reader.read_any(from_oid(*id)), whole);
+            assert_eq!(read(&reader, *id), whole);
         }
         let depths = blobs.iter().map(|(id, _)| reader.depth(from_oid(*id)));
         let depths: BTreeSet<Option<u32>> = depths.collect();
         assert!(depths.len() > 1 && !depths.contains(&None), "{depths:?}");
         assert_eq!(reader.depth(CommitId([7; 20])), None);
-        assert_eq!(reader.read(CommitId([7; 20])), None);
+        assert_eq!(reader.read_any(CommitId([7; 20])), None);
+        assert_eq!(reader.place(CommitId([7; 20])), None);
     }
 
     #[test]
@@ -171,7 +203,7 @@ mod tests {
             std::fs::write(&pack, bytes).unwrap();
             let reader = Packs::of(folder.path()).unwrap().reader();
             for (id, _) in &blobs {
-                let read = reader.read(from_oid(*id));
+                let read = read(&reader, *id);
                 // Another content may be given: whoever asks holds it against the name.
                 let same = |(kind, bytes): &(ObjectType, Vec<u8>)| {
                     Oid::hash_object(*kind, bytes).is_ok_and(|hash| hash == *id)

@@ -153,6 +153,11 @@ impl Tree {
         &self.stages
     }
 
+    /// The bytes of its object.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.data
+    }
+
     /// What is held of it in memory, in bytes.
     pub fn held(&self) -> usize {
         self.size() + self.ends.size() + self.stages.size()
