@@ -207,9 +207,9 @@ pub fn sort(findings: &mut [Finding], history: &[Arc<Commit>]) {
 /// [`sort`], where the commits' positions are known.
 pub fn sort_by(findings: &mut [Finding], position: &BTreeMap<CommitId, usize>) {
     findings.sort_by(|a, b| {
-        let key = |f: &Finding| {
+        fn key<'f>(f: &'f Finding, position: &BTreeMap<CommitId, usize>) -> impl Ord + use<'f> {
             (
-                f.case.clone(),
+                f.case.as_deref(),
                 f.step,
                 std::cmp::Reverse(f.severity),
                 f.commit
@@ -217,9 +217,9 @@ pub fn sort_by(findings: &mut [Finding], position: &BTreeMap<CommitId, usize>) {
                     .map_or(usize::MAX, |at| *at),
                 f.rule.name,
             )
-        };
-        key(a)
-            .cmp(&key(b))
+        }
+        key(a, position)
+            .cmp(&key(b, position))
             .then_with(|| a.place.cmp(&b.place))
             .then_with(|| a.message.cmp(b.message))
             .then_with(|| a.commit.cmp(&b.commit))

@@ -78,6 +78,15 @@ impl Kept {
         cases.get(at.ok()?)
     }
 
+    /// Every change of cases with these paths.
+    pub(super) fn pasts<'p>(&self, paths: impl Iterator<Item = &'p String>) -> Option<Vec<Placed>> {
+        let mut all = Vec::new();
+        for path in paths {
+            all.extend(self.past(self.case(path)?)?);
+        }
+        Some(all)
+    }
+
     /// Every change of a case and of its folder; `None` where they are not kept, or damaged.
     pub(super) fn past(&self, line: &Line) -> Option<Vec<Placed>> {
         let from = usize::try_from(line.past?).ok()?.checked_add(self.pasts)?;

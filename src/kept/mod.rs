@@ -13,6 +13,7 @@
 
 mod file;
 mod renew;
+mod renewal;
 mod stored;
 mod take;
 
@@ -29,6 +30,7 @@ use crate::shelf::Shelf;
 
 pub use file::Kept;
 use renew::renewed;
+pub use renewal::Renewal;
 use take::taken;
 
 /// What a check says, without the cases themselves.

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -98,7 +99,7 @@ fn record(repository: &Repository, kept: &Kept, question: &Question) -> Option<R
         return None;
     }
     let ahead = ahead(repository, kept, (question, head))?;
-    let (now, mut places) = judged(repository, kept, &ahead)?;
+    let (now, mut places) = judged(repository, kept, (&ahead, &ahead.new.subject))?;
     let cases = now.archive.cases.iter();
     let touched: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
     let sum = &kept.sum;
@@ -122,7 +123,7 @@ fn record(repository: &Repository, kept: &Kept, question: &Question) -> Option<R
 pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question) -> Option<Judged> {
     let head = repository.resolve(&question.revision).ok()?;
     let ahead = ahead(repository, kept, (question, head))?;
-    let (now, _) = judged(repository, kept, &ahead)?;
+    let (now, _) = judged(repository, kept, (&ahead, &ahead.new.subject))?;
     let Concluded {
         history,
         policy,
@@ -148,14 +149,14 @@ pub(super) fn touched(repository: &Repository, kept: &Kept, question: &Question)
 }
 
 /// What lies between what was kept and what is asked.
-struct Ahead {
-    office: Files,
-    content: Content,
-    as_of: Date,
-    new: New,
+pub(super) struct Ahead {
+    pub office: Files,
+    pub content: Content,
+    pub as_of: Date,
+    pub new: New,
 }
 
-fn ahead(
+pub(super) fn ahead(
     repository: &Repository,
     kept: &Kept,
     (question, head): (&Question, CommitId),
@@ -176,16 +177,24 @@ fn ahead(
 }
 
 /// What is new.
-struct New {
-    head: CommitId,
-    /// Paths of the cases that are touched.
-    paths: BTreeSet<String>,
+pub(super) struct New {
     /// Those that are opened.
-    opened: BTreeSet<String>,
-    /// Everything that ever changed them.
-    changes: Vec<Placed>,
+    pub opened: BTreeSet<String>,
+    /// The cases that are touched, and everything that ever changed them.
+    pub subject: Subject,
+    /// The new commits: their places in the whole history, and when they were made.
+    pub commits: Vec<(usize, Timestamp)>,
+}
+
+/// Cases that are to be judged alone.
+pub(super) struct Subject {
+    pub head: CommitId,
+    /// Paths of their files.
+    pub paths: BTreeSet<String>,
+    /// Everything that ever changed them, as far as it is looked at.
+    pub changes: Vec<Placed>,
     /// What is held of the commits.
-    held: Held,
+    pub held: Held,
 }
 
 /// What is new, where the commits go on one after the other, and each is plain and for one case.
@@ -198,11 +207,14 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
     let history = since.walk(repository, head).ok()?;
     let line = line(&history, &since, before)?;
     let mut new = New {
-        head,
-        paths: BTreeSet::new(),
         opened: BTreeSet::new(),
-        changes: Vec::new(),
-        held: history.held,
+        subject: Subject {
+            head,
+            paths: BTreeSet::new(),
+            changes: Vec::new(),
+            held: history.held,
+        },
+        commits: Vec::new(),
     };
     let first = usize::try_from(kept.sum.commits).ok()?;
     if !has_room(history.effort, first, &repository.limits()) {
@@ -211,6 +223,8 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
     let mut added = Vec::new();
     for (number, (at, parent)) in line.iter().enumerate() {
         let commit = history.commits.get(*at)?;
+        let place = first + number;
+        new.commits.push((place, commit.committer.when.at));
         let mut paths = BTreeSet::new();
         for change in history.changes.iter().filter(|change| change.commit == *at) {
             let path = deciding(&change.path);
@@ -218,20 +232,17 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
                 new.takes(kept, change)?;
             }
             paths.insert(path);
-            let place = first + number;
             let parent = (place.checked_sub(1)?, *parent);
             added.push(Placed::of(change, (place, commit.id), Some(parent))?);
         }
         if paths.len() > 1 {
             return None;
         }
-        new.paths.extend(paths);
+        new.subject.paths.extend(paths);
     }
-    for path in new.paths.difference(&new.opened) {
-        let line = kept.case(path)?;
-        new.changes.extend(kept.past(line)?);
-    }
-    new.changes.extend(added);
+    let known = new.subject.paths.difference(&new.opened);
+    new.subject.changes = kept.pasts(known)?;
+    new.subject.changes.extend(added);
     Some(new)
 }
 
@@ -280,13 +291,12 @@ fn line(history: &History, since: &Since, before: CommitId) -> Option<Vec<(usize
     (last == history.head && !of_office.any(|commit| since.is_new(commit.id))).then_some(line)
 }
 
-/// The touched cases judged with all their past, and the places of their commits in the whole history.
-fn judged(
+/// Cases judged with all their past, and the places of their commits in the whole history.
+pub(super) fn judged(
     repository: &Repository,
     kept: &Kept,
-    ahead: &Ahead,
+    (ahead, new): (&Ahead, &Subject),
 ) -> Option<(Concluded, BTreeMap<CommitId, usize>)> {
-    let new = &ahead.new;
     let Few {
         mut history,
         places,
@@ -326,7 +336,7 @@ fn judged(
 
 /// What stands of the old, and what is new of the touched cases (by their numbers), in the order in which they are shown;
 /// `None` where something was found beside the cases that was not found before.
-fn joined(
+pub(super) fn joined(
     touched: &BTreeSet<&str>,
     (old, new): (&[Stored], &[Finding]),
     places: &mut BTreeMap<CommitId, usize>,

@@ -66,7 +66,7 @@ impl What<'_> {
     }
 }
 
-/// What commits brought, the newest first, and limits that passed, the latest first; as many as are held.
+/// What commits brought, the newest first, and limits that passed, the latest first, which have no place yet; as many as are held.
 pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
     let commits = &atlas.inputs.history.commits;
     let places: HashMap<CommitId, usize> = commits
@@ -122,13 +122,8 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
             .then_with(|| path(a).cmp(path(b)))
     });
     brought.truncate(HELD);
-    // Only the newest can be told, so only their places are looked for.
     passed.sort_by_key(|event| Reverse(event.when));
     passed.truncate(HELD);
-    for event in &mut passed {
-        let no_later = |commit: &std::sync::Arc<Commit>| commit.committer.when.at <= event.when;
-        event.at = commits.iter().rposition(no_later).unwrap_or(0);
-    }
     [brought, passed]
 }
 

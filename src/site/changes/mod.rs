@@ -4,6 +4,7 @@
 //! They stand in the order of the history, not of its clocks: a commit dated in the future does not stay on top. What no
 //! commit brings, a limit that passes, stands where the clocks of the commits put it.
 
+mod clock;
 mod event;
 mod name;
 mod news;
@@ -59,7 +60,8 @@ pub struct Change {
 pub(super) fn changes(atlas: &Atlas<'_>, news: &News) -> Changes {
     let inputs = atlas.inputs;
     let mut names = name::Names::default();
-    let entries: Vec<Change> = news.newest().map(|told| change(told, &mut names)).collect();
+    let newest = news.newest().into_iter();
+    let entries: Vec<Change> = newest.map(|told| change(told, &mut names)).collect();
     let head = inputs.history.commits.iter().rev();
     let head = head
         .filter(|commit| commit.id == inputs.history.head)
@@ -85,13 +87,13 @@ fn since_1970(at: Timestamp) -> Timestamp {
     at.max(Timestamp::UNIX_EPOCH)
 }
 
-fn change(told: &Told, names: &mut name::Names) -> Change {
+fn change(told: Told, names: &mut name::Names) -> Change {
     Change {
-        id: names.urn(told),
+        id: names.urn(&told),
         kind: told.kind.name(),
-        title: told.title.clone(),
-        summary: told.summary.clone(),
-        href: told.href.clone(),
+        title: told.title,
+        summary: told.summary,
+        href: told.href,
         updated: since_1970(told.when),
     }
 }

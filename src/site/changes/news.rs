@@ -1,12 +1,16 @@
 //! The newest changes as they are told, and as many more as may come to be among them when others are taken away.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::super::atlas::Atlas;
-use super::NEWEST;
+use super::clock::Clock;
 use super::event::events;
 use super::tell::tell;
+use super::{HELD, NEWEST};
 use crate::stamp::CommitId;
 
 /// What the feed may tell.
@@ -18,12 +22,14 @@ pub struct News {
     pub brought: Vec<Told>,
     /// Limits that passed, the latest first.
     pub passed: Vec<Told>,
+    /// The clocks of the commits.
+    pub clock: Clock,
 }
 
 /// One change in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
-    /// Place in the history: index of the commit.
+    /// Place in the history: index of the commit. A limit that passed has none of its own.
     pub at: usize,
     /// The commit's time, or when a limit passed.
     pub when: Timestamp,
@@ -85,24 +91,93 @@ impl News {
             let told = events.iter().map(|event| tell(atlas, event));
             told.collect()
         });
+        let commits = &atlas.inputs.history.commits;
+        let times = commits.iter().map(|commit| commit.committer.when.at);
         Self {
-            first: atlas.inputs.history.commits.first().map(|first| first.id),
+            first: commits.first().map(|first| first.id),
             brought,
             passed,
+            clock: Clock::of((0..).zip(times)),
         }
     }
 
-    /// The newest, the newest first.
-    pub(super) fn newest(&self) -> impl Iterator<Item = &Told> {
-        let passed = self.passed.iter().take(NEWEST);
-        let mut all: Vec<&Told> = self.brought.iter().chain(passed).collect();
-        // Sorting is stable: findings of one commit and case keep their order.
-        all.sort_by(|a, b| {
-            let what = |told: &Told| (told.kind, told.index);
-            (b.at, what(b))
-                .cmp(&(a.at, what(a)))
-                .then_with(|| a.page.cmp(&b.page))
-        });
-        all.into_iter().take(NEWEST)
+    /// With what is told of the cases of a map in the place of what was told of them, after these new commits (place and
+    /// time); `None` where that may reach back to what is not held.
+    pub(in crate::site) fn renewed(
+        self,
+        touched: &Atlas<'_>,
+        places: &BTreeMap<CommitId, usize>,
+        commits: &[(usize, Timestamp)],
+    ) -> Option<Self> {
+        let cases: BTreeSet<&str> = touched.cases().map(|one| one.case.path.as_str()).collect();
+        let Self {
+            mut brought,
+            mut passed,
+            ..
+        } = Self::of(touched);
+        let of_case = |told: &Told| told.file.is_some();
+        brought.retain(of_case);
+        passed.retain(of_case);
+        for told in &mut brought {
+            told.at = *places.get(&told.commit)?;
+        }
+        let stands = |told: &Told| {
+            !told
+                .file
+                .as_deref()
+                .is_some_and(|file| cases.contains(file))
+        };
+        let mut brought = joined((self.brought, brought), stands, |told| told.at)?;
+        in_order(&mut brought);
+        let mut passed = joined((self.passed, passed), stands, |told| told.when)?;
+        passed.sort_by_key(|told| Reverse(told.when));
+        Some(Self {
+            first: self.first,
+            brought,
+            passed,
+            clock: self.clock.after(commits),
+        })
     }
+
+    /// The newest, the newest first.
+    pub(super) fn newest(&self) -> Vec<Told> {
+        // What no commit brings, a limit that passes, stands where the clocks of the commits put it.
+        let passed = self.passed.iter().take(NEWEST).map(|told| Told {
+            at: self.clock.last_until(told.when).unwrap_or(0),
+            ..told.clone()
+        });
+        let mut all: Vec<Told> = self.brought.iter().cloned().chain(passed).collect();
+        in_order(&mut all);
+        all.truncate(NEWEST);
+        all
+    }
+}
+
+/// The newest first. Findings of one commit and case keep their order.
+fn in_order(all: &mut [Told]) {
+    all.sort_by(|a, b| {
+        let what = |told: &Told| (told.kind, told.index);
+        (b.at, what(b))
+            .cmp(&(a.at, what(a)))
+            .then_with(|| a.page.cmp(&b.page))
+    });
+}
+
+/// What stands of the old, which come the newest first, and the new; `None` where others, which are not held, might be among
+/// the newest.
+fn joined<K: Ord>(
+    (old, new): (Vec<Told>, Vec<Told>),
+    stands: impl Fn(&Told) -> bool,
+    key: impl Fn(&Told) -> K,
+) -> Option<Vec<Told>> {
+    let oldest = old.last().filter(|_| old.len() >= HELD).map(&key);
+    let mut all: Vec<Told> = old.into_iter().filter(|told| stands(told)).collect();
+    all.extend(new);
+    if let Some(oldest) = oldest {
+        all.retain(|told| key(told) > oldest);
+        if all.len() < NEWEST {
+            return None;
+        }
+    }
+    Some(all)
 }

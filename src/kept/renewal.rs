@@ -1,0 +1,134 @@
+//! What a publication goes on with: the cases that commits have touched since, judged alone as they were before and as they are
+//! now, and the verdict on everything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::file::{Kept, Line};
+use super::renew::{Ahead, New, Subject, ahead, joined, judged};
+use crate::case::path::CasePath;
+use crate::check::Verdict;
+use crate::history::{Repository, same_office};
+use crate::judge::{Concluded, OfficeSource, Question};
+use crate::load::Content;
+use crate::stamp::CommitId;
+
+/// What came after what was kept.
+pub struct Renewal {
+    /// What the office wrote; it is what it was.
+    pub content: Content,
+    /// The day.
+    pub as_of: Date,
+    /// The touched cases, and where one was opened its neighbours in the archive, judged alone.
+    pub(crate) now: Concluded,
+    /// The same before: without those that were opened.
+    pub(crate) before: Concluded,
+    /// What is wrong with all cases.
+    pub(crate) verdict: Verdict,
+    /// Of each finding of that verdict, which of the findings it is that were kept; `None` for those about the touched cases.
+    pub(crate) origins: Vec<Option<usize>>,
+    /// Places in the whole history of the commits that were read.
+    pub(crate) places: BTreeMap<CommitId, usize>,
+    /// The new commits: their places in the whole history, and when they were made.
+    pub(crate) commits: Vec<(usize, Timestamp)>,
+}
+
+impl Kept {
+    /// What came after; `None` where everything has to be judged. The question must be without testimony: who has heard some
+    /// sees to it that it says nothing.
+    pub fn renewal(&self, question: &Question) -> Option<Renewal> {
+        let repository = Repository::open(&question.site).ok()?;
+        let head = repository.resolve(&question.revision).ok()?;
+        let before = CommitId(self.sum.head);
+        if question.office != OfficeSource::Revision
+            || !same_office(&repository, before, head).ok()?
+        {
+            return None;
+        }
+        let mut ahead = ahead(&repository, self, (question, head))?;
+        let beside = neighbours(self, &ahead.new)?;
+        ahead.new.subject.changes.extend(self.pasts(beside.iter())?);
+        ahead.new.subject.paths.extend(beside);
+        self.judged_twice(&repository, ahead)
+    }
+
+    fn judged_twice(&self, repository: &Repository, ahead: Ahead) -> Option<Renewal> {
+        let (now, mut places) = judged(repository, self, (&ahead, &ahead.new.subject))?;
+        let known = ahead.new.subject.paths.difference(&ahead.new.opened);
+        let paths: BTreeSet<String> = known.cloned().collect();
+        let earlier = Subject {
+            head: CommitId(self.sum.head),
+            changes: self.pasts(paths.iter())?,
+            paths,
+            held: ahead.new.subject.held,
+        };
+        let (before, _) = judged(repository, self, (&ahead, &earlier))?;
+        let cases = now.archive.cases.iter();
+        let touched: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
+        let (sum, found) = (&self.sum, &now.verdict);
+        let verdict = Verdict {
+            findings: joined(&touched, (&sum.findings, &found.findings), &mut places)?,
+            silenced: joined(&touched, (&sum.silenced, &found.silenced), &mut places)?,
+            ..found.clone()
+        };
+        let is_touched = |case: Option<&str>| case.is_some_and(|case| touched.contains(case));
+        let stored = self.sum.findings.iter().enumerate();
+        let mut stand = stored.filter(|(_, one)| !is_touched(one.case.as_deref()));
+        let origins = verdict.findings.iter().map(|one| {
+            let own = is_touched(one.case.as_deref());
+            (!own).then(|| stand.next().map(|(at, _)| at)).flatten()
+        });
+        let origins = origins.collect();
+        Some(Renewal {
+            content: ahead.content,
+            as_of: ahead.as_of,
+            before,
+            verdict,
+            origins,
+            places,
+            commits: ahead.new.commits,
+            now,
+        })
+    }
+
+    /// How many findings were kept.
+    pub(crate) fn findings(&self) -> usize {
+        self.sum.findings.len()
+    }
+
+    /// The head that was judged.
+    pub(crate) fn head(&self) -> CommitId {
+        CommitId(self.sum.head)
+    }
+
+    /// The day.
+    pub(crate) fn as_of(&self) -> Date {
+        self.sum.as_of
+    }
+}
+
+/// Paths of the cases that stand beside one that is opened, in the order of the archive: their pages lead to it.
+fn neighbours(kept: &Kept, new: &New) -> Option<BTreeSet<String>> {
+    let mut beside = BTreeSet::new();
+    if new.opened.is_empty() {
+        return Some(beside);
+    }
+    let known = |line: &'_ Line| (line.id.clone(), line.path.clone());
+    let mut order: Vec<(String, String)> = kept.sum.cases.iter().map(known).collect();
+    for path in &new.opened {
+        order.push((CasePath::parse(path)?.number.to_owned(), path.clone()));
+    }
+    order.sort();
+    for (at, (_, path)) in order.iter().enumerate() {
+        if !new.opened.contains(path) {
+            continue;
+        }
+        let around = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten();
+        let around = around.filter_map(|at| order.get(at));
+        beside.extend(around.map(|(_, path)| path.clone()));
+    }
+    beside.retain(|path| !new.subject.paths.contains(path));
+    Some(beside)
+}
