@@ -40,6 +40,7 @@ pub struct Atlas<'a> {
     pub(super) figures: Statistics,
     /// Where their pages are.
     pub(super) statistics: StatisticsPaths,
+    measured: Vec<Measured>,
     case_paths: Vec<String>,
     case_findings: Vec<Vec<&'a Finding>>,
     owners: Vec<Option<usize>>,
@@ -48,8 +49,28 @@ pub struct Atlas<'a> {
 }
 
 impl<'a> Atlas<'a> {
-    /// Draws the map.
+    /// Draws the map of a whole archive.
     pub fn new(inputs: Inputs<'a>) -> Self {
+        let cases = &inputs.archive.cases;
+        let owners = owners(cases.iter().map(name), &inputs.verdict.findings);
+        let measured = measured(inputs);
+        let figures = figures(inputs, &measured, &owners);
+        Self::drawn(inputs, owners, measured, figures)
+    }
+
+    /// Draws the map of a few cases of an archive about which these are the figures; the verdict is that of the whole archive.
+    pub(super) fn of_few(inputs: Inputs<'a>, figures: Statistics) -> Self {
+        let cases = &inputs.archive.cases;
+        let owners = owners(cases.iter().map(name), &inputs.verdict.findings);
+        Self::drawn(inputs, owners, measured(inputs), figures)
+    }
+
+    fn drawn(
+        inputs: Inputs<'a>,
+        owners: Vec<Option<usize>>,
+        measured: Vec<Measured>,
+        figures: Statistics,
+    ) -> Self {
         let mut paths = Paths::default();
         for fixed in [
             super::LOST,
@@ -73,11 +94,6 @@ impl<'a> Atlas<'a> {
         let cases = &inputs.archive.cases;
         let case_paths = cases.iter().map(|case| paths.page(&case_stem(&case.path)));
         let case_paths = case_paths.collect();
-        let places = cases
-            .iter()
-            .map(|case| (case.id.as_str(), case.path.as_str()));
-        let owners = owners(places, &inputs.verdict.findings);
-        let figures = figures(inputs, &owners);
         let statistics = StatisticsPaths::new(&figures, &mut paths);
         let mut guides: Vec<&TextPage> = inputs.content.pages.iter().collect();
         guides.retain(|page| page.slug != INTRODUCTION);
@@ -101,6 +117,7 @@ impl<'a> Atlas<'a> {
             paths,
             figures,
             statistics,
+            measured,
             case_paths,
             case_findings,
             owners,
@@ -111,17 +128,7 @@ impl<'a> Atlas<'a> {
 
     /// The cases with the paths of their pages and their findings.
     pub(super) fn cases(&self) -> impl Iterator<Item = Placed<'a, '_>> {
-        let rest = self.case_paths.iter().zip(&self.case_findings);
-        self.inputs
-            .archive
-            .cases
-            .iter()
-            .zip(rest)
-            .map(|(case, (path, findings))| Placed {
-                case,
-                path,
-                findings,
-            })
+        (0..self.case_paths.len()).filter_map(|index| self.placed(index))
     }
 
     /// Every finding with its case.
@@ -134,6 +141,7 @@ impl<'a> Atlas<'a> {
         Some(Placed {
             case: self.inputs.archive.cases.get(index)?,
             path: self.case_paths.get(index)?,
+            measured: self.measured.get(index)?,
             findings: self.case_findings.get(index)?,
         })
     }
@@ -173,8 +181,13 @@ impl<'a> Atlas<'a> {
     }
 }
 
-/// What is counted of the cases, of which each finding belongs to one of these.
-fn figures(inputs: Inputs<'_>, owners: &[Option<usize>]) -> Statistics {
+/// A case's number and the path of its file.
+fn name(case: &Case) -> (&str, &str) {
+    (case.id.as_str(), case.path.as_str())
+}
+
+/// What figures need of each case.
+fn measured(inputs: Inputs<'_>) -> Vec<Measured> {
     let content = inputs.content;
     let clock = Clock {
         horizon: Horizon {
@@ -183,11 +196,14 @@ fn figures(inputs: Inputs<'_>, owners: &[Option<usize>]) -> Statistics {
         },
         as_of: inputs.as_of,
     };
+    let cases = inputs.archive.cases.par_iter();
+    cases.map(|case| Measured::of(case, clock)).collect()
+}
+
+/// What is counted of the cases, to which the findings belong that these owners tell.
+fn figures(inputs: Inputs<'_>, measured: &[Measured], owners: &[Option<usize>]) -> Statistics {
+    let content = inputs.content;
     let cases = &inputs.archive.cases;
-    let measured: Vec<Measured> = cases
-        .par_iter()
-        .map(|case| Measured::of(case, clock))
-        .collect();
     let measured: Vec<&Measured> = measured.iter().collect();
     let texts = unpublished(&content.sops, &measured).into_iter();
     let texts = texts.filter_map(|(key, case)| {
@@ -210,6 +226,8 @@ pub(super) struct Placed<'a, 's> {
     pub case: &'a Case,
     /// Path of its page.
     pub path: &'s str,
+    /// What figures need of it.
+    pub measured: &'s Measured,
     /// Its findings.
     pub findings: &'s [&'a Finding],
 }

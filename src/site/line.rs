@@ -93,6 +93,7 @@ impl Atlas<'_> {
             case,
             path,
             findings,
+            ..
         } = placed;
         let words = self.words;
         let record = case.record().or(last_read(case).map(|(record, _)| record));

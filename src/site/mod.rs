@@ -67,7 +67,7 @@ pub use finding::{FindingView, PlaceView};
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
 pub use lost::LOST;
-pub use overview::Overview;
+pub use overview::{Overview, Since};
 pub(crate) use path::root_of as path_root;
 pub use register::{RegisterListView, RegisterView, RowView};
 pub use rules::RulesView;

@@ -10,6 +10,7 @@ use super::line::{self, CaseLine};
 use crate::case::Case;
 use crate::finding::Severity;
 use crate::stamp::Moment;
+use crate::statistics::Measured;
 
 /// One case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,8 @@ pub struct CaseSummary {
     pub last: Option<Date>,
     /// Key and revision of the SOP that its file names.
     pub sop: Option<(String, u32)>,
+    /// What figures need of it.
+    pub measured: Measured,
 }
 
 /// A moment as it is sorted: seconds and nanoseconds since 1970, and the offset from UTC in seconds.
@@ -81,6 +84,7 @@ impl CaseSummary {
             sop: case
                 .record()
                 .map(|record| (record.sop.value.clone(), record.revision.value)),
+            measured: placed.measured.clone(),
         }
     }
 
