@@ -1,26 +1,35 @@
 //! `tertib build`: judge, make the site, publish it in one move.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anstyle::AnsiColor;
+use jiff::civil::Date;
 
 use super::args::BuildArgs;
 use super::hook::turn;
 use super::progress::Teller;
 use super::{CommandError, Outcome, print};
-use crate::build::{Built, build_into, stamp};
+use crate::build::{
+    Built, Making, Place, RenewError, build_carrying, build_into, renew_into, stamp, stamp_on,
+};
+use crate::check::Verdict;
 use crate::finding::{Param, Params};
-use crate::history::Incomplete;
-use crate::history::worktree::Uncommitted;
-use crate::judge::{Judged, OfficeSource, Question, judge, judge_seen};
-use crate::past::Testimony;
+use crate::history::worktree::{Uncommitted, uncommitted};
+use crate::history::{CacheError, Incomplete, Repository, RepositoryError};
+use crate::judge::{JudgeError, Judged, OfficeSource, Question, judge, judge_seen};
+use crate::kept::Kept;
+use crate::past::{Past, Testimony};
 use crate::profile::Profile;
-use crate::progress::{Progress, Unseen};
+use crate::progress::{Progress, Stage, Unseen};
 use crate::redact::Withheld;
 use crate::report::{Counted, summary, switched_off};
 use crate::search::{FIRST_LIMIT, Size};
+use crate::settings::Settings;
+use crate::stamp::CommitId;
 use crate::text::Catalog;
-use crate::write::{Heard, Published, Stamp, publish_from, read_manifest};
+use crate::threads::beside;
+use crate::write::{Heard, Manifest, Published, publish_from, read_manifest};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -34,7 +43,7 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     let publication = publication?;
     drop(turn);
     if args.quiet {
-        if let Some(warning) = warning(&publication.judged, catalog) {
+        if let Some(warning) = warning(&publication.facts.past, catalog) {
             print(&format!("{warning}\n"))?;
         }
     } else {
@@ -45,14 +54,48 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
 
 /// A site that was judged, built and written.
 pub struct Publication {
-    /// What was judged.
-    pub judged: Judged,
+    /// What was found.
+    pub facts: Facts,
     /// What the profile left out.
     pub withheld: Option<Withheld>,
     /// What was written.
     pub published: Published,
     /// How large its search index is.
     index: Size,
+    /// What the next publication may go on from.
+    making: Option<Making>,
+}
+
+/// What is told of a publication.
+pub struct Facts {
+    /// What is wrong.
+    verdict: Verdict,
+    /// How many cases there are.
+    cases: usize,
+    /// The day.
+    as_of: Date,
+    /// The commit that was read.
+    pub head: CommitId,
+    /// What became of the testimony.
+    past: Past,
+    /// What in the working tree is in no commit.
+    uncommitted: Vec<Uncommitted>,
+    /// Why what was found could not be kept for the next run.
+    unkept: Option<CacheError>,
+}
+
+impl Facts {
+    fn of(judged: &Judged) -> Self {
+        Self {
+            verdict: judged.verdict.clone(),
+            cases: judged.archive.cases.len(),
+            as_of: judged.as_of,
+            head: judged.history.head,
+            past: judged.past.clone(),
+            uncommitted: judged.uncommitted.clone(),
+            unkept: None,
+        }
+    }
 }
 
 /// Judges and publishes over whatever site is in the folder, whose manifest is heard as a witness of the past.
@@ -74,31 +117,152 @@ pub fn publish_to(
             asked: profile.to_owned(),
         });
     }
+    if let Some(old) = &old
+        && let Some(publication) = publish_on(question, (profile, folder), old, progress)?
+    {
+        return Ok(publication);
+    }
     let published = old.map(|manifest| manifest.past());
     let heard = published
         .as_ref()
         .and_then(|past| past.head)
         .map_or(Heard::Nothing, Heard::Head);
-    let question = Question {
+    let asked = Question {
         testimony: Testimony {
             published,
             ..question.testimony.clone()
         },
         ..question.clone()
     };
-    let judged = judge_seen(&question, progress)?;
+    let mut judged = judge_seen(&asked, progress)?;
     refuse_gaps(&judged)?;
-    let profile = chosen(&judged, profile)?;
-    let stamp = stamp(&judged, &profile, heard);
-    publish_judged(judged, &profile, (folder, &stamp), progress)
+    let chosen = chosen(&judged.content.settings, profile)?;
+    let stamp = stamp(&judged, &chosen, heard);
+    let mut built = None;
+    let published = publish_from::<CommandError>(folder, &stamp, |sink| {
+        built = Some(match question.cache {
+            Some(_) => build_carrying(sink, &judged, &chosen, progress)?,
+            None => build_into(sink, &judged, &chosen, progress)?,
+        });
+        Ok(())
+    })?;
+    let mut publication = Publication::of(&judged, built, published);
+    let unkept = keep(question, (profile, folder), &judged, &mut publication);
+    publication.facts.unkept = judged.unkept.take().or(unkept);
+    Ok(publication)
 }
 
-/// The profile of this name, as the judged revision defines it.
+/// Keeps what the next publication of the day can go on from; why that failed, where it did.
+fn keep(
+    question: &Question,
+    (profile, folder): (&str, &Path),
+    judged: &Judged,
+    publication: &mut Publication,
+) -> Option<CacheError> {
+    let making = publication.making.take()?;
+    let cache = question.cache.as_ref()?;
+    let failed = |source| CacheError::Io {
+        path: cache.clone(),
+        source,
+    };
+    let keep = || -> Result<(), io::Error> {
+        let repository = Repository::open(&question.site).map_err(io::Error::other)?;
+        let Some(kept) = Kept::of_judged(judged, &repository.limits()) else {
+            return Ok(());
+        };
+        let place = Place::of(cache, &repository, (profile, folder))?;
+        place.keep(&kept, making, &publication.published)
+    };
+    keep().map_err(failed).err()
+}
+
+/// Goes on from what the day's first publication into this folder kept, where that gives the very site that making everything
+/// would give; `None` where everything has to be made.
+fn publish_on(
+    question: &Question,
+    (profile, folder): (&str, &Path),
+    old: &Manifest,
+    progress: &dyn Progress,
+) -> Result<Option<Publication>, CommandError> {
+    let Some(cache) = &question.cache else {
+        return Ok(None);
+    };
+    let repository = Repository::open(&question.site).map_err(JudgeError::from)?;
+    let place = Place::of(cache, &repository, (profile, folder))?;
+    if !place.is_kept() || !old.rewritten.is_empty() || question.testimony != Testimony::default() {
+        return Ok(None);
+    }
+    progress.begin(Stage::History, None);
+    let (gone_on, edits) = beside(
+        || {
+            let carried = place.read()?;
+            let renewal = carried.renewal(question)?;
+            Some((carried, renewal))
+        },
+        || uncommitted(&Repository::open(&question.site)?),
+    );
+    let Some((carried, renewal)) = gone_on else {
+        return Ok(None);
+    };
+    let uncommitted: Vec<Uncommitted> =
+        edits.map_err(|error: RepositoryError| JudgeError::from(error))?;
+    let chosen = chosen(&renewal.content.settings, profile)?;
+    let is_next = old.as_of == renewal.as_of && renewal.goes_on_from(old.head);
+    if !is_next || !chosen.shows_everything() {
+        return Ok(None);
+    }
+    let stamp = stamp_on(&renewal, &chosen, Heard::Head(old.head));
+    let mut built = None;
+    let outcome = publish_from::<RenewError>(folder, &stamp, |sink| {
+        built = Some(renew_into(sink, carried, &renewal, progress)?);
+        Ok(())
+    });
+    let published = match outcome {
+        Ok(published) => published,
+        Err(RenewError::Beyond) => return Ok(None),
+        Err(RenewError::Build(error)) => return Err(error.into()),
+    };
+    let settled = published.settled.map(|settled| place.settle(settled));
+    let failed = |source| CacheError::Io {
+        path: cache.clone(),
+        source,
+    };
+    let facts = Facts {
+        cases: built.as_ref().map_or(0, |built| built.cases),
+        as_of: renewal.as_of,
+        head: renewal.head(),
+        past: Past::default(),
+        uncommitted,
+        unkept: settled.and_then(Result::err).map(failed),
+        verdict: renewal.into_verdict(),
+    };
+    Ok(Some(Publication::made(facts, built, published)))
+}
+
+impl Publication {
+    fn of(judged: &Judged, built: Option<Built>, published: Published) -> Self {
+        Self::made(Facts::of(judged), built, published)
+    }
+
+    fn made(facts: Facts, built: Option<Built>, published: Published) -> Self {
+        let (index, withheld, making) = built.map_or_else(Default::default, |built| {
+            (built.index, built.withheld, built.making)
+        });
+        Self {
+            facts,
+            withheld,
+            published,
+            index,
+            making,
+        }
+    }
+}
+
+/// The profile of this name, as the settings of the judged revision define it.
 ///
 /// # Errors
 /// When there is none.
-pub fn chosen(judged: &Judged, name: &str) -> Result<Profile, CommandError> {
-    let settings = &judged.content.settings;
+pub fn chosen(settings: &Settings, name: &str) -> Result<Profile, CommandError> {
     settings.profile(name).ok_or_else(|| {
         let known = settings.profile_names().join(", ");
         CommandError::UnknownProfile {
@@ -108,40 +272,22 @@ pub fn chosen(judged: &Judged, name: &str) -> Result<Profile, CommandError> {
     })
 }
 
-/// Judges and publishes as if for the first time: a preview has no past.
+/// Judges and publishes as if for the first time, for a preview has no past; with all that was judged.
 pub fn preview_to(
     question: &Question,
     profile: &str,
     folder: &Path,
-) -> Result<Publication, CommandError> {
+) -> Result<(Publication, Judged), CommandError> {
     let judged = judge(question)?;
     refuse_gaps(&judged)?;
-    let profile = chosen(&judged, profile)?;
+    let profile = chosen(&judged.content.settings, profile)?;
     let stamp = stamp(&judged, &profile, Heard::NoMatter);
-    publish_judged(judged, &profile, (folder, &stamp), &Unseen)
-}
-
-/// Makes the site straight into the folder.
-fn publish_judged(
-    judged: Judged,
-    profile: &Profile,
-    (folder, stamp): (&Path, &Stamp),
-    progress: &dyn Progress,
-) -> Result<Publication, CommandError> {
     let mut built = None;
-    let published = publish_from::<CommandError>(folder, stamp, |sink| {
-        built = Some(build_into(sink, &judged, profile, progress)?);
+    let published = publish_from::<CommandError>(folder, &stamp, |sink| {
+        built = Some(build_into(sink, &judged, &profile, &Unseen)?);
         Ok(())
     })?;
-    let (index, withheld) = built.map_or_else(Default::default, |built: Built| {
-        (built.index, built.withheld)
-    });
-    Ok(Publication {
-        judged,
-        withheld,
-        published,
-        index,
-    })
+    Ok((Publication::of(&judged, built, published), judged))
 }
 
 /// A site over half a history would say of every case what it can't know, so the old site stays.
@@ -188,12 +334,12 @@ pub fn output(named: Option<&Path>, site: &Path, profile: &str) -> Result<PathBu
 /// What a publication is worth telling, one line each.
 pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -> String {
     let Publication {
-        judged, published, ..
+        facts, published, ..
     } = publication;
     let counted = Counted {
-        findings: &judged.verdict.findings,
-        cases: judged.archive.cases.len(),
-        as_of: judged.as_of,
+        findings: &facts.verdict.findings,
+        cases: facts.cases,
+        as_of: facts.as_of,
     };
     let params = Params::from([
         (
@@ -201,10 +347,10 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
             Param::Text(published.folder.display().to_string()),
         ),
         ("jumlah", published.files.into()),
-        ("commit", Param::Text(judged.history.head.short())),
+        ("commit", Param::Text(facts.head.short())),
     ]);
     let mut lines = vec![summary(counted, catalog)];
-    lines.extend(switched_off(&judged.verdict, catalog));
+    lines.extend(switched_off(&facts.verdict, catalog));
     lines.push(catalog.with("terbit-selesai", &params));
     lines.extend(index_lines(&publication.index, catalog));
     lines.extend(
@@ -213,13 +359,13 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
             .iter()
             .flat_map(|withheld| left_out(withheld, catalog)),
     );
-    lines.extend(uncommitted_line(question, &judged.uncommitted, catalog));
-    lines.extend(judged.unkept.iter().map(|error| {
+    lines.extend(uncommitted_line(question, &facts.uncommitted, catalog));
+    lines.extend(facts.unkept.iter().map(|error| {
         let params = Params::from([("sebab", Param::Text(error.to_string()))]);
         catalog.with("terbit-singgahan", &params)
     }));
     lines.extend(published.notes.iter().map(|note| note.message(catalog)));
-    lines.extend(warning(judged, catalog));
+    lines.extend(warning(&facts.past, catalog));
     lines.push(String::new());
     lines.join("\n")
 }
@@ -283,13 +429,13 @@ fn left_out(withheld: &Withheld, catalog: &Catalog) -> Vec<String> {
 }
 
 /// The line that nobody should miss: the site does not go on from the one it replaced.
-fn warning(judged: &Judged, catalog: &Catalog) -> Option<String> {
-    let seen = judged.past.rewritten.last()?;
+fn warning(past: &Past, catalog: &Catalog) -> Option<String> {
+    let seen = past.rewritten.last()?;
     let params = Params::from([
         ("dari", Param::Text(seen.from.short())),
         ("ke", Param::Text(seen.to.short())),
         ("tanggal", seen.as_of.into()),
-        ("jumlah", judged.past.rewritten.len().into()),
+        ("jumlah", past.rewritten.len().into()),
     ]);
     let style = AnsiColor::Red.on_default().bold();
     Some(format!(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::ServeArgs;
-use super::build::{Publication, chosen, preview_to, told, uncommitted_line};
+use super::build::{chosen, preview_to, told, uncommitted_line};
 use super::{CommandError, Outcome, print};
 use crate::build::case_pages;
 use crate::finding::{Param, Params};
@@ -105,12 +105,12 @@ impl Rebuild {
         self.last = None;
         let outcome = preview_to(&self.question, &self.profile, self.site.folder());
         let told = match &outcome {
-            Ok(publication) => told(&self.question, publication, &catalog),
+            Ok((publication, _)) => told(&self.question, publication, &catalog),
             Err(error) => format!("{}\n", error.message(&catalog)),
         };
         let _ = print(&told);
         match outcome {
-            Ok(Publication { judged, .. }) => {
+            Ok((_, judged)) => {
                 self.last = Some(Last {
                     head: judged.history.head,
                     kept: Kept::of_judged(&judged, &Limits::default()),
@@ -160,7 +160,7 @@ impl Rebuild {
         let Some(judged) = kept.touched(&self.question).map_err(JudgeError::from)? else {
             return Ok(Ahead::Unknown);
         };
-        let profile = chosen(&judged, &self.profile)?;
+        let profile = chosen(&judged.content.settings, &self.profile)?;
         let Some(pages) = case_pages(&judged, &profile, &kept.cases())? else {
             return Ok(Ahead::Unknown);
         };

@@ -82,7 +82,7 @@ fn against(args: &VerifyArgs, old: &Manifest) -> Result<(Comparison, Manifest), 
     if refuse_gaps(&judged).is_err() {
         return Err(CommandError::HalfHistory);
     }
-    let profile = chosen(&judged, &old.profile)?;
+    let profile = chosen(&judged.content.settings, &old.profile)?;
     let rebuilt = build(&judged, &profile)?;
     let stamp: Stamp = stamp(&judged, &profile, Heard::Nothing);
     let renewed = manifest(&rebuilt, &stamp);

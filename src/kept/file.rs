@@ -61,7 +61,7 @@ impl Kept {
     }
 
     /// What these bytes say.
-    pub(super) fn of(body: Vec<u8>) -> Option<Self> {
+    pub(crate) fn of(body: Vec<u8>) -> Option<Self> {
         let (first, behind) = split(&body)?;
         let sum: Sum = postcard::from_bytes(sound(first)?).ok()?;
         if sum.program != program()? {
@@ -76,6 +76,11 @@ impl Kept {
         let cases = &self.sum.cases;
         let at = cases.binary_search_by(|line| line.path.as_str().cmp(path));
         cases.get(at.ok()?)
+    }
+
+    /// It as bytes.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.body
     }
 
     /// Every change of cases with these paths.

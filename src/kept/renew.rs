@@ -184,6 +184,8 @@ pub(super) struct New {
     pub subject: Subject,
     /// The new commits: their places in the whole history, and when they were made.
     pub commits: Vec<(usize, Timestamp)>,
+    /// Their names, one after the other.
+    pub line: Vec<CommitId>,
 }
 
 /// Cases that are to be judged alone.
@@ -215,6 +217,7 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
             held: history.held,
         },
         commits: Vec::new(),
+        line: Vec::new(),
     };
     let first = usize::try_from(kept.sum.commits).ok()?;
     if !has_room(history.effort, first, &repository.limits()) {
@@ -225,6 +228,7 @@ fn new(repository: &Repository, kept: &Kept, head: CommitId) -> Option<New> {
         let commit = history.commits.get(*at)?;
         let place = first + number;
         new.commits.push((place, commit.committer.when.at));
+        new.line.push(commit.id);
         let mut paths = BTreeSet::new();
         for change in history.changes.iter().filter(|change| change.commit == *at) {
             let path = deciding(&change.path);

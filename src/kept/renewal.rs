@@ -33,6 +33,25 @@ pub struct Renewal {
     pub(crate) places: BTreeMap<CommitId, usize>,
     /// The new commits: their places in the whole history, and when they were made.
     pub(crate) commits: Vec<(usize, Timestamp)>,
+    /// The head from which this goes on, and the new commits, one after the other.
+    pub(crate) line: Vec<CommitId>,
+}
+
+impl Renewal {
+    /// Whether a site of this commit is one that this goes on from, or one that an earlier renewal made.
+    pub fn goes_on_from(&self, head: CommitId) -> bool {
+        self.line.contains(&head)
+    }
+
+    /// What is wrong with all cases.
+    pub fn into_verdict(self) -> Verdict {
+        self.verdict
+    }
+
+    /// The head.
+    pub fn head(&self) -> CommitId {
+        self.now.history.head
+    }
 }
 
 impl Kept {
@@ -81,6 +100,8 @@ impl Kept {
             (!own).then(|| stand.next().map(|(at, _)| at)).flatten()
         });
         let origins = origins.collect();
+        let mut line = vec![CommitId(sum.head)];
+        line.extend(ahead.new.line);
         Some(Renewal {
             content: ahead.content,
             as_of: ahead.as_of,
@@ -89,23 +110,9 @@ impl Kept {
             origins,
             places,
             commits: ahead.new.commits,
+            line,
             now,
         })
-    }
-
-    /// How many findings were kept.
-    pub(crate) fn findings(&self) -> usize {
-        self.sum.findings.len()
-    }
-
-    /// The head that was judged.
-    pub(crate) fn head(&self) -> CommitId {
-        CommitId(self.sum.head)
-    }
-
-    /// The day.
-    pub(crate) fn as_of(&self) -> Date {
-        self.sum.as_of
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod atom;
 mod engine;
+mod key;
 mod links;
 pub mod markdown;
 mod register;
@@ -23,6 +24,7 @@ use crate::spreadsheet;
 use crate::write::Files;
 
 pub use engine::{Engine, RenderError};
+pub use key::{Key, Keys};
 
 /// A theme's picture that stands for the site where a link to it is shared.
 const PICTURE: &str = "aset/berbagi.png";

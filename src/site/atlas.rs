@@ -59,7 +59,7 @@ impl<'a> Atlas<'a> {
     }
 
     /// Draws the map of a few cases of an archive about which these are the figures; the verdict is that of the whole archive.
-    pub(super) fn of_few(inputs: Inputs<'a>, figures: Statistics) -> Self {
+    pub fn of_few(inputs: Inputs<'a>, figures: Statistics) -> Self {
         let cases = &inputs.archive.cases;
         let owners = owners(cases.iter().map(name), &inputs.verdict.findings);
         Self::drawn(inputs, owners, measured(inputs), figures)
@@ -129,6 +129,13 @@ impl<'a> Atlas<'a> {
     /// The cases with the paths of their pages and their findings.
     pub(super) fn cases(&self) -> impl Iterator<Item = Placed<'a, '_>> {
         (0..self.case_paths.len()).filter_map(|index| self.placed(index))
+    }
+
+    /// The path of each case's file and of its page.
+    pub fn paths_of_cases(&self) -> impl Iterator<Item = (&'a str, &str)> {
+        let cases = self.inputs.archive.cases.iter();
+        let files = cases.map(|case| case.path.as_str());
+        files.zip(self.case_paths.iter().map(String::as_str))
     }
 
     /// Every finding with its case.

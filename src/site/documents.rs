@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::atlas::{Atlas, INTRODUCTION, Placed, START};
 use super::line::{self, CaseLine};
@@ -12,10 +13,19 @@ use crate::case::{Case, EffectiveStep};
 use crate::load::{Page as TextPage, SopFile};
 use crate::search::{CaseRow, Document, Kind};
 
+/// The documents of the cases.
+pub fn documents_of_cases(atlas: &Atlas<'_>) -> Vec<Document> {
+    let cases: Vec<_> = atlas.cases().collect();
+    cases
+        .into_par_iter()
+        .map(|placed| case(atlas, placed))
+        .collect()
+}
+
 /// Every document, cases first, in the order of the archive.
 pub fn documents(atlas: &Atlas<'_>) -> Vec<Document> {
     let inputs = atlas.inputs;
-    let cases = atlas.cases().map(|placed| case(atlas, placed));
+    let cases = documents_of_cases(atlas).into_iter();
     let sops = inputs.content.sops.iter().map(|file| sop(atlas, file));
     let page = |page: &TextPage, path: &str| {
         let (title, summary) = (visible(&page.title), visible(&page.summary));

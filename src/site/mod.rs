@@ -61,12 +61,13 @@ pub use crate::escape::page::visible;
 pub use archive::ArchiveView;
 pub use atlas::Atlas;
 pub use case::CasePages;
-pub use documents::documents;
+pub use documents::{documents, documents_of_cases};
 pub use edition::EditionView;
 pub use finding::{FindingView, PlaceView};
 pub use guide::{GuideView, GuidesView};
 pub use line::{CaseLine, Tag};
 pub use lost::LOST;
+pub use office::{PATH as OFFICE_HISTORY, history as office_history};
 pub use overview::{Overview, Since};
 pub(crate) use path::root_of as path_root;
 pub use register::{RegisterListView, RegisterView, RowView};
@@ -203,13 +204,21 @@ pub fn frame(atlas: &Atlas<'_>) -> (Shared, BTreeMap<String, String>) {
 
 /// Decides which pages there are beside those of the cases ([`CasePages`]), and what stands on each.
 pub fn pages(atlas: &Atlas<'_>, overview: &Overview) -> Site {
+    let mut site = pages_of_few(atlas, overview);
+    let office = office::page(atlas);
+    let at = site.pages.partition_point(|page| page.path < office.path);
+    site.pages.insert(at, office);
+    site
+}
+
+/// [`pages`] but that of the office's own history, which needs the cases themselves: the map may be of a few of them.
+pub fn pages_of_few(atlas: &Atlas<'_>, overview: &Overview) -> Site {
     let inputs = atlas.inputs;
     let cases = &overview.cases;
     let mut pages = vec![
         start::page(atlas, cases),
         sop_list::page(atlas, cases),
         rules::page(atlas),
-        office::page(atlas),
         lost::page(atlas),
         Page {
             path: atlas::SEARCH.to_owned(),

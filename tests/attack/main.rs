@@ -20,6 +20,7 @@ mod good;
 mod outside;
 mod procedure;
 mod renewed;
+mod republished;
 mod rng;
 mod run;
 mod story;
@@ -63,4 +64,9 @@ fn a_check_that_goes_on_from_an_earlier_one_says_what_a_whole_one_says() {
 #[test]
 fn pages_of_touched_cases_made_alone_are_those_of_the_whole_site() {
     report(renewed::pages(&Seeds::chosen()));
+}
+
+#[test]
+fn a_site_that_goes_on_from_an_earlier_one_is_the_one_made_of_everything() {
+    report(republished::republished(&classes::all(), &Seeds::chosen()));
 }

@@ -147,7 +147,7 @@ impl Publisher<'_> {
         let publication = publish_to(&question, &edition.profile, &edition.folder, &Unseen)?;
         Ok(Done::Published {
             files: publication.published.files,
-            head: publication.judged.history.head,
+            head: publication.facts.head,
         })
     }
 

@@ -73,15 +73,24 @@ pub struct SopLink {
     pub href: Option<String>,
 }
 
+/// Path of the page.
+pub const PATH: &str = OFFICE;
+
+/// What stands on the page: what changes of the office's files did to the cases of a map. Of several cases it says what it says of
+/// each, one after the other, and sums.
+pub fn history(atlas: &Atlas<'_>) -> OfficeView {
+    OfficeView {
+        entries: entries(atlas),
+    }
+}
+
 pub(super) fn page(atlas: &Atlas<'_>) -> Page {
     Page {
         path: OFFICE.to_owned(),
         template: "riwayat.html",
         section: Section::Temuan,
         title: atlas.words.get("judul-riwayat"),
-        view: View::Office(OfficeView {
-            entries: entries(atlas),
-        }),
+        view: View::Office(history(atlas)),
     }
 }
 

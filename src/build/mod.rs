@@ -1,5 +1,8 @@
 //! The publishing half of the pipeline: redact → site → render → search, up to the files that are to be written.
 
+mod carried;
+mod renew;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -7,17 +10,22 @@ use rayon::prelude::*;
 
 use crate::check::rules;
 use crate::judge::Judged;
+use crate::kept::Renewal;
 use crate::load::Content;
 use crate::profile::Profile;
 use crate::progress::{Progress, Stage, Unseen};
 use crate::redact::{Withheld, edition};
-use crate::render::{Engine, RenderError, render_files, render_pages, render_some};
+use crate::render::{Engine, Keys, RenderError, render_files, render_pages, render_some};
 use crate::search::{self, Size, measure};
 use crate::settings::Settings;
 use crate::site::{Atlas, CasePages, Inputs, Overview, documents, frame, pages};
+
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
 use crate::write::{Files, Gathered, Heard, PublishError, Sink, Stamp};
+
+pub use carried::{Carried, Making, Place};
+pub use renew::{RenewError, renew_into};
 
 /// Why no site could be made of what was judged.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +48,10 @@ pub struct Built {
     pub index: Size,
     /// What the profile left out; `None` when it withholds nothing.
     pub withheld: Option<Withheld>,
+    /// How many cases it has.
+    pub cases: usize,
+    /// What the next publication may go on from, where that was asked for.
+    pub making: Option<Making>,
 }
 
 /// Makes every file of the site but the manifest, in memory, as a profile shows it.
@@ -63,6 +75,32 @@ pub fn build_into(
     profile: &Profile,
     progress: &dyn Progress,
 ) -> Result<Built, BuildError> {
+    make(sink, judged, profile, (progress, false))
+}
+
+/// [`build_into`], and says what the next publication may go on from, where one may.
+///
+/// # Errors
+/// As [`build_into`].
+pub fn build_carrying(
+    sink: &dyn Sink,
+    judged: &Judged,
+    profile: &Profile,
+    progress: &dyn Progress,
+) -> Result<Built, BuildError> {
+    let own = judged.content.theme.keys();
+    // What a template of the site's own shows is not known.
+    let known = !own.into_iter().any(|path| path.starts_with("templates/"));
+    let carries = known && profile.shows_everything();
+    make(sink, judged, profile, (progress, carries))
+}
+
+fn make(
+    sink: &dyn Sink,
+    judged: &Judged,
+    profile: &Profile,
+    (progress, carries): (&dyn Progress, bool),
+) -> Result<Built, BuildError> {
     progress.begin(Stage::Model, None);
     let catalog = words(&judged.content)?;
     let edition = edition(judged, profile, &catalog.get("edisi-ganti"));
@@ -80,8 +118,17 @@ pub fn build_into(
     let engine = engine(&catalog, content)?;
     let atlas = Atlas::new(inputs);
     let cases = CasePages::new(&atlas);
+    let overview = Overview::of(&atlas);
+    let mut keys = BTreeMap::new();
     let (mut files, paths) = {
-        let site = pages(&atlas, &Overview::of(&atlas));
+        let site = pages(&atlas, &overview);
+        if carries {
+            let own = Keys::new(&site.shared, &site.texts);
+            let made = site.pages.par_iter();
+            keys = made
+                .filter_map(|page| Some((page.path.clone(), own.of(page)?)))
+                .collect();
+        }
         let paths = site.pages.iter().map(|page| page.path.clone());
         let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
         render_pages::<BuildError>((&site, &cases), &engine, progress, |path, html| {
@@ -91,7 +138,19 @@ pub fn build_into(
         (others, paths)
     };
     progress.begin(Stage::Search, None);
-    files.extend(search::build(&documents(&atlas), &catalog));
+    let documents = documents(&atlas);
+    let index = if carries {
+        // What can't be written down is not carried.
+        search::build_kept(&documents, &catalog).ok()
+    } else {
+        None
+    };
+    let (index, kept) = match index {
+        Some((index, kept)) => (index, Some(kept)),
+        None => (search::build(&documents, &catalog), None),
+    };
+    drop(documents);
+    files.extend(index);
     let size = measure(&files, edition.archive.cases.len());
     for (path, bytes) in &content.media {
         // A page of the site goes before a file of the same name.
@@ -110,7 +169,13 @@ pub fn build_into(
     put.into_iter().collect::<Result<(), PublishError>>()?;
     Ok(Built {
         index: size,
+        cases: edition.archive.cases.len(),
         withheld: edition.withheld,
+        making: kept.map(|index| Making {
+            overview,
+            keys,
+            index,
+        }),
     })
 }
 
@@ -166,6 +231,19 @@ fn words(content: &Content) -> Result<Arc<Catalog>, TextError> {
 fn engine(catalog: &Arc<Catalog>, content: &Content) -> Result<Engine, RenderError> {
     let variant = theme::variant(&content.settings.theme);
     Engine::new(Arc::clone(catalog), &theme::over(&variant, &content.theme))
+}
+
+/// What the manifest says of a site that goes on from one of the same day.
+pub fn stamp_on(renewal: &Renewal, profile: &Profile, heard: Heard) -> Stamp {
+    Stamp {
+        head: renewal.now.history.head,
+        profile: profile.name.clone(),
+        tool: env!("CARGO_PKG_VERSION"),
+        as_of: renewal.as_of,
+        rules: severities(&renewal.content.settings),
+        rewritten: Vec::new(),
+        heard,
+    }
 }
 
 /// What the manifest says of the site; `heard` is what the judging knew of the site that it is to replace.

@@ -1,0 +1,144 @@
+//! What a whole publication keeps in the user's cache folder for those that follow on the same day: the verdict, the overview, the
+//! search index, what each page was made from, and how each file was left.
+//!
+//! It says how things stood at the day's first publication; each that follows goes on from there. Only the moment at which the
+//! last of them was in place is kept anew each time.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::history::Repository;
+use crate::judge::Question;
+use crate::kept::{Kept, Renewal};
+use crate::render::Key;
+use crate::search;
+use crate::shelf::{Shelf, framed, sound, split};
+use crate::site::Overview;
+use crate::write::{FileTime, Published, Sealed};
+
+/// Raised with every change of the form, or of what a page says of what is kept.
+const FORMAT: u32 = 1;
+
+/// What pages are made from, as it was when the whole site was made.
+pub struct Carried {
+    pub(super) kept: Kept,
+    pub(super) site: Site,
+    pub(super) index: search::Kept,
+    pub(super) settled: FileTime,
+}
+
+/// The site.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Site {
+    pub overview: Overview,
+    /// What each page beside those of the cases was made from.
+    pub keys: BTreeMap<String, Key>,
+    /// How each file was left.
+    pub sealed: BTreeMap<String, Sealed>,
+}
+
+impl Carried {
+    /// What came after the day's first publication; `None` where everything has to be judged.
+    pub fn renewal(&self, question: &Question) -> Option<Renewal> {
+        self.kept.renewal(question)
+    }
+}
+
+/// What a whole build knows of what it made.
+#[derive(Debug)]
+pub struct Making {
+    pub(super) overview: Overview,
+    pub(super) keys: BTreeMap<String, Key>,
+    pub(super) index: search::Kept,
+}
+
+/// Where it lies.
+pub struct Place {
+    whole: Shelf,
+    last: Shelf,
+}
+
+impl Place {
+    /// For a site's edition that is published into this folder.
+    pub fn of(
+        cache: &Path,
+        repository: &Repository,
+        (profile, output): (&str, &Path),
+    ) -> io::Result<Self> {
+        let mut whose = repository.prefix().to_vec();
+        whose.extend([
+            profile.to_owned(),
+            std::path::absolute(output)?.display().to_string(),
+        ]);
+        let shelf = |kind| Shelf::of(cache, (kind, FORMAT), repository.common_dir(), &whose);
+        Ok(Self {
+            whole: shelf("terbitan"),
+            last: shelf("terbitan-waktu"),
+        })
+    }
+
+    /// Keeps what a whole build knows of what it made, now that it was published.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn keep(&self, kept: &Kept, made: Making, published: &Published) -> io::Result<()> {
+        let Some(settled) = published.settled else {
+            return Ok(());
+        };
+        let site = Site {
+            overview: made.overview,
+            keys: made.keys,
+            sealed: published.sealed.clone(),
+        };
+        let site = postcard::to_allocvec(&site).map_err(io::Error::other)?;
+        let kept = kept.as_bytes();
+        let length = (kept.len() as u64).to_le_bytes();
+        let all = [&length, kept, &framed(&site), made.index.to_bytes()].concat();
+        self.whole.write(&all)?;
+        self.settle(settled)
+    }
+
+    /// Keeps when a publication that went on was in place.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn settle(&self, settled: FileTime) -> io::Result<()> {
+        let bytes = postcard::to_allocvec(&settled).map_err(io::Error::other)?;
+        self.last.write(&framed(&bytes))
+    }
+
+    /// Whether anything is there.
+    pub fn is_kept(&self) -> bool {
+        self.whole.path.is_file()
+    }
+
+    /// What is there; nothing where it is not whole, or another program kept it.
+    pub fn read(&self) -> Option<Carried> {
+        let settled = self.last.read()?;
+        let (settled, _) = split(&settled)?;
+        let settled = postcard::from_bytes(sound(settled)?).ok()?;
+        let all = self.whole.read()?;
+        let (length, behind) = all.split_first_chunk()?;
+        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+        let (kept, behind) = behind.split_at_checked(length)?;
+        let (site, index) = split(behind)?;
+        let (kept, (site, index)) = rayon::join(
+            || Kept::of(kept.to_vec()),
+            || {
+                rayon::join(
+                    || postcard::from_bytes(sound(site)?).ok(),
+                    || search::Kept::from_bytes(index.to_vec()),
+                )
+            },
+        );
+        Some(Carried {
+            kept: kept?,
+            site: site?,
+            index: index?,
+            settled,
+        })
+    }
+}
