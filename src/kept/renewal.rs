@@ -2,6 +2,7 @@
 //! now, and the verdict on everything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -74,7 +75,13 @@ impl Kept {
     }
 
     fn judged_twice(&self, repository: &Repository, ahead: Ahead) -> Option<Renewal> {
-        let (now, mut places) = judged(repository, self, (&ahead, &ahead.new.subject))?;
+        let (mut now, mut places) = judged(repository, self, (&ahead, &ahead.new.subject))?;
+        // Pages tell of the head, also where it touched no case.
+        let head = now.history.head;
+        if !now.history.commits.iter().any(|commit| commit.id == head) {
+            let commit = repository.objects().ok()?.commit(head).ok()?;
+            now.history.commits.push(Arc::new(commit));
+        }
         let known = ahead.new.subject.paths.difference(&ahead.new.opened);
         let paths: BTreeSet<String> = known.cloned().collect();
         let earlier = Subject {
