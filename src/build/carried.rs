@@ -86,7 +86,7 @@ impl Place {
     /// When it can't be written.
     pub fn keep(&self, kept: &Kept, made: Making, published: &Published) -> io::Result<()> {
         let Some(settled) = published.settled else {
-            return Ok(());
+            return self.forget();
         };
         let site = Site {
             overview: made.overview,
@@ -108,6 +108,17 @@ impl Place {
     pub fn settle(&self, settled: FileTime) -> io::Result<()> {
         let bytes = postcard::to_allocvec(&settled).map_err(io::Error::other)?;
         self.last.write(&framed(&bytes))
+    }
+
+    /// Forgets what is there: nothing goes on from it any more.
+    ///
+    /// # Errors
+    /// When it can't be removed.
+    pub fn forget(&self) -> io::Result<()> {
+        match std::fs::remove_file(&self.whole.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
     }
 
     /// Whether anything is there.

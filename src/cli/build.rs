@@ -159,19 +159,23 @@ fn keep(
     judged: &Judged,
     publication: &mut Publication,
 ) -> Option<CacheError> {
-    let making = publication.making.take()?;
     let cache = question.cache.as_ref()?;
     let failed = |source| CacheError::Io {
         path: cache.clone(),
         source,
     };
-    let keep = || -> Result<(), io::Error> {
+    let mut keep = || -> Result<(), io::Error> {
         let repository = Repository::open(&question.site).map_err(io::Error::other)?;
-        let Some(kept) = Kept::of_judged(judged, &repository.limits()) else {
-            return Ok(());
-        };
         let place = Place::of(cache, &repository, (profile, folder))?;
-        place.keep(&kept, making, &publication.published)
+        let making = publication.making.take();
+        let kept = making.and_then(|making| {
+            let kept = Kept::of_judged(judged, &repository.limits())?;
+            Some((kept, making))
+        });
+        match kept {
+            Some((kept, making)) => place.keep(&kept, making, &publication.published),
+            None => place.forget(),
+        }
     };
     keep().map_err(failed).err()
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod office;
+mod renewed;
 mod stays;
 #[path = "../support/mod.rs"]
 mod support;
