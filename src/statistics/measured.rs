@@ -306,14 +306,15 @@ impl<'a> Facts<'a> {
         let Some(activity) = activity.filter(|_| class.has_a_place()) else {
             return StepFact::Apart(class);
         };
+        let days = match self.sop.day_unit {
+            DayUnit::Working => timing.working_days,
+            DayUnit::Calendar => timing.calendar_days,
+        };
         StepFact::Placed(Placed {
             class,
             activity: activity.number.value,
             day: Day(day),
-            days: class.has_days().then(|| match self.sop.day_unit {
-                DayUnit::Working => timing.working_days,
-                DayUnit::Calendar => timing.calendar_days,
-            }),
+            days: class.has_days().then_some(days),
             limit: activity.limit,
             lane: words.word(&step.step.lane.value),
             decision: match activity.flow {

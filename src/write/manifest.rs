@@ -1,12 +1,14 @@
 //! The manifest: what a published site was made from and what each of its files holds.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Action, Files, PublishError, Stamp};
 use crate::digest::sha256;
@@ -65,10 +67,47 @@ impl Manifest {
 #[derive(Deserialize)]
 struct Mark {
     #[serde(rename = "files")]
-    _files: BTreeMap<String, String>,
+    _files: Texts,
     #[serde(rename = "schema")]
     _schema: u32,
     tool: String,
+}
+
+/// Texts by names, looked at and not kept: there are as many as the site has files.
+struct Texts;
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Look).map(|()| Self)
+    }
+}
+
+/// A text, looked at and not kept.
+struct Text;
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Look).map(|()| Self)
+    }
+}
+
+struct Look;
+
+impl<'de> Visitor<'de> for Look {
+    type Value = ();
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("texts by names")
+    }
+
+    fn visit_str<E: de::Error>(self, _text: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while map.next_entry::<Text, Text>()?.is_some() {}
+        Ok(())
+    }
 }
 
 impl Mark {

@@ -44,6 +44,9 @@ fn a_folder_with_other_things_is_refused() {
         "{}",
         r#"{"name":"aplikasi","icons":[]}"#,
         r#"{"schema":1,"tool":"lain 1.0","files":{}}"#,
+        r#"{"schema":1,"tool":"tertib 1.0","files":[]}"#,
+        r#"{"schema":1,"tool":"tertib 1.0","files":{"a":1}}"#,
+        r#"{"schema":1,"tool":"tertib 1.0","files":{"a":{}}}"#,
     ] {
         fs::write(target.join("manifest.json"), other).unwrap();
         assert!(matches!(
