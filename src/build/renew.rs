@@ -110,26 +110,31 @@ pub fn renew_into(
         },
     };
 
-    let (site, index) = rayon::join(
-        || pages_of_few(&atlas, &overview),
-        || index.renewed(&gone, &documents_of_cases(&atlas), &catalog),
+    let touched: BTreeSet<&str> = map.paths_of_cases().map(|(_, page)| page).collect();
+    let hrefs = || overview.cases.iter().map(|case| case.line.href.as_str());
+    let mut still: Vec<&str> = hrefs().filter(|path| !touched.contains(path)).collect();
+    still.push(OFFICE_HISTORY);
+    let (kept, (site, index)) = rayon::join(
+        || keeping.all(&still),
+        || {
+            rayon::join(
+                || pages_of_few(&atlas, &overview),
+                || index.renewed(&gone, &documents_of_cases(&atlas), &catalog),
+            )
+        },
     );
+    kept?;
     let index = index.ok_or(RenewError::Beyond)?;
     let cases = CasePages::new(&atlas)
         .among(&order(&overview))
         .ok_or(RenewError::Beyond)?;
     let frame = (&site.shared, &site.texts);
     let touched = render_some(frame, &cases, &engine)?;
-    let hrefs = || overview.cases.iter().map(|case| case.line.href.as_str());
-
     progress.begin(Stage::Pages, Some(hrefs().count() + site.pages.len()));
-    let mut still: Vec<&str> = hrefs()
-        .filter(|path| !touched.contains_key(*path))
-        .collect();
-    still.push(OFFICE_HISTORY);
-    keeping.all(&still)?;
+    progress.advance(hrefs().count());
     let own = Keys::new(&site.shared, &site.texts);
     site.pages.par_iter().try_for_each(|page| {
+        progress.advance(1);
         let key = own.of(page);
         let same = key.is_some() && key.as_ref() == keys.get(&page.path);
         if same && (keeping.keep)(&page.path)? {
