@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,12 @@ use crate::write::{FileTime, Published, Sealed};
 
 /// Raised with every change of the form, or of what a page says of what is kept.
 const FORMAT: u32 = 1;
+
+const KIND: &str = "terbitan";
+const LAST: &str = "terbitan-waktu";
+
+/// After which time nothing goes on from what was kept: a day, in whichever zone.
+const GOOD_FOR: Duration = Duration::from_secs(48 * 60 * 60);
 
 /// What pages are made from, as it was when the whole site was made.
 pub struct Carried {
@@ -75,8 +82,8 @@ impl Place {
         ]);
         let shelf = |kind| Shelf::of(cache, (kind, FORMAT), repository.common_dir(), &whose);
         Ok(Self {
-            whole: shelf("terbitan"),
-            last: shelf("terbitan-waktu"),
+            whole: shelf(KIND),
+            last: shelf(LAST),
         })
     }
 
@@ -93,6 +100,7 @@ impl Place {
             keys: made.keys,
             sealed: published.sealed.clone(),
         };
+        self.tidy()?;
         let site = postcard::to_allocvec(&site).map_err(io::Error::other)?;
         let kept = kept.as_bytes();
         let length = (kept.len() as u64).to_le_bytes();
@@ -108,6 +116,27 @@ impl Place {
     pub fn settle(&self, settled: FileTime) -> io::Result<()> {
         let bytes = postcard::to_allocvec(&settled).map_err(io::Error::other)?;
         self.last.write(&framed(&bytes))
+    }
+
+    /// Removes what was kept for publications of earlier days, of whatever folder, and what a killed run left: nothing goes on
+    /// from it any more.
+    fn tidy(&self) -> io::Result<()> {
+        let folder = match self.whole.path.parent().map(std::fs::read_dir) {
+            Some(Ok(folder)) => folder,
+            // There is none yet.
+            Some(Err(_)) | None => return Ok(()),
+        };
+        for entry in folder {
+            let entry = entry?;
+            let name = entry.file_name();
+            let is_ours = name.to_str().is_some_and(|name| name.starts_with(KIND));
+            let made = entry.metadata()?.modified()?;
+            let is_old = made.elapsed().is_ok_and(|age| age > GOOD_FOR);
+            if is_ours && is_old {
+                std::fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
     }
 
     /// Forgets what is there: nothing goes on from it any more.
@@ -145,9 +174,13 @@ impl Place {
                 )
             },
         );
+        let (kept, site): (Kept, Site) = (kept?, site?);
+        // Findings are known by their place in both.
+        let alike = kept.findings() == site.overview.findings.len();
+        alike.then_some(())?;
         Some(Carried {
-            kept: kept?,
-            site: site?,
+            kept,
+            site,
             index: index?,
             settled,
         })

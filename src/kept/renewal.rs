@@ -74,6 +74,11 @@ impl Kept {
         self.judged_twice(&repository, ahead)
     }
 
+    /// How many findings were kept.
+    pub(crate) fn findings(&self) -> usize {
+        self.sum.findings.len()
+    }
+
     fn judged_twice(&self, repository: &Repository, ahead: Ahead) -> Option<Renewal> {
         let (mut now, mut places) = judged(repository, self, (&ahead, &ahead.new.subject))?;
         // Pages tell of the head, also where it touched no case.

@@ -1,7 +1,7 @@
 //! What is known of a published file, so that the next site can take it over without reading it.
 //!
 //! A file counts as untouched by what git goes by too: its size, the time of its last change, and that nothing at all was done to it
-//! (its content, name or rights) since the site was in place. The last is told by a clock that no program can set for a
+//! (its content, name or rights), nor to a folder above it, since the site was in place. The last is told by a clock that no program can set for a
 //! file, so a page that somebody altered, and whose time was set back, is written anew. Systems without that clock go by size and
 //! time alone; there, such a page is noticed by `tertib verify`, and by the next build that makes every file.
 
@@ -52,6 +52,12 @@ impl Sealed {
         let same = self.modified.is_some() && self.modified == modified(&found);
         Ok(same && is_plain(&found, self.bytes) && !touched_after(&found, settled))
     }
+}
+
+/// Whether a folder is one, and not a link to one, and nothing was put into it, taken out of it or done to itself since.
+pub(super) fn is_untouched_folder(path: &Path, settled: FileTime) -> io::Result<bool> {
+    let found = std::fs::symlink_metadata(path)?;
+    Ok(found.is_dir() && !touched_after(&found, settled))
 }
 
 /// Whether it is a plain file, as tertib makes them, of so many bytes.

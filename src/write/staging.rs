@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::manifest::{MANIFEST, bytes, of_hashes};
-use super::sealed::{MODE, is_plain};
+use super::sealed::{MODE, is_plain, is_untouched_folder};
 use super::target::Target;
 use super::{Action, FileTime, PathFault, PublishError, Sealed, Sink, Stamp, paths};
 use crate::digest::sha256;
@@ -21,6 +21,8 @@ pub(super) struct Staging {
     /// The site that is about to be replaced.
     old: Option<Old>,
     grown: Mutex<Grown>,
+    /// Folders of the old site by path, and whether each is as it was left, with all above it.
+    left: Mutex<BTreeMap<String, bool>>,
 }
 
 /// A site that is about to be replaced.
@@ -57,6 +59,7 @@ impl Staging {
             path,
             old,
             grown: Mutex::default(),
+            left: Mutex::default(),
         })
     }
 
@@ -115,9 +118,28 @@ impl Staging {
     fn untouched(&self, path: &str, sealed: &Sealed, settled: FileTime) -> Option<PathBuf> {
         let old = self.old.as_ref()?;
         let full = old.folder.join(path);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let same = old.files.get(path) == Some(&sealed.sha256)
+            && self.is_left(old, folder, settled)
             && sealed.is_untouched(&full, settled).is_ok_and(|same| same);
         same.then_some(full)
+    }
+
+    /// Whether a folder of the old site, and each above it, is as it was left.
+    fn is_left(&self, old: &Old, folder: &str, settled: FileTime) -> bool {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = left.get(folder) {
+            return *known;
+        }
+        let ends = folder.match_indices('/').map(|(end, _)| end);
+        let above = ends.filter_map(|end| folder.get(..end));
+        let mut all = [""].into_iter().chain(above).chain([folder]);
+        let is_left = all.all(|one| {
+            let full = old.folder.join(one);
+            is_untouched_folder(&full, settled).is_ok_and(|same| same)
+        });
+        left.insert(folder.to_owned(), is_left);
+        is_left
     }
 
     #[cfg(any(target_os = "linux", target_os = "android"))]

@@ -197,6 +197,61 @@ fn a_page_that_somebody_altered_is_made_again() {
 }
 
 #[test]
+fn a_folder_that_somebody_exchanged_is_made_again() {
+    let shelf = Shelf::new();
+    let site = office();
+    shelf.publish(&site, &[]);
+    let folder = shelf.folder().join("berkas/2025");
+    let other = shelf.home.path().join("lain");
+    fs::create_dir_all(other.join("04")).unwrap();
+    for number in 1..=4 {
+        let name = format!("04/2025-{number:04}.html");
+        fs::hard_link(folder.join(&name), other.join(&name)).unwrap();
+    }
+    // The files are the very ones, and so are their times; what is above them is not.
+    let step = |site: Site, number: u32, hour: u32| {
+        site.by("tim-01")
+            .at(&format!("2025-04-22T{hour:02}:00:00+07:00"))
+            .append(&case(number), STEP_3)
+            .commit("langkah 3")
+    };
+    let site = step(site, 2, 9);
+    shelf.publish(&site, &[]);
+    let site = step(site, 3, 10);
+    assert!(shelf.publish(&site, &[]), "it goes on");
+    fs::rename(&folder, shelf.home.path().join("dulu")).unwrap();
+    fs::rename(&other, &folder).unwrap();
+    let site = step(site, 4, 11);
+    assert!(!shelf.publish(&site, &[]), "everything is made");
+    shelf.as_of_everything(&site, &[]);
+}
+
+#[test]
+fn limits_that_pass_at_one_moment_are_told_alike() {
+    const CASES: u32 = 108;
+    let mut site = Site::new();
+    for number in 1..=CASES {
+        let at = format!("2025-04-14T11:{:02}:{:02}+07:00", number / 60, number % 60);
+        let text = [HEAD, STEP_1].concat();
+        site = site.by("unit-01").at(&at).file(&case(number), &text);
+        site = site.commit("langkah 1");
+    }
+    let shelf = Shelf::new();
+    shelf.publish(&site, &[]);
+    // A file of the first case's, before its limit passes: the feed still tells of limits alone.
+    let site = site
+        .by("tim-01")
+        .at("2025-04-14T15:00:00+07:00")
+        .file("cases/2025/04/2025-0001/surat.txt", "isi")
+        .commit("lampiran");
+    assert!(shelf.publish(&site, &[]), "it goes on");
+    let site = shelf.as_of_everything(&site, &[]);
+    let (_, feed) = &site["perubahan.atom"];
+    let feed = String::from_utf8(feed.clone()).unwrap();
+    assert_eq!(feed.matches("<entry").count(), 100);
+}
+
+#[test]
 fn where_the_answer_might_be_another_everything_is_made() {
     let office = || office().by("tim-01").at("2025-04-22T09:00:00+07:00");
     let publik: &[&str] = &["--profile", "publik"];

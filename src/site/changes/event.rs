@@ -122,7 +122,8 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
             .then_with(|| path(a).cmp(path(b)))
     });
     brought.truncate(HELD);
-    passed.sort_by_key(|event| Reverse(event.when));
+    // Limits pass at midnight, many at once: which of them are held must not depend on the order of the cases.
+    passed.sort_by_key(|event| (Reverse(event.when), event.case.map(|placed| placed.path)));
     passed.truncate(HELD);
     [brought, passed]
 }

@@ -20,7 +20,7 @@ pub struct News {
     pub first: Option<CommitId>,
     /// What commits brought, the newest first.
     pub brought: Vec<Told>,
-    /// Limits that passed, the latest first.
+    /// Limits that passed, the latest first; of one moment in the order of the cases' pages.
     pub passed: Vec<Told>,
     /// The clocks of the commits.
     pub clock: Clock,
@@ -130,7 +130,7 @@ impl News {
         let mut brought = joined((self.brought, brought), stands, |told| told.at)?;
         in_order(&mut brought);
         let mut passed = joined((self.passed, passed), stands, |told| told.when)?;
-        passed.sort_by_key(|told| Reverse(told.when));
+        passed.sort_by(|a, b| (Reverse(a.when), &a.page).cmp(&(Reverse(b.when), &b.page)));
         Some(Self {
             first: self.first,
             brought,
