@@ -14,8 +14,8 @@ use crate::progress::{Progress, Stage};
 use crate::render::{Keys, RenderError, render_files, render_some};
 use crate::search::{Part, measure_sizes};
 use crate::site::{
-    Atlas, CasePages, Inputs, OFFICE_HISTORY, Overview, Since, documents_of_cases, office_history,
-    pages_of_few,
+    Atlas, CasePages, Inputs, OFFICE_HISTORY, Overview, Page, Since, documents_of_cases,
+    office_history, pages_of_few,
 };
 use crate::text::{Catalog, TextError};
 use crate::write::{Files, PublishError, Sink};
@@ -93,15 +93,10 @@ pub fn renew_into(
         .filter(|(file, _)| known.contains(file))
         .map(|(_, page)| page)
         .collect();
-    let since = Since {
-        origins: &renewal.origins,
-        places: &renewal.places,
-        commits: &renewal.commits,
-    };
-    let overview = overview.renewed(&map, since).ok_or(RenewError::Beyond)?;
-    let figures = overview.figures(inputs).ok_or(RenewError::Beyond)?;
-    let atlas = Atlas::of_few(inputs, figures);
-    let engine = engine(&catalog, &renewal.content)?;
+    let touched: BTreeSet<&str> = map.paths_of_cases().map(|(_, page)| page).collect();
+    let stand = overview.cases.iter().map(|case| case.line.href.as_str());
+    let stand = stand.filter(|path| !touched.contains(path));
+    let stand: Vec<String> = stand.chain([OFFICE_HISTORY]).map(str::to_owned).collect();
     let keeping = Keeping {
         sink,
         keep: |path: &str| match sealed.get(path) {
@@ -109,22 +104,31 @@ pub fn renew_into(
             None => Ok(false),
         },
     };
-
-    let touched: BTreeSet<&str> = map.paths_of_cases().map(|(_, page)| page).collect();
-    let hrefs = || overview.cases.iter().map(|case| case.line.href.as_str());
-    let mut still: Vec<&str> = hrefs().filter(|path| !touched.contains(path)).collect();
-    still.push(OFFICE_HISTORY);
-    let (kept, (site, index)) = rayon::join(
-        || keeping.all(&still),
+    let (kept, (made, index)) = rayon::join(
+        || keeping.all(&stand),
         || {
             rayon::join(
-                || pages_of_few(&atlas, &overview),
-                || index.renewed(&gone, &documents_of_cases(&atlas), &catalog),
+                || {
+                    let since = Since {
+                        origins: &renewal.origins,
+                        places: &renewal.places,
+                        commits: &renewal.commits,
+                    };
+                    let overview = overview.renewed(&map, since)?;
+                    let figures = overview.figures(inputs)?;
+                    let atlas = Atlas::of_few(inputs, figures);
+                    let site = pages_of_few(&atlas, &overview);
+                    Some((overview, atlas, site))
+                },
+                || index.renewed(&gone, &documents_of_cases(&map), &catalog),
             )
         },
     );
     kept?;
+    let (overview, atlas, site) = made.ok_or(RenewError::Beyond)?;
     let index = index.ok_or(RenewError::Beyond)?;
+    let engine = engine(&catalog, &renewal.content)?;
+    let hrefs = || overview.cases.iter().map(|case| case.line.href.as_str());
     let cases = CasePages::new(&atlas)
         .among(&order(&overview))
         .ok_or(RenewError::Beyond)?;
@@ -133,7 +137,13 @@ pub fn renew_into(
     progress.begin(Stage::Pages, Some(hrefs().count() + site.pages.len()));
     progress.advance(hrefs().count());
     let own = Keys::new(&site.shared, &site.texts);
-    site.pages.par_iter().try_for_each(|page| {
+    let pages = site.pages.iter().map(|page| page.path.as_str());
+    let paths: BTreeSet<String> = pages
+        .chain(hrefs())
+        .chain([OFFICE_HISTORY])
+        .map(str::to_owned)
+        .collect();
+    let put = |page: &Page| {
         progress.advance(1);
         let key = own.of(page);
         let same = key.is_some() && key.as_ref() == keys.get(&page.path);
@@ -142,16 +152,14 @@ pub fn renew_into(
         }
         let made = render_some(frame, std::slice::from_ref(page), &engine)?;
         Ok::<_, RenewError>(keeping.put(&made)?)
-    })?;
+    };
+    let (put, files) = rayon::join(
+        || site.pages.par_iter().try_for_each(put),
+        || render_files(&site, &paths, &engine),
+    );
+    put?;
+    let mut files = files?;
     keeping.put(&touched)?;
-
-    let pages = site.pages.iter().map(|page| page.path.as_str());
-    let paths: BTreeSet<String> = pages
-        .chain(hrefs())
-        .chain([OFFICE_HISTORY])
-        .map(str::to_owned)
-        .collect();
-    let mut files = render_files(&site, &paths, &engine)?;
     let sizes: BTreeMap<String, usize> = sizes(&files, &index.files);
     let same = |part: &Part| matches!(part, Part::Same { .. });
     let (stay, new): (Vec<_>, Vec<_>) = index.files.into_iter().partition(|(_, part)| same(part));
@@ -231,10 +239,10 @@ struct Keeping<'a, K> {
 }
 
 impl<K: Fn(&str) -> Result<bool, PublishError> + Sync> Keeping<'_, K> {
-    fn all(&self, paths: &[&str]) -> Result<(), RenewError> {
+    fn all(&self, paths: &[impl AsRef<str> + Sync]) -> Result<(), RenewError> {
         paths
             .par_iter()
-            .try_for_each(|path| match (self.keep)(path)? {
+            .try_for_each(|path| match (self.keep)(path.as_ref())? {
                 true => Ok(()),
                 false => Err(RenewError::Beyond),
             })

@@ -364,14 +364,17 @@ pub fn told(question: &Question, publication: &Publication, catalog: &Catalog) -
             .flat_map(|withheld| left_out(withheld, catalog)),
     );
     lines.extend(uncommitted_line(question, &facts.uncommitted, catalog));
-    lines.extend(facts.unkept.iter().map(|error| {
-        let params = Params::from([("sebab", Param::Text(error.to_string()))]);
-        catalog.with("terbit-singgahan", &params)
-    }));
+    lines.extend(unkept_line(facts.unkept.as_ref(), catalog));
     lines.extend(published.notes.iter().map(|note| note.message(catalog)));
     lines.extend(warning(&facts.past, catalog));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// Why what was found could not be kept for the next run, where it could not.
+pub fn unkept_line(unkept: Option<&CacheError>, catalog: &Catalog) -> Option<String> {
+    let params = Params::from([("sebab", Param::Text(unkept?.to_string()))]);
+    Some(catalog.with("terbit-singgahan", &params))
 }
 
 /// How much of the working tree is in no commit; nothing where all is.

@@ -2,6 +2,7 @@
 
 use super::anchor::{claims, kept};
 use super::args::CheckArgs;
+use super::build::unkept_line;
 use super::progress::Teller;
 use super::values::Format;
 use super::{CommandError, Outcome, print};
@@ -63,5 +64,6 @@ fn end(checked: &Checked, catalog: &Catalog) -> String {
     let mut lines = kept(&checked.past, catalog);
     lines.push(summary(counted, catalog));
     lines.extend(switched_off(&checked.verdict, catalog));
+    lines.extend(unkept_line(checked.unkept.as_ref(), catalog));
     format!("{}\n", lines.join("\n"))
 }

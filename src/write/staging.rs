@@ -6,6 +6,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
 use super::manifest::{MANIFEST, bytes, of_hashes};
 use super::sealed::{MODE, is_plain, is_untouched_folder};
 use super::target::Target;
@@ -238,8 +241,25 @@ fn fault(path: &str, fault: PathFault) -> PublishError {
     }
 }
 
+/// How deep the folders lie that are removed side by side: those of a month's cases, and of one kind of shards.
+const SIDE_BY_SIDE: usize = 3;
+
 /// Removes a folder and all in it, following no symlink; one that is not there is fine.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
+    let deep = WalkDir::new(folder)
+        .min_depth(SIDE_BY_SIDE)
+        .max_depth(SIDE_BY_SIDE);
+    // What can't be listed is met again below, which says so.
+    let deep = deep.into_iter().filter_map(Result::ok);
+    let deep: Vec<PathBuf> = deep
+        .filter(|entry| entry.file_type().is_dir())
+        .map(walkdir::DirEntry::into_path)
+        .collect();
+    deep.par_iter().try_for_each(|one| remove_alone(one))?;
+    remove_alone(folder)
+}
+
+fn remove_alone(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,
