@@ -5,20 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::carried::{Carried, Site};
+use super::carried::Carried;
 use super::{BuildError, Built, engine, words};
 use crate::check::Verdict;
 use crate::judge::Concluded;
 use crate::kept::Renewal;
 use crate::progress::{Progress, Stage};
-use crate::render::{Keys, RenderError, render_files, render_some};
-use crate::search::{Part, measure_sizes};
+use crate::render::{Engine, Key, Keys, RenderError, render_files, render_some};
+use crate::search::{self, Part, Size, measure_sizes};
+use crate::site::office::OfficeView;
 use crate::site::{
-    Atlas, CasePages, Inputs, OFFICE_HISTORY, Overview, Page, Since, documents_of_cases,
+    Atlas, CasePages, Inputs, OFFICE_HISTORY, Overview, Since, Site as Model, documents_of_cases,
     office_history, pages_of_few,
 };
 use crate::text::{Catalog, TextError};
-use crate::write::{Files, PublishError, Sink};
+use crate::write::{FileTime, Files, PublishError, Sealed, Sink};
 
 /// Why a publication does not go on.
 #[derive(Debug, thiserror::Error)]
@@ -61,133 +62,80 @@ pub fn renew_into(
 ) -> Result<Built, RenewError> {
     progress.begin(Stage::Model, None);
     let catalog = words(&renewal.content)?;
+    let engine = engine(&catalog, &renewal.content)?;
     let renewing = Renewing {
         renewal,
         catalog: &catalog,
     };
-    let (was, now) = (&renewal.before, &renewal.now);
-    if renewing.office(was) != renewing.office(now) {
+    if renewing.office(&renewal.before) != renewing.office(&renewal.now) {
         return Err(RenewError::Beyond);
     }
-    let inputs = renewing.inputs(now, &renewal.verdict);
     let Carried {
-        site,
+        site: was,
         index,
         settled,
         ..
     } = carried;
-    let Site {
-        overview,
-        keys,
-        sealed,
-    } = site;
-    let map = Atlas::new(inputs);
-    let known: BTreeSet<&str> = was
-        .archive
-        .cases
-        .iter()
-        .map(|case| case.path.as_str())
-        .collect();
-    let gone: Vec<&str> = map
-        .paths_of_cases()
-        .filter(|(file, _)| known.contains(file))
-        .map(|(_, page)| page)
-        .collect();
-    let touched: BTreeSet<&str> = map.paths_of_cases().map(|(_, page)| page).collect();
-    let stand = overview.cases.iter().map(|case| case.line.href.as_str());
-    let stand = stand.filter(|path| !touched.contains(path));
-    let stand: Vec<String> = stand.chain([OFFICE_HISTORY]).map(str::to_owned).collect();
     let keeping = Keeping {
         sink,
-        keep: |path: &str| match sealed.get(path) {
-            Some(one) => sink.keep(path, one, settled),
-            None => Ok(false),
-        },
+        sealed: &was.sealed,
+        settled,
     };
-    let (kept, (made, index)) = rayon::join(
-        || keeping.all(&stand),
+    let map = Atlas::new(renewing.inputs(&renewal.now, &renewal.verdict));
+    let standing = standing(&map, &was.overview);
+    let (kept, (whole, index)) = rayon::join(
+        || keeping.all(&standing),
         || {
             rayon::join(
-                || {
-                    let since = Since {
-                        origins: &renewal.origins,
-                        places: &renewal.places,
-                        commits: &renewal.commits,
-                    };
-                    let overview = overview.renewed(&map, since)?;
-                    let figures = overview.figures(inputs)?;
-                    let atlas = Atlas::of_few(inputs, figures);
-                    let site = pages_of_few(&atlas, &overview);
-                    Some((overview, atlas, site))
-                },
-                || index.renewed(&gone, &documents_of_cases(&map), &catalog),
+                || renewing.whole(&map, was.overview),
+                || renewing.index(&map, &index),
             )
         },
     );
     kept?;
-    let (overview, atlas, site) = made.ok_or(RenewError::Beyond)?;
+    let Whole {
+        overview,
+        atlas,
+        site,
+    } = whole.ok_or(RenewError::Beyond)?;
     let index = index.ok_or(RenewError::Beyond)?;
-    let engine = engine(&catalog, &renewal.content)?;
-    let hrefs = || overview.cases.iter().map(|case| case.line.href.as_str());
-    let cases = CasePages::new(&atlas)
-        .among(&order(&overview))
-        .ok_or(RenewError::Beyond)?;
+    let cases = CasePages::new(&atlas).among(&order(&overview));
+    let cases = cases.ok_or(RenewError::Beyond)?;
+    let paths = paths(&site, &overview);
+    progress.begin(Stage::Pages, Some(paths.len()));
+    progress.advance(overview.cases.len());
     let frame = (&site.shared, &site.texts);
-    let touched = render_some(frame, &cases, &engine)?;
-    progress.begin(Stage::Pages, Some(hrefs().count() + site.pages.len()));
-    progress.advance(hrefs().count());
-    let own = Keys::new(&site.shared, &site.texts);
-    let pages = site.pages.iter().map(|page| page.path.as_str());
-    let paths: BTreeSet<String> = pages
-        .chain(hrefs())
-        .chain([OFFICE_HISTORY])
-        .map(str::to_owned)
-        .collect();
-    let put = |page: &Page| {
-        progress.advance(1);
-        let key = own.of(page);
-        let same = key.is_some() && key.as_ref() == keys.get(&page.path);
-        if same && (keeping.keep)(&page.path)? {
-            return Ok(());
-        }
-        let made = render_some(frame, std::slice::from_ref(page), &engine)?;
-        Ok::<_, RenewError>(keeping.put(&made)?)
-    };
-    let (put, files) = rayon::join(
-        || site.pages.par_iter().try_for_each(put),
+    keeping.put(&render_some(frame, &cases, &engine)?)?;
+    let (pages, files) = rayon::join(
+        || keeping.pages(&site, &was.keys, (&engine, progress)),
         || render_files(&site, &paths, &engine),
     );
-    put?;
+    pages?;
     let mut files = files?;
-    keeping.put(&touched)?;
-    let sizes: BTreeMap<String, usize> = sizes(&files, &index.files);
-    let same = |part: &Part| matches!(part, Part::Same { .. });
-    let (stay, new): (Vec<_>, Vec<_>) = index.files.into_iter().partition(|(_, part)| same(part));
-    keeping.all(
-        &stay
-            .iter()
-            .map(|(path, _)| path.as_str())
-            .collect::<Vec<_>>(),
-    )?;
-    files.extend(new.into_iter().filter_map(|(path, part)| match part {
-        Part::New(content) => Some((path, content)),
-        Part::Same { .. } => None,
-    }));
-    let stay: BTreeSet<&str> = stay.iter().map(|(path, _)| path.as_str()).collect();
+    let size = size(&files, &index, overview.cases.len());
     for (path, bytes) in &renewal.content.media {
-        if !paths.contains(path) && !stay.contains(path.as_str()) {
+        // A page or shard of the site goes before a file of the same name.
+        if !paths.contains(path) && !index.contains_key(path) {
             files.entry(path.clone()).or_insert_with(|| bytes.to_vec());
         }
     }
+    files.extend(keeping.shards(index)?);
     progress.begin(Stage::Files, Some(files.len()));
     keeping.put(&files)?;
-    let sizes = sizes.iter().map(|(path, size)| (path.as_str(), *size));
     Ok(Built {
-        index: measure_sizes(sizes, overview.cases.len()),
+        index: size,
         cases: overview.cases.len(),
         withheld: None,
         making: None,
     })
+}
+
+/// What is made anew about the whole archive.
+struct Whole<'a> {
+    overview: Overview,
+    atlas: Atlas<'a>,
+    /// Its pages but the office's own history.
+    site: Model,
 }
 
 struct Renewing<'a> {
@@ -209,11 +157,53 @@ impl<'a> Renewing<'a> {
         }
     }
 
-    /// What the office's own history says of the touched cases alone: where that is what it was, the page stays what it is, for of
-    /// all cases it says what it says of each.
-    fn office(&self, concluded: &'a Concluded) -> crate::site::office::OfficeView {
+    /// What the office's own history says of the touched cases alone. Where that is what it was, the page stays what it is: of all
+    /// cases it says what it says of each, for no change of the policy turned a verdict and none was about signatures
+    /// (`kept/take.rs` keeps nothing where one was).
+    fn office(&self, concluded: &'a Concluded) -> OfficeView {
         office_history(&Atlas::new(self.inputs(concluded, &concluded.verdict)))
     }
+
+    /// What is said about the whole archive; `None` where it can't be told from what was said before.
+    fn whole(&self, map: &Atlas<'a>, overview: Overview) -> Option<Whole<'a>> {
+        let since = Since {
+            origins: &self.renewal.origins,
+            places: &self.renewal.places,
+            commits: &self.renewal.commits,
+        };
+        let inputs = self.inputs(&self.renewal.now, &self.renewal.verdict);
+        let overview = overview.renewed(map, since)?;
+        let atlas = Atlas::of_few(inputs, overview.figures(inputs)?);
+        let site = pages_of_few(&atlas, &overview);
+        Some(Whole {
+            overview,
+            atlas,
+            site,
+        })
+    }
+
+    /// The search index with the touched cases as they are now; `None` where it can't be told from the one before.
+    fn index(&self, map: &Atlas<'_>, index: &search::Kept) -> Option<Shards> {
+        let before = self.renewal.before.archive.cases.iter();
+        let known: BTreeSet<&str> = before.map(|case| case.path.as_str()).collect();
+        let gone = map
+            .paths_of_cases()
+            .filter(|(file, _)| known.contains(file));
+        let gone: Vec<&str> = gone.map(|(_, page)| page).collect();
+        let renewed = index.renewed(&gone, &documents_of_cases(map), self.catalog)?;
+        Some(renewed.files)
+    }
+}
+
+/// Files of the search index.
+type Shards = BTreeMap<String, Part>;
+
+/// Pages that stay: those of the cases that are not on the map, and the office's own history.
+fn standing(map: &Atlas<'_>, overview: &Overview) -> Vec<String> {
+    let touched: BTreeSet<&str> = map.paths_of_cases().map(|(_, page)| page).collect();
+    let cases = overview.cases.iter().map(|case| case.line.href.as_str());
+    let cases = cases.filter(|page| !touched.contains(page));
+    cases.chain([OFFICE_HISTORY]).map(str::to_owned).collect()
 }
 
 /// Every case's number and the path of its file, ascending.
@@ -224,33 +214,88 @@ fn order(overview: &Overview) -> Vec<(&str, &str)> {
         .collect()
 }
 
-fn sizes(files: &Files, index: &BTreeMap<String, Part>) -> BTreeMap<String, usize> {
+/// Paths of all pages.
+fn paths(site: &Model, overview: &Overview) -> BTreeSet<String> {
+    let pages = site.pages.iter().map(|page| page.path.as_str());
+    let cases = overview.cases.iter().map(|case| case.line.href.as_str());
+    let all = pages.chain(cases).chain([OFFICE_HISTORY]);
+    all.map(str::to_owned).collect()
+}
+
+/// How large the index is, with the assets that belong to it.
+fn size(files: &Files, index: &Shards, cases: usize) -> Size {
     let files = files
         .iter()
-        .map(|(path, content)| (path.clone(), content.len()));
-    let index = index.iter().map(|(path, part)| (path.clone(), part.size()));
-    files.chain(index).collect()
+        .map(|(path, content)| (path.as_str(), content.len()));
+    let index = index
+        .iter()
+        .map(|(path, part)| (path.as_str(), part.size()));
+    measure_sizes(files.chain(index), cases)
 }
 
 /// Files taken over from the site before, and put beside them.
-struct Keeping<'a, K> {
+struct Keeping<'a> {
     sink: &'a dyn Sink,
-    keep: K,
+    /// How each file was left.
+    sealed: &'a BTreeMap<String, Sealed>,
+    settled: FileTime,
 }
 
-impl<K: Fn(&str) -> Result<bool, PublishError> + Sync> Keeping<'_, K> {
+impl Keeping<'_> {
+    fn keep(&self, path: &str) -> Result<bool, PublishError> {
+        match self.sealed.get(path) {
+            Some(sealed) => self.sink.keep(path, sealed, self.settled),
+            None => Ok(false),
+        }
+    }
+
+    /// Takes over files that can't be made here.
     fn all(&self, paths: &[impl AsRef<str> + Sync]) -> Result<(), RenewError> {
-        paths
-            .par_iter()
-            .try_for_each(|path| match (self.keep)(path.as_ref())? {
-                true => Ok(()),
-                false => Err(RenewError::Beyond),
-            })
+        let each = paths.par_iter();
+        each.try_for_each(|path| match self.keep(path.as_ref())? {
+            true => Ok(()),
+            false => Err(RenewError::Beyond),
+        })
     }
 
     fn put(&self, files: &Files) -> Result<(), PublishError> {
-        files
-            .par_iter()
-            .try_for_each(|(path, content)| self.sink.put(path, content))
+        let each = files.par_iter();
+        each.try_for_each(|(path, content)| self.sink.put(path, content))
+    }
+
+    /// Takes over pages that are made from what they were made from (by these keys), and makes the others.
+    fn pages(
+        &self,
+        site: &Model,
+        were: &BTreeMap<String, Key>,
+        (engine, progress): (&Engine, &dyn Progress),
+    ) -> Result<(), RenewError> {
+        let keys = Keys::new(&site.shared, &site.texts);
+        let frame = (&site.shared, &site.texts);
+        site.pages.par_iter().try_for_each(|page| {
+            progress.advance(1);
+            let key = keys.of(page);
+            let same = key.is_some() && key.as_ref() == were.get(&page.path);
+            if !(same && self.keep(&page.path)?) {
+                self.put(&render_some(frame, std::slice::from_ref(page), engine)?)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes over the shards that are what they were; the others.
+    fn shards(&self, index: Shards) -> Result<Files, RenewError> {
+        let mut same = Vec::new();
+        let mut new = Files::new();
+        for (path, part) in index {
+            match part {
+                Part::Same { .. } => same.push(path),
+                Part::New(content) => {
+                    new.insert(path, content);
+                }
+            }
+        }
+        self.all(&same)?;
+        Ok(new)
     }
 }

@@ -43,7 +43,7 @@ pub struct Noted {
     pub step: Option<u32>,
 }
 
-/// What the figures need of findings, by the [owners](owners) of each.
+/// What the figures need of findings, by the [`owners`] of each.
 pub fn noted(findings: &[Finding], owners: &[Option<usize>]) -> Vec<Noted> {
     let noted = findings.iter().zip(owners).map(|(finding, owner)| Noted {
         rule: finding.rule.name,
