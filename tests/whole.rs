@@ -421,6 +421,10 @@ fn a_sending_that_is_killed_at_any_moment_loses_no_entry_and_the_told_cure_helps
             } else if told.contains("refs/heads/main.lock") {
                 // What receives is killed along here, and git says to remove what it left.
                 fs::remove_file(server.path().join("refs/heads/main.lock")).unwrap();
+            } else if told.contains("refs/remotes/origin/main.lock") {
+                // So does what fetches.
+                let lock = ".git/refs/remotes/origin/main.lock";
+                fs::remove_file(clone.path().join(lock)).unwrap();
             } else {
                 panic!("kill {at}: {told}");
             }

@@ -125,7 +125,10 @@ fn a_cache_that_cannot_be_written_is_told_and_harms_nothing() {
     let folder = output.path().join("publik");
     let told = desk.run("build", &["--output", &folder.to_string_lossy()]);
     let told = String::from_utf8(told.stdout).unwrap();
-    let line = "Catatan: yang sudah dibaca dari riwayat tidak dapat disimpan untuk kali berikut (";
+    let line = "Catatan: yang sudah dibaca dan dinilai tidak dapat disimpan untuk kali berikut (";
+    assert!(told.contains(line), "{told}");
+    let told = desk.run("check", &[]);
+    let told = String::from_utf8(told.stdout).unwrap();
     assert!(told.contains(line), "{told}");
     assert!(folder.join("index.html").is_file());
 }
