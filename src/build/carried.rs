@@ -5,6 +5,7 @@
 //! last of them was in place is kept anew each time.
 
 use std::collections::BTreeMap;
+use std::fs::DirEntry;
 use std::io;
 use std::path::Path;
 use std::time::Duration;
@@ -129,11 +130,9 @@ impl Place {
         for entry in folder {
             let entry = entry?;
             let name = entry.file_name();
-            let is_ours = name.to_str().is_some_and(|name| name.starts_with(KIND));
-            let made = entry.metadata()?.modified()?;
-            let is_old = made.elapsed().is_ok_and(|age| age > GOOD_FOR);
-            if is_ours && is_old {
-                std::fs::remove_file(entry.path())?;
+            if name.to_str().is_some_and(|name| name.starts_with(KIND)) {
+                // Another publication may tidy up at the same time.
+                there(remove_old(&entry))?;
             }
         }
         Ok(())
@@ -144,10 +143,7 @@ impl Place {
     /// # Errors
     /// When it can't be removed.
     pub fn forget(&self) -> io::Result<()> {
-        match std::fs::remove_file(&self.whole.path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        }
+        there(std::fs::remove_file(&self.whole.path))
     }
 
     /// Whether anything is there.
@@ -184,5 +180,65 @@ impl Place {
             index: index?,
             settled,
         })
+    }
+}
+
+fn remove_old(entry: &DirEntry) -> io::Result<()> {
+    let made = entry.metadata()?.modified()?;
+    if made.elapsed().is_ok_and(|age| age > GOOD_FOR) {
+        std::fs::remove_file(entry.path())?;
+    }
+    Ok(())
+}
+
+/// What became of a file; nothing where there is none any more.
+fn there(outcome: io::Result<()>) -> io::Result<()> {
+    match outcome {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        outcome => outcome,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::fs::File;
+    use std::time::SystemTime;
+
+    use super::*;
+
+    #[test]
+    fn what_is_older_than_two_days_is_removed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let old = SystemTime::now() - GOOD_FOR - Duration::from_secs(60);
+        for (name, is_old) in [
+            ("terbitan-a", true),
+            ("terbitan-waktu-a", true),
+            ("terbitan-a.4711", true),
+            ("terbitan-b", false),
+            ("riwayat-a", true),
+        ] {
+            let file = File::create(path(name)).unwrap();
+            if is_old {
+                file.set_modified(old).unwrap();
+            }
+        }
+        let shelf = |name| Shelf {
+            path: path(name),
+            head: Vec::new(),
+        };
+        let place = Place {
+            whole: shelf("terbitan-b"),
+            last: shelf("terbitan-waktu-b"),
+        };
+        place.tidy().unwrap();
+        let left = std::fs::read_dir(folder.path()).unwrap();
+        let mut left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["riwayat-a", "terbitan-b"]);
+        place.forget().unwrap();
+        place.forget().unwrap();
+        assert!(!place.is_kept());
     }
 }

@@ -19,7 +19,6 @@ use crate::render::{Engine, Keys, RenderError, render_files, render_pages, rende
 use crate::search::{self, Size, measure};
 use crate::settings::Settings;
 use crate::site::{Atlas, CasePages, Inputs, Overview, documents, frame, pages};
-
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
 use crate::write::{Files, Gathered, Heard, PublishError, Sink, Stamp};
