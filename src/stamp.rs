@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ZonedDateTime};
 
+use crate::digest::hex;
+
 /// An instant and the UTC offset it was written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
@@ -56,13 +58,13 @@ pub struct CommitId(pub [u8; 20]);
 impl CommitId {
     /// The first ten digits, enough to find the commit by hand.
     pub fn short(&self) -> String {
-        self.to_string().chars().take(10).collect()
+        hex(self.0.split_at(5).0)
     }
 }
 
 impl fmt::Display for CommitId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        out.write_str(&hex(&self.0))
     }
 }
 

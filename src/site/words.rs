@@ -8,7 +8,7 @@ use crate::calendar::Due;
 use crate::finding::{Param, Severity};
 use crate::sop::{DayUnit, Limit, LimitUnit};
 use crate::stamp::Moment;
-use crate::text::{Catalog, format_date, format_moment};
+use crate::text::{Catalog, format_clock, format_date, format_moment};
 
 /// The catalogue and the zone in which times are shown.
 #[derive(Clone, Copy)]
@@ -57,8 +57,9 @@ impl Words<'_> {
 
     /// A day and time as written; the offset is told only where it is not the site's own at that moment.
     pub(super) fn stamp(self, moment: Moment) -> String {
-        if moment.zoned(self.zone).offset() == moment.offset {
-            self.moment(moment)
+        let shown = moment.zoned(self.zone);
+        if shown.offset() == moment.offset {
+            format_clock(self.catalog, shown.datetime())
         } else {
             self.written(moment)
         }

@@ -6,9 +6,39 @@ use jiff::tz::TimeZone;
 use super::Catalog;
 use crate::stamp::Moment;
 
+/// The words that dates are made of, looked up once: a page of the archive has dozens of them.
+#[derive(Default)]
+pub(super) struct DateWords {
+    /// Names of the months.
+    months: [String; 12],
+    /// What stands between a day and its time.
+    before_time: String,
+    /// What stands between hours and minutes.
+    separator: String,
+}
+
+impl DateWords {
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let mut number = 0;
+        Self {
+            months: [(); 12].map(|()| {
+                number += 1;
+                catalog.get(&format!("bulan-{number}"))
+            }),
+            before_time: catalog.get("jam-awalan"),
+            separator: catalog.get("jam-pemisah"),
+        }
+    }
+
+    fn month(&self, date: Date) -> &str {
+        let before = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+        self.months.get(before).map_or("", String::as_str)
+    }
+}
+
 /// A day in words, with the month's name from the catalogue.
 pub fn format_date(catalog: &Catalog, date: Date) -> String {
-    let month = catalog.get(&format!("bulan-{}", date.month()));
+    let month = catalog.dates.month(date);
     format!("{} {month} {}", date.day(), date.year())
 }
 
@@ -19,12 +49,15 @@ pub fn format_moment(catalog: &Catalog, moment: Moment, zone: &TimeZone) -> Stri
 
 /// A day and time as a clock shows it, in words.
 pub fn format_clock(catalog: &Catalog, clock: DateTime) -> String {
-    let separator = catalog.get("jam-pemisah");
+    let words = &catalog.dates;
     format!(
-        "{}{}{:02}{separator}{:02}",
-        format_date(catalog, clock.date()),
-        catalog.get("jam-awalan"),
+        "{} {} {}{}{:02}{}{:02}",
+        clock.day(),
+        words.month(clock.date()),
+        clock.year(),
+        words.before_time,
         clock.hour(),
+        words.separator,
         clock.minute()
     )
 }

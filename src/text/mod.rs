@@ -19,6 +19,7 @@ mod help;
 mod number;
 mod shell;
 
+use date::DateWords;
 pub use date::{format_clock, format_date, format_moment};
 pub use help::{HelpLine, help_lines, sentences, whole};
 pub use number::grouped;
@@ -91,6 +92,7 @@ pub struct TextError {
 pub struct Catalog {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    dates: DateWords,
 }
 
 impl Catalog {
@@ -126,7 +128,13 @@ impl Catalog {
         for (name, text) in overrides {
             bundle.add_resource_overriding(parse(name, text)?);
         }
-        Ok(Self { language, bundle })
+        let mut catalog = Self {
+            language,
+            bundle,
+            dates: DateWords::default(),
+        };
+        catalog.dates = DateWords::of(&catalog);
+        Ok(catalog)
     }
 
     /// The language.
@@ -152,7 +160,7 @@ impl Catalog {
     ) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in params {
-            args.set(name.to_owned(), self.value(&value));
+            args.set(name, self.value(value));
         }
         self.format(key, &args)
             .unwrap_or_else(|| format!("⟦{key}⟧"))
@@ -234,18 +242,18 @@ impl Catalog {
             lines.join("\n")
         };
         match param {
-            Param::Text(text) => self.value(&Param::Text(visible(text))),
-            Param::List(words) => self.value(&Param::List(words.iter().map(visible).collect())),
-            other => self.value(other),
+            Param::Text(text) => self.value(Param::Text(visible(text))),
+            Param::List(words) => self.value(Param::List(words.iter().map(visible).collect())),
+            other => self.value(other.clone()),
         }
     }
 
-    fn value(&self, param: &Param) -> FluentValue<'static> {
+    fn value(&self, param: Param) -> FluentValue<'static> {
         match param {
-            Param::Text(text) => FluentValue::from(text.clone()),
-            Param::Number(number) => FluentValue::from(*number),
-            Param::Date(date) => FluentValue::from(format_date(self, *date)),
-            Param::Moment(moment) => FluentValue::from(format_clock(self, *moment)),
+            Param::Text(text) => FluentValue::from(text),
+            Param::Number(number) => FluentValue::from(number),
+            Param::Date(date) => FluentValue::from(format_date(self, date)),
+            Param::Moment(moment) => FluentValue::from(format_clock(self, moment)),
             Param::List(words) => FluentValue::from(words.join(", ")),
         }
     }

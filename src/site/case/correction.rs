@@ -39,7 +39,8 @@ pub struct ChangeView {
 
 /// The corrections of one step, oldest first; each shows the value that it found.
 pub(super) fn of_step(atlas: &Atlas<'_>, case: &Case, step: &EffectiveStep) -> Vec<CorrectionView> {
-    let Some(record) = case.record() else {
+    // What stood there is written out only where something took its place: most steps were never corrected.
+    let Some(record) = case.record().filter(|_| !step.corrections.is_empty()) else {
         return Vec::new();
     };
     let original = record
