@@ -52,7 +52,7 @@ pub use heads::Head;
 pub use metrics::capitalised as answer_text;
 pub use sheets::{Fit, Jump, Scale, Sheet, SheetContent, SheetRow, Sheets, sheets};
 pub use standalone::{figure, standalone};
-pub use trail::trail;
+pub use trail::Trail;
 pub use walked::Walked;
 
 use crate::sop::Sop;

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::grid::{Grid, Shape};
+use super::grid::{Grid, Row, Shape};
 use super::heads;
 use super::layout::{Layout, Placed, Spot, lay_out};
 use super::metrics::SCREEN;
@@ -29,65 +29,70 @@ const WIDEST_HEAD: i32 = 124;
 /// Steps that are named beside an activity; of more, the first ones and an ellipsis.
 const NAMED_STEPS: usize = 5;
 
-/// Draws the way of a case. `steps` are the numbers of the steps recorded on each activity.
-pub fn trail(
-    sop: &Sop,
-    walked: &Walked,
-    steps: &BTreeMap<u32, Vec<u32>>,
-    catalog: &Catalog,
-    label: &str,
-) -> String {
-    let grid = Grid::new(sop);
-    let end = catalog.get("bagan-akhir-kata");
-    let layout = lay_out(&grid, &SCREEN, &end, &heads::wrapped(sop, 10, WIDEST_HEAD));
-    let headings: Vec<Vec<String>> = sop
-        .lanes
-        .iter()
-        .enumerate()
-        .map(|(index, lane)| wrap(&lane.name, layout.lane_width(index) - 10))
-        .collect();
-    let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
-    let head = LINE_HEIGHT * i32::try_from(lines).unwrap_or(1) + 14;
-    let mut top = head;
-    let tops = layout.rows.iter().map(|row| {
-        let own = top;
-        top += row.height;
-        own
-    });
-    let tops: Vec<i32> = tops.collect();
-    let figure = Figure {
-        grid: &grid,
-        layout: &layout,
-        walked,
-        tops,
-        height: top,
-        end: &end,
-    };
-    let width = figure.lanes_width() + STEPS;
-    let mut out = format!(
-        "<svg class=\"jejak\" width=\"{width}\" height=\"{top}\" viewBox=\"0 0 {width} {top}\" role=\"img\" aria-label=\"{}\">",
-        markup(label)
-    );
-    figure.frame(&mut out, head);
-    figure.headings(&mut out, &headings, catalog);
-    figure.rows(&mut out, steps);
-    figure.lines(&mut out);
-    figure.symbols(&mut out);
-    figure.labels(&mut out);
-    out.push_str("</svg>");
-    out
-}
-
-struct Figure<'a> {
-    grid: &'a Grid,
-    layout: &'a Layout,
-    walked: &'a Walked,
+/// A procedure laid out for the figure. All its cases share it, and what is drawn of it whichever way a case went.
+pub struct Trail {
+    grid: Grid,
+    layout: Layout,
+    /// Where each row begins.
     tops: Vec<i32>,
     height: i32,
-    end: &'a str,
+    end: String,
+    /// The beginning of the figure: lanes, rows, titles.
+    ground: String,
 }
 
-impl Figure<'_> {
+impl Trail {
+    /// Lays a procedure out; `label` is what the figure is called.
+    pub fn new(sop: &Sop, catalog: &Catalog, label: &str) -> Self {
+        let grid = Grid::new(sop);
+        let end = catalog.get("bagan-akhir-kata");
+        let layout = lay_out(&grid, &SCREEN, &end, &heads::wrapped(sop, 10, WIDEST_HEAD));
+        let headings: Vec<Vec<String>> = sop
+            .lanes
+            .iter()
+            .enumerate()
+            .map(|(index, lane)| wrap(&lane.name, layout.lane_width(index) - 10))
+            .collect();
+        let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
+        let head = LINE_HEIGHT * i32::try_from(lines).unwrap_or(1) + 14;
+        let mut height = head;
+        let tops = layout.rows.iter().map(|row| {
+            let own = height;
+            height += row.height;
+            own
+        });
+        let tops = tops.collect();
+        let mut trail = Self {
+            grid,
+            layout,
+            tops,
+            height,
+            end,
+            ground: String::new(),
+        };
+        let width = trail.lanes_width() + STEPS;
+        let mut ground = format!(
+            "<svg class=\"jejak\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">",
+            markup(label)
+        );
+        trail.frame(&mut ground, head);
+        trail.headings(&mut ground, &headings, catalog);
+        trail.ground = ground;
+        trail
+    }
+
+    /// Draws the way of a case. `steps` are the numbers of the steps recorded on each activity.
+    pub fn draw(&self, walked: &Walked, steps: &BTreeMap<u32, Vec<u32>>) -> String {
+        let mut out = String::with_capacity(3 * self.ground.len());
+        out.push_str(&self.ground);
+        self.rows(&mut out, steps);
+        self.lines(&mut out, walked);
+        self.symbols(&mut out, walked);
+        self.labels(&mut out);
+        out.push_str("</svg>");
+        out
+    }
+
     fn lanes_width(&self) -> i32 {
         self.layout.width()
     }
@@ -159,8 +164,8 @@ impl Figure<'_> {
         );
     }
 
-    fn lines(&self, out: &mut String) {
-        let classes = self.walked.link_classes(self.grid);
+    fn lines(&self, out: &mut String, walked: &Walked) {
+        let classes = walked.link_classes(&self.grid);
         for class in [AHEAD, PASSED] {
             let (mut path, mut heads) = (String::new(), String::new());
             let of_class = self
@@ -189,26 +194,17 @@ impl Figure<'_> {
         }
     }
 
-    /// How a row's symbols are marked: the most special class.
-    fn class(&self, row: usize) -> &'static str {
-        let classes = self
+    fn symbols(&self, out: &mut String, walked: &Walked) {
+        let classes: Vec<&str> = self
             .grid
             .rows
-            .get(row)
-            .map(|row| self.walked.row_classes(row));
-        let classes = classes.unwrap_or_default();
-        let special = [DUE, FAULTY, PASSED];
-        special
-            .into_iter()
-            .find(|class| classes.contains(class))
-            .unwrap_or(AHEAD)
-    }
-
-    fn symbols(&self, out: &mut String) {
+            .iter()
+            .map(|row| class(walked, row))
+            .collect();
         for class in [AHEAD, PASSED, FAULTY, DUE] {
             let (mut path, mut inner, mut texts) = (String::new(), String::new(), String::new());
             for (symbol, placed) in self.grid.symbols.iter().zip(&self.layout.symbols) {
-                if self.class(symbol.row) != class {
+                if classes.get(symbol.row).copied().unwrap_or(AHEAD) != class {
                     continue;
                 }
                 let (x, y) = self.pixel(placed.centre);
@@ -225,7 +221,7 @@ impl Figure<'_> {
                 let activity = self.grid.rows.get(symbol.row).and_then(|row| row.activity);
                 let word = match activity {
                     Some(number) => number.to_string(),
-                    None => markup(self.end),
+                    None => markup(&self.end),
                 };
                 let _ = write!(texts, "<text x=\"{x}\" y=\"{}\">{word}</text>", y + 4);
             }
@@ -257,6 +253,16 @@ impl Figure<'_> {
         }
         out.push_str("</g>");
     }
+}
+
+/// How a row's symbols are marked: the most special class.
+fn class(walked: &Walked, row: &Row) -> &'static str {
+    let classes = walked.row_classes(row);
+    let special = [DUE, FAULTY, PASSED];
+    special
+        .into_iter()
+        .find(|class| classes.contains(class))
+        .unwrap_or(AHEAD)
 }
 
 /// A line through right angles.
@@ -315,7 +321,7 @@ mod tests {
             ],
         );
         let steps = steps.iter().map(|(n, own)| (*n, own.to_vec())).collect();
-        trail(&procedure, walked, &steps, &catalog(), "Jalan")
+        Trail::new(&procedure, &catalog(), "Jalan").draw(walked, &steps)
     }
 
     fn texts_of(svg: &str, class: &str) -> Vec<String> {

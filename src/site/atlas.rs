@@ -1,7 +1,7 @@
 //! Where everything is: the path of every page, and which findings belong to which case.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -13,8 +13,9 @@ use crate::calendar::Horizon;
 use crate::case::Case;
 use crate::case::timing::Clock;
 use crate::finding::Finding;
+use crate::flow::Trail;
 use crate::load::Page as TextPage;
-use crate::sop::SopKey;
+use crate::sop::{Sop, SopKey};
 use crate::statistics::{Measured, Statistics, Subject, compute, noted, owners, unpublished};
 
 pub(super) const START: &str = "index.html";
@@ -46,7 +47,12 @@ pub struct Atlas<'a> {
     owners: Vec<Option<usize>>,
     sop_paths: BTreeMap<&'a SopKey, String>,
     guide_paths: Vec<(&'a TextPage, String)>,
+    /// The figures of the procedures that cases followed, each laid out once, by the place of the procedure in memory.
+    trails: Mutex<BTreeMap<usize, LaidOut>>,
 }
+
+/// A procedure and its figure; the procedure is held so that its place in memory stays its own.
+type LaidOut = (Arc<Sop>, Arc<Trail>);
 
 impl<'a> Atlas<'a> {
     /// Draws the map of a whole archive.
@@ -123,7 +129,20 @@ impl<'a> Atlas<'a> {
             owners,
             sop_paths,
             guide_paths,
+            trails: Mutex::default(),
         }
+    }
+
+    /// The figure of a procedure that a case followed.
+    pub(super) fn trail(&self, sop: &Arc<Sop>) -> Arc<Trail> {
+        let mut trails = self.trails.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = Arc::as_ptr(sop).addr();
+        let (_, trail) = trails.entry(place).or_insert_with(|| {
+            let label = self.words.get("jejak-label");
+            let trail = Trail::new(sop, self.words.catalog, &label);
+            (Arc::clone(sop), Arc::new(trail))
+        });
+        Arc::clone(trail)
     }
 
     /// The cases with the paths of their pages and their findings.

@@ -8,7 +8,7 @@ use super::super::atlas::{Atlas, Placed};
 use super::super::{line, visible};
 use crate::case::StepOrder;
 use crate::finding::Group;
-use crate::flow::{self, Walked};
+use crate::flow::Walked;
 use crate::sop::Target;
 
 /// The way of a case.
@@ -50,7 +50,6 @@ pub(super) fn way(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Option<WayView> 
         let own = steps.entry(step.step.activity.value).or_default();
         own.push(step.index);
     }
-    let label = atlas.words.get("jejak-label");
     let ways = case.progress.iter().flat_map(|progress| &progress.steps);
     let stations = case.steps.iter().zip(ways).map(|(step, way)| StationView {
         step: step.index,
@@ -59,7 +58,7 @@ pub(super) fn way(atlas: &Atlas<'_>, placed: Placed<'_, '_>) -> Option<WayView> 
         astray: !matches!(way.order, StepOrder::Allowed | StepOrder::NotJudged),
     });
     Some(WayView {
-        svg: flow::trail(sop, &walked, &steps, atlas.words.catalog, &label),
+        svg: atlas.trail(sop).draw(&walked, &steps),
         stations: stations.collect(),
         due: walked.due,
         ended: line::is_finished(case),
