@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
@@ -232,53 +233,60 @@ fn slug(words: &str) -> String {
     }
 }
 
-fn cleaner(trust: Trust) -> Builder<'static> {
-    let mut builder = Builder::default();
+/// What lets through only what somebody's text may have. Made once, since its tables cost more than a note.
+fn cleaner(trust: Trust) -> &'static Builder<'static> {
+    static CASE: LazyLock<Builder<'static>> = LazyLock::new(case_cleaner);
+    static OFFICE: LazyLock<Builder<'static>> = LazyLock::new(office_cleaner);
     match trust {
-        Trust::Case => {
-            builder
-                .tags(
-                    [
-                        "p",
-                        "br",
-                        "hr",
-                        "em",
-                        "strong",
-                        "del",
-                        "code",
-                        "pre",
-                        "blockquote",
-                        "ul",
-                        "ol",
-                        "li",
-                        "h5",
-                        "table",
-                        "thead",
-                        "tbody",
-                        "tr",
-                        "th",
-                        "td",
-                        "a",
-                    ]
-                    .into(),
-                )
-                .tag_attributes([("a", ["href", "title"].into()), ("ol", ["start"].into())].into())
-                .generic_attributes(BTreeSet::new().into_iter().collect())
-                .url_schemes(["http", "https", "mailto"].into())
-                .url_relative(ammonia::UrlRelative::Deny)
-                .link_rel(Some("nofollow noopener"));
-        }
-        Trust::Office => {
-            builder
-                // The page's title is the only first-level heading.
-                .rm_tags(["h1"])
-                .add_generic_attributes(["id", "class"])
-                // A wide table scrolls in itself, and the keyboard must get there.
-                .set_tag_attribute_value("table", "tabindex", "0")
-                .url_schemes(["http", "https", "mailto"].into())
-                .link_rel(Some("noopener"));
-        }
+        Trust::Case => &CASE,
+        Trust::Office => &OFFICE,
     }
+}
+
+fn case_cleaner() -> Builder<'static> {
+    let tags = [
+        "p",
+        "br",
+        "hr",
+        "em",
+        "strong",
+        "del",
+        "code",
+        "pre",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "h5",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "a",
+    ];
+    let mut builder = Builder::default();
+    builder
+        .tags(tags.into())
+        .tag_attributes([("a", ["href", "title"].into()), ("ol", ["start"].into())].into())
+        .generic_attributes(BTreeSet::new().into_iter().collect())
+        .url_schemes(["http", "https", "mailto"].into())
+        .url_relative(ammonia::UrlRelative::Deny)
+        .link_rel(Some("nofollow noopener"));
+    builder
+}
+
+fn office_cleaner() -> Builder<'static> {
+    let mut builder = Builder::default();
+    builder
+        // The page's title is the only first-level heading.
+        .rm_tags(["h1"])
+        .add_generic_attributes(["id", "class"])
+        // A wide table scrolls in itself, and the keyboard must get there.
+        .set_tag_attribute_value("table", "tabindex", "0")
+        .url_schemes(["http", "https", "mailto"].into())
+        .link_rel(Some("noopener"));
     builder
 }
 
