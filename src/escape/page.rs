@@ -1,6 +1,7 @@
 //! Makes characters of a page visible that would change how a line reads without being seen.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// The text with control, direction and zero-width characters written out, such as `⟨U+202E⟩`, so that nothing written in
 /// a record can disguise itself on a page. Line breaks and tabs stay.
@@ -21,6 +22,40 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Writes the text for between tags and in quoted attributes, as [`shown`].
+pub fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    // Nearly every text is written as it stands, and one look at each of its bytes tells.
+    let plain =
+        |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t' | b'\r') && entity(byte).is_none();
+    if text.bytes().all(plain) {
+        return out.write_all(text.as_bytes());
+    }
+    let shown = shown(text);
+    let mut rest = shown.as_bytes();
+    while let Some((at, entity)) = (0..)
+        .zip(rest)
+        .find_map(|(at, byte)| Some((at, entity(*byte)?)))
+    {
+        let (before, after) = rest.split_at(at);
+        out.write_all(before)?;
+        out.write_all(entity.as_bytes())?;
+        rest = after.get(1..).unwrap_or_default();
+    }
+    out.write_all(rest)
+}
+
+/// What stands on a page for a character that HTML reads as its own.
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
 /// [`shown`], as a text of its own.
 pub fn visible(text: &str) -> String {
     shown(text).into_owned()
@@ -38,12 +73,30 @@ fn is_hidden(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]
     fn hidden_characters_are_written_out() {
         assert_eq!(visible("abc\u{202e}fdp.exe"), "abc⟨U+202E⟩fdp.exe");
         assert_eq!(visible("a\u{0}b\u{200b}c"), "a⟨U+0000⟩b⟨U+200B⟩c");
+    }
+
+    #[test]
+    fn what_html_reads_as_its_own_is_written_as_text() {
+        let written = |text: &str| {
+            let mut out = Vec::new();
+            write(text, &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(written(""), "");
+        assert_eq!(written("Dinas\n\tá ✓"), "Dinas\n\tá ✓");
+        assert_eq!(
+            written("<a href=\"x\">'é' & b</a>"),
+            "&lt;a href=&quot;x&quot;&gt;&#39;é&#39; &amp; b&lt;/a&gt;"
+        );
+        assert_eq!(written("&\u{202e}<"), "&amp;⟨U+202E⟩&lt;");
     }
 
     #[test]

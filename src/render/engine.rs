@@ -8,7 +8,7 @@ use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::links::Links;
 use super::markdown::{self, Trust};
-use crate::escape::page::shown;
+use crate::escape::{self, page::shown};
 use crate::finding::Param;
 use crate::text::{Catalog, grouped};
 use crate::theme::{self, ThemeFiles};
@@ -40,7 +40,7 @@ impl Engine {
         let language = catalog.language();
         tera.autoescape_on([".html"]);
         // Whatever text comes to a page, from a record or from an office, nothing in it stays unseen.
-        tera.set_escape_fn(|text, out| tera::escape_html(&shown(text), out));
+        tera.set_escape_fn(escape::page::write);
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
             words(&catalog, &kwargs)
         });
@@ -91,6 +91,11 @@ impl Engine {
             .render(template, &context)
             .map_err(|error| broken(&path, &error))
     }
+}
+
+/// A value as templates see it; `name` is what they call it.
+pub(super) fn value(name: &str, value: &impl Serialize) -> Result<Value, RenderError> {
+    Value::try_from_serializable(value).map_err(|error| broken(name, &error))
 }
 
 fn utf8<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, RenderError> {

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
+use tera::Value;
 
 use crate::progress::{Progress, Stage};
 use crate::site::path_root;
@@ -33,7 +34,7 @@ const PICTURE: &str = "aset/berbagi.png";
 #[derive(Serialize)]
 struct Scene<'a> {
     /// What every page may show.
-    site: &'a Shared,
+    site: &'a Value,
     /// Whether the page is about the archive as a whole, and says itself as of which day and commit.
     whole: bool,
     /// The way back to the site's root: empty or some `../`.
@@ -47,9 +48,28 @@ struct Scene<'a> {
     /// What others are told of the page.
     share: ShareView,
     /// Page of every text that the office wrote, by its file; links between texts are found here.
-    texts: &'a BTreeMap<String, String>,
+    texts: &'a Value,
     /// What stands on the page.
     page: &'a View,
+}
+
+/// What the pages of a site have in common, read once for all of them.
+struct Frame<'a> {
+    shared: &'a Shared,
+    /// The same, as templates see it.
+    site: Value,
+    /// Page of every text that the office wrote, by its file, as templates see it.
+    texts: Value,
+}
+
+impl<'a> Frame<'a> {
+    fn new(shared: &'a Shared, texts: &BTreeMap<String, String>) -> Result<Self, RenderError> {
+        Ok(Self {
+            shared,
+            site: engine::value("site", shared)?,
+            texts: engine::value("texts", texts)?,
+        })
+    }
 }
 
 /// Makes every page of the site and hands each over as soon as it is made, from several threads.
@@ -73,7 +93,7 @@ pub fn render_pages<E: From<RenderError> + Send>(
         )
         .collect();
     places.sort_by_key(|(path, _)| *path);
-    let frame = (&site.shared, &site.texts);
+    let frame = Frame::new(&site.shared, &site.texts)?;
     progress.begin(Stage::Pages, Some(places.len()));
     let done: Vec<Result<(), E>> = places
         .into_par_iter()
@@ -83,7 +103,7 @@ pub fn render_pages<E: From<RenderError> + Send>(
                 Place::Case(at) => cases.page(at).map(Cow::Owned),
             };
             if let Some(page) = made {
-                put(&page.path, html(frame, &page, engine)?.as_bytes())?;
+                put(&page.path, html(&frame, &page, engine)?.as_bytes())?;
             }
             progress.advance(1);
             Ok(())
@@ -97,12 +117,13 @@ pub fn render_pages<E: From<RenderError> + Send>(
 /// # Errors
 /// When a template can't be filled.
 pub fn render_some(
-    frame: (&Shared, &BTreeMap<String, String>),
+    (shared, texts): (&Shared, &BTreeMap<String, String>),
     pages: &[Page],
     engine: &Engine,
 ) -> Result<Files, RenderError> {
+    let frame = Frame::new(shared, texts)?;
     let made = pages.iter().map(|page| {
-        let html = html(frame, page, engine)?;
+        let html = html(&frame, page, engine)?;
         Ok((page.path.clone(), html.into_bytes()))
     });
     made.collect()
@@ -163,25 +184,21 @@ fn path_of(address: &str) -> String {
     path.unwrap_or("/").to_owned()
 }
 
-fn html(
-    (shared, texts): (&Shared, &BTreeMap<String, String>),
-    page: &Page,
-    engine: &Engine,
-) -> Result<String, RenderError> {
-    let root = match &shared.address {
+fn html(frame: &Frame<'_>, page: &Page, engine: &Engine) -> Result<String, RenderError> {
+    let root = match &frame.shared.address {
         // It is shown in the place of pages at any depth, on whichever host serves the site at that path.
         Some(address) if page.path == LOST => path_of(address),
         _ => path_root(&page.path),
     };
     let scene = Scene {
-        site: shared,
+        site: &frame.site,
         whole: whole(&page.view),
         root,
         path: &page.path,
         section: page.section,
         title: &page.title,
-        share: share(shared, page, engine.has(PICTURE).then_some(PICTURE)),
-        texts,
+        share: share(frame.shared, page, engine.has(PICTURE).then_some(PICTURE)),
+        texts: &frame.texts,
         page: &page.view,
     };
     engine.fill(page.template, &scene)
