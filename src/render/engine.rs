@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
+use super::fold::folded;
 use super::links::Links;
 use super::markdown::{self, Trust};
 use crate::escape::{self, page::shown};
@@ -26,7 +27,12 @@ pub struct RenderError {
 
 /// The theme, ready to be filled.
 pub struct Engine {
+    /// With the words that are the same on every page in the templates.
     tera: Tera,
+    /// With functions and filters only.
+    bare: Tera,
+    /// Names and texts of the templates, as written.
+    templates: Vec<(String, String)>,
     assets: Files,
 }
 
@@ -36,37 +42,31 @@ impl Engine {
     /// # Errors
     /// When a template is not UTF-8 or is not a template.
     pub fn new(catalog: Arc<Catalog>, overrides: &ThemeFiles) -> Result<Self, RenderError> {
-        let mut tera = Tera::new();
-        let language = catalog.language();
-        tera.autoescape_on([".html"]);
-        // Whatever text comes to a page, from a record or from an office, nothing in it stays unseen.
-        tera.set_escape_fn(escape::page::write);
-        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
-            words(&catalog, &kwargs)
-        });
-        tera.register_filter("angka", move |number: i64, _: Kwargs, _: &State<'_>| {
-            grouped(number, language)
-        });
-        tera.register_filter("catatan", |text: &str, _: Kwargs, _: &State<'_>| {
-            Value::safe_string(&markdown::html(&shown(text), Trust::Case))
-        });
-        tera.register_filter("naskah", |text: &str, _: Kwargs, state: &State<'_>| {
-            office_text(text, state)
-        });
-        tera.register_filter("bab", |text: &str, _: Kwargs, _: &State<'_>| chapters(text));
         let files = theme::layered(overrides);
         let mut templates = Vec::new();
         let mut assets = Files::new();
         for (path, bytes) in &files {
             if let Some(name) = path.strip_prefix("templates/") {
-                templates.push((name, utf8(path, bytes)?));
+                templates.push((name.to_owned(), utf8(path, bytes)?.to_owned()));
             } else if path.starts_with("aset/") {
                 assets.insert(path.clone(), bytes.to_vec());
             }
         }
-        tera.add_raw_templates(templates)
+        let words = |key: &str| catalog.get(key);
+        let short = templates
+            .iter()
+            .map(|(name, text)| (name.clone(), folded(text, &words)));
+        let bare = bare(&catalog);
+        // What the engine says of a template, it says of the template as written.
+        let tera = read(&bare, short)
+            .or_else(|_| read(&bare, templates.iter().cloned()))
             .map_err(|error| broken("templates/", &error))?;
-        Ok(Self { tera, assets })
+        Ok(Self {
+            tera,
+            bare,
+            templates,
+            assets,
+        })
     }
 
     /// The theme's assets, by path from the site's root.
@@ -89,8 +89,42 @@ impl Engine {
         let context = Context::from_serialize(scene).map_err(|error| broken(&path, &error))?;
         self.tera
             .render(template, &context)
+            .or_else(|_| {
+                read(&self.bare, self.templates.iter().cloned())?.render(template, &context)
+            })
             .map_err(|error| broken(&path, &error))
     }
+}
+
+/// The engine with what templates may call, and no templates.
+fn bare(catalog: &Arc<Catalog>) -> Tera {
+    let mut tera = Tera::new();
+    let language = catalog.language();
+    let catalog = Arc::clone(catalog);
+    tera.autoescape_on([".html"]);
+    // Whatever text comes to a page, from a record or from an office, nothing in it stays unseen.
+    tera.set_escape_fn(escape::page::write);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
+        words(&catalog, &kwargs)
+    });
+    tera.register_filter("angka", move |number: i64, _: Kwargs, _: &State<'_>| {
+        grouped(number, language)
+    });
+    tera.register_filter("catatan", |text: &str, _: Kwargs, _: &State<'_>| {
+        Value::safe_string(&markdown::html(&shown(text), Trust::Case))
+    });
+    tera.register_filter("naskah", |text: &str, _: Kwargs, state: &State<'_>| {
+        office_text(text, state)
+    });
+    tera.register_filter("bab", |text: &str, _: Kwargs, _: &State<'_>| chapters(text));
+    tera
+}
+
+/// The engine with these templates.
+fn read(bare: &Tera, templates: impl Iterator<Item = (String, String)>) -> TeraResult<Tera> {
+    let mut tera = bare.clone();
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
 }
 
 /// A value as templates see it; `name` is what they call it.

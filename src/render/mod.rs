@@ -2,6 +2,7 @@
 
 mod atom;
 mod engine;
+mod fold;
 mod key;
 mod links;
 pub mod markdown;
