@@ -3,6 +3,7 @@
 //! A new site takes the whole place of the old one. What stands in the old folder without being in its manifest is moved
 //! into a folder beside it, `<name>-titipan`, under the path it had, before the old folder is removed.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::MANIFEST;
 use super::target::Target;
 
 /// Ending of the name of the folder that keeps them.
@@ -25,17 +26,17 @@ pub(super) struct Aside {
     pub(super) files: Vec<PathBuf>,
 }
 
-/// Moves the files of `old`, a site of this manifest, that are not its own; `None` when there are none. Links are moved as
+/// Moves the files of `old`, a site with these files, that are not its `own`; `None` when there are none. Links are moved as
 /// links, and folders without files are left.
 ///
 /// # Errors
 /// When a file can't be moved: then nothing may be removed.
 pub(super) fn set_aside(
     old: &Path,
-    manifest: &Manifest,
+    own: &BTreeMap<String, String>,
     target: &Target,
 ) -> io::Result<Option<Aside>> {
-    let foreign = foreign(old, manifest)?;
+    let foreign = foreign(old, own)?;
     if foreign.is_empty() {
         return Ok(None);
     }
@@ -52,7 +53,7 @@ pub(super) fn set_aside(
     Ok(Some(Aside { folder, files }))
 }
 
-fn foreign(old: &Path, manifest: &Manifest) -> io::Result<Vec<PathBuf>> {
+fn foreign(old: &Path, own: &BTreeMap<String, String>) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in WalkDir::new(old).min_depth(1).sort_by_file_name() {
         let entry = entry?;
@@ -62,11 +63,11 @@ fn foreign(old: &Path, manifest: &Manifest) -> io::Result<Vec<PathBuf>> {
         let path = entry.path().strip_prefix(old).unwrap_or(entry.path());
         let name = path.components().map(|part| part.as_os_str().to_str());
         // A name that is no text is in no manifest.
-        let own = name.collect::<Option<Vec<_>>>().is_some_and(|parts| {
+        let is_own = name.collect::<Option<Vec<_>>>().is_some_and(|parts| {
             let name = parts.join("/");
-            name == MANIFEST || manifest.files.contains_key(&name)
+            name == MANIFEST || own.contains_key(&name)
         });
-        if !own {
+        if !is_own {
             found.push(path.to_path_buf());
         }
     }

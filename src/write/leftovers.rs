@@ -1,5 +1,6 @@
 //! What killed runs leave beside the target: unfinished folders are removed, a site that was set aside comes back.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,14 +37,28 @@ pub(super) fn tidy(target: &Target) -> Result<Vec<Note>, PublishError> {
 }
 
 /// Removes a folder that was a site, or was to become one, after what is not the site's own has been set aside.
-pub(super) fn discard(folder: &Path, target: &Target) -> Vec<Note> {
-    let path = folder.to_path_buf();
+fn discard(folder: &Path, target: &Target) -> Vec<Note> {
     // An unfinished folder has no manifest yet, and nothing but what tertib wrote.
     let old = manifest::read_manifest(folder).map_err(io::Error::other);
     let kept = old.and_then(|old| match old {
-        Some(manifest) => set_aside(folder, &manifest, target),
+        Some(manifest) => set_aside(folder, &manifest.files, target),
         None => Ok(None),
     });
+    emptied(folder, kept)
+}
+
+/// Removes a folder that was the site with these files, after all others in it have been set aside.
+pub(super) fn discard_site(
+    folder: &Path,
+    own: &BTreeMap<String, String>,
+    target: &Target,
+) -> Vec<Note> {
+    emptied(folder, set_aside(folder, own, target))
+}
+
+/// Removes a folder out of which this was taken.
+fn emptied(folder: &Path, kept: io::Result<Option<Aside>>) -> Vec<Note> {
+    let path = folder.to_path_buf();
     let mut notes = Vec::new();
     match kept {
         Ok(None) => {}

@@ -110,10 +110,8 @@ impl<'de> Visitor<'de> for Look {
     }
 }
 
-impl Mark {
-    fn is_ours(&self) -> bool {
-        self.tool.starts_with("tertib ")
-    }
+fn is_ours(tool: &str) -> bool {
+    tool.starts_with("tertib ")
 }
 
 /// A manifest as written: JSON with sorted keys and a line feed at its end.
@@ -148,8 +146,9 @@ pub(super) fn of_hashes(files: BTreeMap<String, String>, stamp: &Stamp) -> Manif
 /// Whether `folder` carries a manifest that tertib wrote.
 pub(super) fn marks(folder: &Path) -> Result<bool, PublishError> {
     // Anything else of that name is someone else's file, whatever is wrong with it.
-    Ok(text(folder)?
-        .is_some_and(|json| serde_json::from_slice::<Mark>(&json).is_ok_and(|mark| mark.is_ours())))
+    Ok(text(folder)?.is_some_and(|json| {
+        serde_json::from_slice::<Mark>(&json).is_ok_and(|mark| is_ours(&mark.tool))
+    }))
 }
 
 /// The manifest of the site in `folder`; `None` when there is no such folder or no manifest of tertib in it.
@@ -160,16 +159,17 @@ pub fn read_manifest(folder: &Path) -> Result<Option<Manifest>, PublishError> {
     let Some(json) = text(folder)? else {
         return Ok(None);
     };
+    let source = match serde_json::from_slice::<Manifest>(&json) {
+        Ok(manifest) => return Ok(is_ours(&manifest.tool).then_some(manifest)),
+        Err(source) => source,
+    };
     match serde_json::from_slice::<Mark>(&json) {
-        Ok(mark) if mark.is_ours() => {}
-        _ => return Ok(None),
-    }
-    serde_json::from_slice(&json)
-        .map(Some)
-        .map_err(|source| PublishError::Damaged {
+        Ok(mark) if is_ours(&mark.tool) => Err(PublishError::Damaged {
             path: folder.join(MANIFEST),
             source,
-        })
+        }),
+        _ => Ok(None),
+    }
 }
 
 /// The manifest's bytes; `None` when there is no plain file of that name, or one too large to be a manifest.

@@ -219,32 +219,37 @@ fn publish_by<E: From<PublishError>>(
     fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
 ) -> Result<Published, E> {
     let target = Target::resolve(target)?;
-    // Looked at before the lock too, so that a refused folder gets no lock file beside it.
-    target.inspect()?;
+    if !Lock::is_beside(&target) {
+        // Looked at before the lock too, so that a refused folder gets no lock file beside it.
+        target.inspect()?;
+    }
     target.make_parent()?;
     let _lock = Lock::take(&target)?;
     let mut notes = leftovers::tidy(&target)?;
     let found = target.inspect()?;
 
-    let mut old = None;
-    if found == Found::Site {
-        let folder = target.path();
-        let manifest = read_manifest(&folder)?;
-        if manifest.as_ref().is_some_and(|old| !stamp.has_heard(old)) {
-            return Err(PublishError::Overtaken(folder).into());
+    let is_new = found == Found::Nothing;
+    let old = match found {
+        Found::Nothing | Found::Empty => None,
+        Found::Site(old) if !stamp.has_heard(&old) => {
+            return Err(PublishError::Overtaken(target.path()).into());
         }
-        let files = manifest.map(|manifest| manifest.files).unwrap_or_default();
-        old = Some(Old { folder, files });
-    }
+        Found::Site(old) => Some(Old {
+            folder: target.path(),
+            files: old.files,
+        }),
+    };
+    let replaced = old.is_some();
     let staging = Staging::create(&target, old)?;
     if let Err(cause) = fill(&staging) {
         staging.discard();
         return Err(cause);
     }
     let outcome = staging.finish(stamp).and_then(|written| {
-        let moved = match found {
-            Found::Nothing => swap::place(staging.path(), &target),
-            Found::Empty | Found::Site => swap::replace(way, staging.path(), &target),
+        let moved = if is_new {
+            swap::place(staging.path(), &target)
+        } else {
+            swap::replace(way, staging.path(), &target)
         };
         Ok((written, moved?))
     });
@@ -255,14 +260,16 @@ fn publish_by<E: From<PublishError>>(
         }
         Err(cause) => return Err(staging.discard_after(cause).into()),
     };
-    if found != Found::Nothing {
-        notes.extend(leftovers::discard(staging.path(), &target));
+    if !is_new {
+        // An empty folder had no files of its own.
+        let own = staging.replaces();
+        notes.extend(leftovers::discard_site(staging.path(), own, &target));
     }
     Ok(Published {
         folder: target.path(),
         files: written.files,
         bytes: written.bytes,
-        replaced: found == Found::Site,
+        replaced,
         notes,
         sealed: written.sealed,
         settled: sealed::settled(target.parent()),

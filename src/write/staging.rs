@@ -71,6 +71,12 @@ impl Staging {
         &self.path
     }
 
+    /// The files of the site that it is to replace.
+    pub(super) fn replaces(&self) -> &BTreeMap<String, String> {
+        static NONE: BTreeMap<String, String> = BTreeMap::new();
+        self.old.as_ref().map_or(&NONE, |old| &old.files)
+    }
+
     fn grown(&self) -> MutexGuard<'_, Grown> {
         self.grown.lock().unwrap_or_else(PoisonError::into_inner)
     }

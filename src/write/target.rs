@@ -5,17 +5,18 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{Action, PublishError, manifest};
+use super::manifest::{Manifest, read_manifest};
+use super::{Action, PublishError};
 
 /// What stands at the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// Nothing yet.
     Nothing,
     /// An empty folder.
     Empty,
-    /// A site that tertib made.
-    Site,
+    /// A site that tertib made, with its manifest.
+    Site(Box<Manifest>),
 }
 
 /// The target's folder and name. All that publishing makes for a while lies beside it, on the same file system.
@@ -112,8 +113,10 @@ impl Target {
         let mut entries = fs::read_dir(&path).map_err(|error| read_error(&path, error))?;
         match entries.next().transpose() {
             Ok(None) => Ok(Found::Empty),
-            Ok(Some(_)) if manifest::marks(&path)? => Ok(Found::Site),
-            Ok(Some(_)) => Err(PublishError::TargetIsForeign(path)),
+            Ok(Some(_)) => match read_manifest(&path)? {
+                Some(manifest) => Ok(Found::Site(Box::new(manifest))),
+                None => Err(PublishError::TargetIsForeign(path)),
+            },
             Err(error) => Err(read_error(&path, error)),
         }
     }
