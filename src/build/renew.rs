@@ -190,8 +190,7 @@ impl<'a> Renewing<'a> {
             .paths_of_cases()
             .filter(|(file, _)| known.contains(file));
         let gone: Vec<&str> = gone.map(|(_, page)| page).collect();
-        let renewed = index.renewed(&gone, &documents_of_cases(map), self.catalog)?;
-        Some(renewed.files)
+        index.renewed(&gone, &documents_of_cases(map), self.catalog)
     }
 }
 

@@ -43,7 +43,7 @@ pub use budget::{Excess, FIRST_LIMIT, Size, measure, measure_sizes};
 pub use kept::Kept;
 pub use morphology::Morphology;
 use read::Read;
-pub use renew::{Part, Renewed};
+pub use renew::Part;
 
 /// The order in which the page shows facets; others come after these.
 const FACETS: [&str; 8] = [

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::heads::{self, Head};
-use super::kept::{Kept, Terms};
+use super::kept::Kept;
 use super::merge::{Moved, merged};
 use super::occurrences::Occurrences;
 use super::pack::{self, Before, Script};
@@ -37,21 +37,18 @@ impl Part {
     }
 }
 
-/// An index after a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Renewed {
-    /// What the next build can go on from.
-    pub kept: Kept,
-    /// All files, by their paths on the site.
-    pub files: BTreeMap<String, Part>,
-}
-
 impl Kept {
-    /// The index after the documents at some addresses went, and new ones came; a document that changed does both.
+    /// All files of the index, by their paths on the site, after the documents at some addresses went, and new ones came; a
+    /// document that changed does both.
     ///
     /// `None` where that can't be told from what was kept, and all documents have to be read: it was made by another program,
     /// or a new document has the address and title of one that stays.
-    pub fn renewed(&self, gone: &[&str], new: &[Document], catalog: &Catalog) -> Option<Renewed> {
+    pub fn renewed(
+        &self,
+        gone: &[&str],
+        new: &[Document],
+        catalog: &Catalog,
+    ) -> Option<BTreeMap<String, Part>> {
         let content = self.content()?;
         let gone: HashSet<&str> = gone.iter().copied().collect();
         let sources = sources(&content.heads.all, &gone, new)?;
@@ -98,16 +95,13 @@ impl Kept {
             texts,
         };
         let shards = read.shards(catalog);
-        let (packed, terms) =
-            rayon::join(|| pack::scripts(shards, &before), || Terms::of(&read.terms));
-        let mut files = BTreeMap::new();
-        let mut scripts = Vec::with_capacity(packed.len());
-        for packed in packed {
-            files.insert(packed.script.path(), part(&packed.script, packed.content)?);
-            scripts.push(packed.script);
-        }
-        let kept = Self::of(read.heads, terms, read.texts.firsts, scripts).ok()?;
-        Some(Renewed { kept, files })
+        let packed = pack::scripts(shards, &before).into_iter();
+        packed
+            .map(|packed| {
+                let path = packed.script.path();
+                Some((path, part(&packed.script, packed.content)?))
+            })
+            .collect()
     }
 }
 
