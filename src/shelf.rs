@@ -43,17 +43,22 @@ impl Shelf {
     /// The bytes behind the first line. A file that can't be read, is too large or begins otherwise is none: what it would
     /// have said is found anew.
     pub fn read(&self) -> Option<Vec<u8>> {
+        let mut open = self.open()?;
+        let all = open.left;
+        open.take(all)
+    }
+
+    /// The file, to be read part by part; as [`Self::read`].
+    pub fn open(&self) -> Option<Open> {
         let found = fs::symlink_metadata(&self.path).ok()?;
-        let fits =
-            found.is_file() && usize::try_from(found.len()).is_ok_and(|size| size <= SHELF_LIMIT);
-        if !fits {
+        let left = usize::try_from(found.len()).ok()?;
+        if !found.is_file() || left > SHELF_LIMIT {
             return None;
         }
-        let mut file = File::open(&self.path).ok()?;
-        let mut head = vec![0; self.head.len()];
-        file.read_exact(&mut head).ok()?;
-        let mut body = Vec::new();
-        (head == self.head && file.read_to_end(&mut body).is_ok()).then_some(body)
+        let file = File::open(&self.path).ok()?;
+        let mut open = Open { file, left };
+        let head = open.take(self.head.len())?;
+        (head == self.head).then_some(open)
     }
 
     /// Makes the file anew, whole or not at all.
@@ -61,13 +66,28 @@ impl Shelf {
     /// # Errors
     /// When it can't be written.
     pub fn write(&self, body: &[u8]) -> io::Result<()> {
+        self.write_all(&[body])
+    }
+
+    /// As [`Self::write`], of parts that [`Open::part`] reads one after another.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn write_parts(&self, parts: &[&[u8]]) -> io::Result<()> {
+        let lengths: Vec<_> = parts.iter().map(|part| length(part)).collect();
+        let each = lengths.iter().zip(parts);
+        let each = each.flat_map(|(length, part)| [length.as_slice(), *part]);
+        self.write_all(&each.collect::<Vec<_>>())
+    }
+
+    fn write_all(&self, pieces: &[&[u8]]) -> io::Result<()> {
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder)?;
         }
         let new = self.path.with_extension(std::process::id().to_string());
         let written = File::create(&new).and_then(|mut file| {
             file.write_all(&self.head)?;
-            file.write_all(body)
+            pieces.iter().try_for_each(|piece| file.write_all(piece))
         });
         let moved = written.and_then(|()| fs::rename(&new, &self.path));
         moved.inspect_err(|_| {
@@ -77,18 +97,44 @@ impl Shelf {
     }
 }
 
+/// What is behind a first line.
+pub struct Open {
+    file: File,
+    left: usize,
+}
+
+impl Open {
+    /// The next part; `None` where it is not all there.
+    pub fn part(&mut self) -> Option<Vec<u8>> {
+        let length = self.take(LENGTH)?;
+        let length = length.try_into().map(u64::from_le_bytes).ok()?;
+        self.take(usize::try_from(length).ok()?)
+    }
+
+    /// The next bytes.
+    fn take(&mut self, bytes: usize) -> Option<Vec<u8>> {
+        self.left = self.left.checked_sub(bytes)?;
+        let mut taken = Vec::with_capacity(bytes);
+        let limit = u64::try_from(bytes).ok()?;
+        (&mut self.file).take(limit).read_to_end(&mut taken).ok()?;
+        (taken.len() == bytes).then_some(taken)
+    }
+}
+
+fn length(block: &[u8]) -> [u8; LENGTH] {
+    (block.len() as u64).to_le_bytes()
+}
+
 /// A block with its length and hash before it.
 pub fn framed(block: &[u8]) -> Vec<u8> {
-    let length = (block.len() as u64).to_le_bytes();
     let hash = Sha256::digest(block);
-    [length.as_slice(), hash.as_slice(), block].concat()
+    [length(block).as_slice(), hash.as_slice(), block].concat()
 }
 
 /// As [`framed`], in place: the block has room for length and hash before it.
 pub fn frame(roomy: &mut [u8]) {
     if let Some((frame, block)) = roomy.split_at_mut_checked(ROOM) {
-        let length = (block.len() as u64).to_le_bytes();
-        let bytes = length.into_iter().chain(Sha256::digest(&*block));
+        let bytes = length(block).into_iter().chain(Sha256::digest(&*block));
         frame
             .iter_mut()
             .zip(bytes)

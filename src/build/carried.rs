@@ -22,7 +22,7 @@ use crate::site::Overview;
 use crate::write::{FileTime, Published, Sealed};
 
 /// Raised with every change of the form, or of what a page says of what is kept.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 const KIND: &str = "terbitan";
 const LAST: &str = "terbitan-waktu";
@@ -88,11 +88,11 @@ impl Place {
         })
     }
 
-    /// Keeps what a whole build knows of what it made, now that it was published.
+    /// Keeps what a whole build knows of what it made, now that it was published, and the verdict (as [`Kept::bytes_of`] puts it).
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn keep(&self, kept: &Kept, made: Making, published: &Published) -> io::Result<()> {
+    pub fn keep(&self, kept: &[u8], made: Making, published: &Published) -> io::Result<()> {
         let Some(settled) = published.settled else {
             return self.forget();
         };
@@ -103,10 +103,8 @@ impl Place {
         };
         self.tidy()?;
         let site = postcard::to_allocvec(&site).map_err(io::Error::other)?;
-        let kept = kept.as_bytes();
-        let length = (kept.len() as u64).to_le_bytes();
-        let all = [&length, kept, &framed(&site), made.index.to_bytes()].concat();
-        self.whole.write(&all)?;
+        let parts = [kept, &framed(&site), made.index.to_bytes()];
+        self.whole.write_parts(&parts)?;
         self.settle(settled)
     }
 
@@ -156,17 +154,18 @@ impl Place {
         let settled = self.last.read()?;
         let (settled, _) = split(&settled)?;
         let settled = postcard::from_bytes(sound(settled)?).ok()?;
-        let all = self.whole.read()?;
-        let (length, behind) = all.split_first_chunk()?;
-        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-        let (kept, behind) = behind.split_at_checked(length)?;
-        let (site, index) = split(behind)?;
+        let mut parts = self.whole.open()?;
+        let kept = parts.part()?;
+        // While one part is looked at, the next is read.
         let (kept, (site, index)) = rayon::join(
-            || Kept::of(kept.to_vec()),
+            || Kept::of(kept),
             || {
+                let Some(site) = parts.part() else {
+                    return (None, None);
+                };
                 rayon::join(
-                    || postcard::from_bytes(sound(site)?).ok(),
-                    || search::Kept::from_bytes(index.to_vec()),
+                    || postcard::from_bytes(sound(split(&site)?.0)?).ok(),
+                    || search::Kept::from_bytes(parts.part()?),
                 )
             },
         );

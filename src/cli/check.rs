@@ -8,7 +8,7 @@ use super::values::Format;
 use super::{CommandError, Outcome, print};
 use crate::finding::Severity;
 use crate::judge::{OfficeSource, Question, judge_seen};
-use crate::kept::{Checked, check};
+use crate::kept::{Checked, Telling, check};
 use crate::past::Testimony;
 use crate::report::{Counted, json, paragraph, sarif, summary, switched_off};
 use crate::text::Catalog;
@@ -36,7 +36,11 @@ pub fn run(args: &CheckArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
             (report, judged.verdict.findings)
         }
         Format::Text => {
-            let checked = check(&question, &teller, |finding| paragraph(finding, catalog));
+            let telling = Telling {
+                language: catalog.language(),
+                of: &|finding| paragraph(finding, catalog),
+            };
+            let checked = check(&question, &teller, telling);
             teller.end();
             let (checked, mut paragraphs) = checked?;
             paragraphs.push(end(&checked, catalog));

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::stored::Stored;
 use crate::history::{Held, Placed};
-use crate::shelf::{Shelf, framed, sound, split};
+use crate::shelf::{framed, sound, split};
 
 /// Raised with every change of the form, or of what a verdict kept in it depends on.
-pub(super) const FORMAT: u32 = 3;
+pub(super) const FORMAT: u32 = 4;
 
 /// What a check found.
 #[derive(Debug, Serialize, Deserialize)]
@@ -55,12 +55,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What stands there; nothing where it is not whole, or was kept by another program.
-    pub(super) fn read(shelf: &Shelf) -> Option<Self> {
-        Self::of(shelf.read()?)
-    }
-
-    /// What these bytes say.
+    /// What these bytes say; nothing where they are not whole, or another program wrote them.
     pub(crate) fn of(body: Vec<u8>) -> Option<Self> {
         let (first, behind) = split(&body)?;
         let sum: Sum = postcard::from_bytes(sound(first)?).ok()?;
@@ -76,11 +71,6 @@ impl Kept {
         let cases = &self.sum.cases;
         let at = cases.binary_search_by(|line| line.path.as_str().cmp(path));
         cases.get(at.ok()?)
-    }
-
-    /// It as bytes.
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        &self.body
     }
 
     /// Every change of cases with these paths.

@@ -9,19 +9,19 @@
 //!
 //! That the objects behind the other cases are still undamaged is not looked at again, as with what is kept of commits. A run without the cache reads everything.
 //!
-//! `stored` is the form of a finding, `file` that of the whole, `take` makes it, `renew` uses it.
+//! `stored` is the form of a finding, `file` that of the whole, `take` makes it, `renew` uses it,
+//! `told` has the findings in words.
 
 mod file;
 mod renew;
 mod renewal;
 mod stored;
 mod take;
+mod told;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::check::Verdict;
-use crate::finding::Finding;
 use crate::history::{CacheError, Limits, Repository, RepositoryError};
 use crate::judge::{JudgeError, Judged, Question, judge_seen};
 use crate::past::Past;
@@ -32,6 +32,8 @@ pub use file::Kept;
 use renew::renewed;
 pub use renewal::Renewal;
 use take::taken;
+pub use told::Telling;
+use told::Told;
 
 /// What a check says, without the cases themselves.
 #[derive(Debug)]
@@ -50,16 +52,16 @@ pub struct Checked {
     pub unkept: Option<CacheError>,
 }
 
-/// Judges a site, from what the last check kept where that gives the same answer, and makes something of each finding, in their
-/// order: it is made while the working tree is still being looked through.
+/// Judges a site, from what the last check kept where that gives the same answer, and tells each finding, in their order: they are
+/// told while the working tree is still being looked through.
 ///
 /// # Errors
 /// As [`crate::judge::judge`].
-pub fn check<T: Send>(
+pub fn check(
     question: &Question,
     progress: &dyn Progress,
-    made: impl Fn(&Finding) -> T + Sync,
-) -> Result<(Checked, Vec<T>), JudgeError> {
+    telling: Telling<'_>,
+) -> Result<(Checked, Vec<String>), JudgeError> {
     let repository = Repository::open(&question.site)?;
     let shelf = question.cache.as_ref().map(|folder| {
         let (git, site) = (repository.common_dir(), repository.prefix());
@@ -67,18 +69,20 @@ pub fn check<T: Send>(
     });
     if let Some(shelf) = &shelf
         && shelf.path.is_file()
-        && let Some(renewed) = renewed(&repository, shelf, question, &made)
+        && let Some(renewed) = renewed(&repository, shelf, question, telling)
     {
         return Ok(renewed);
     }
     let judged = judge_seen(question, progress)?;
-    let kept = shelf.zip(taken(&judged, &repository.limits()));
-    let unkept = kept.and_then(|(shelf, bytes)| {
+    let findings = &judged.verdict.findings;
+    let told = telling.all(findings);
+    let unkept = shelf.and_then(|shelf| {
+        let kept = taken(&judged, &repository.limits())?;
+        let words = Told::bytes(telling.language, findings, &told)?;
         let path = shelf.path.clone();
         let failed = |source| CacheError::Io { path, source };
-        shelf.write(&bytes).map_err(failed).err()
+        shelf.write_parts(&[&kept, &words]).map_err(failed).err()
     });
-    let told = judged.verdict.findings.par_iter().map(&made).collect();
     let checked = Checked {
         cases: judged.archive.cases.len(),
         verdict: judged.verdict,
@@ -93,7 +97,12 @@ pub fn check<T: Send>(
 impl Kept {
     /// What was found, in memory; `None` where nothing could go on from it.
     pub fn of_judged(judged: &Judged, limits: &Limits) -> Option<Self> {
-        Self::of(taken(judged, limits)?)
+        Self::of(Self::bytes_of(judged, limits)?)
+    }
+
+    /// The same as bytes.
+    pub fn bytes_of(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
+        taken(judged, limits)
     }
 
     /// The cases that commits have touched since, judged alone, where the office's files are what they were; `None` where

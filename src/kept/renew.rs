@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::Checked;
 use super::file::Kept;
 use super::stored::Stored;
-use super::take::{has_room, is_plain, is_within};
+use super::take::{has_room, is_plain, is_uncommitted, is_within};
+use super::told::{Telling, Told};
 use crate::case::path::{CasePath, deciding};
 use crate::check::{Verdict, of_edits};
 use crate::finding::{Finding, sort_by};
@@ -35,51 +35,81 @@ use crate::threads::beside;
 /// How many new commits are looked at, at most: more are judged with everything.
 const NEW: usize = 256;
 
-/// The answer, with what is made of each finding; `None` where everything has to be judged.
-pub(super) fn renewed<T: Send>(
+/// The answer, with what is told of each finding; `None` where everything has to be judged.
+pub(super) fn renewed(
     repository: &Repository,
     shelf: &Shelf,
     question: &Question,
-    made: &(impl Fn(&Finding) -> T + Sync),
-) -> Option<(Checked, Vec<T>)> {
-    let (told, edits) = beside(
+    telling: Telling<'_>,
+) -> Option<(Checked, Vec<String>)> {
+    let (known, edits) = beside(
         || {
-            let record = record(repository, &Kept::read(shelf)?, question)?;
-            let told: Vec<T> = record.verdict.findings.par_iter().map(made).collect();
-            Some((record, told))
+            let mut parts = shelf.open()?;
+            let kept = Kept::of(parts.part()?)?;
+            let words = parts.part()?;
+            let record = record(repository, &kept, question)?;
+            let told = tell(&record, (&kept, &words), telling);
+            Some((record, kept, words, told))
         },
         || match question.report_uncommitted {
             true => uncommitted(&Repository::open(&question.site).ok()?).ok(),
             false => Some(Vec::new()),
         },
     );
-    let (record, mut told) = told?;
-    let Recorded {
-        settings,
-        mut verdict,
-        places,
-        cases,
-        as_of,
-    } = record;
-    let (found, silenced) = of_edits(&settings, &edits?);
+    let (mut record, kept, words, mut told) = known?;
+    let (found, silenced) = of_edits(&record.settings, &edits?);
+    let verdict = &mut record.verdict;
     if !silenced.is_empty() {
         verdict.silenced.extend(silenced);
-        sort_by(&mut verdict.silenced, &places);
+        sort_by(&mut verdict.silenced, &record.places);
     }
     if !found.is_empty() {
         verdict.findings.extend(found);
-        sort_by(&mut verdict.findings, &places);
-        told = verdict.findings.par_iter().map(made).collect();
+        sort_by(&mut verdict.findings, &record.places);
+        told = tell(&record, (&kept, &words), telling);
     }
     let checked = Checked {
-        verdict,
-        cases,
+        verdict: record.verdict,
+        cases: record.cases,
         past: Past::default(),
-        as_of,
+        as_of: record.as_of,
         renewed: true,
         unkept: None,
     };
     Some((checked, told))
+}
+
+/// What is told of each finding: of those that stand, what was told before.
+fn tell(record: &Recorded, (kept, words): (&Kept, &[u8]), telling: Telling<'_>) -> Vec<String> {
+    let findings = &record.verdict.findings;
+    let Some(words) = Told::of(words, telling.language, kept) else {
+        return telling.all(findings);
+    };
+    let touched: BTreeSet<&str> = record.touched.iter().map(String::as_str).collect();
+    let origins = origins(findings, &touched, &kept.sum.findings);
+    let each = findings.iter().zip(origins);
+    let told = each.map(|(finding, origin)| {
+        let before = origin.and_then(|at| words.paragraph(at));
+        before.map_or_else(|| (telling.of)(finding), str::to_owned)
+    });
+    told.collect()
+}
+
+/// Of each finding, in the order in which they are shown, which of the stored ones it is; `None` of those about touched cases, and
+/// of edits in no commit.
+pub(super) fn origins(
+    findings: &[Finding],
+    touched: &BTreeSet<&str>,
+    stored: &[Stored],
+) -> Vec<Option<usize>> {
+    let is_touched = |case: Option<&str>| case.is_some_and(|case| touched.contains(case));
+    let standing = stored.iter().enumerate();
+    let mut standing = standing.filter(|(_, one)| !is_touched(one.case.as_deref()));
+    let mut origin = |one: &Finding| {
+        let is_new = is_uncommitted(one) || is_touched(one.case.as_deref());
+        (!is_new).then(|| standing.next().map(|(at, _)| at))?
+    };
+    findings.iter().map(&mut origin).collect()
 }
 
 /// What the record says: edits in no commit are no part of it.
@@ -89,6 +119,8 @@ struct Recorded {
     /// Of the commits that findings name, in the whole history.
     places: BTreeMap<CommitId, usize>,
     cases: usize,
+    /// The numbers of those that were touched.
+    touched: Vec<String>,
     as_of: Date,
 }
 
@@ -113,6 +145,7 @@ fn record(repository: &Repository, kept: &Kept, question: &Question) -> Option<R
         },
         places,
         cases: sum.cases.len() + ahead.new.opened.len(),
+        touched: touched.into_iter().map(str::to_owned).collect(),
         as_of: ahead.as_of,
         settings: ahead.content.settings,
     })

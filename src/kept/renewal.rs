@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::file::{Kept, Line};
-use super::renew::{Ahead, New, Subject, ahead, joined, judged};
+use super::renew::{Ahead, New, Subject, ahead, joined, judged, origins};
 use crate::case::path::CasePath;
 use crate::check::Verdict;
 use crate::history::{Repository, same_office};
@@ -104,14 +104,7 @@ impl Kept {
             silenced: joined(&touched, (&sum.silenced, &found.silenced), &mut places)?,
             ..found.clone()
         };
-        let is_touched = |case: Option<&str>| case.is_some_and(|case| touched.contains(case));
-        let stored = self.sum.findings.iter().enumerate();
-        let mut stand = stored.filter(|(_, one)| !is_touched(one.case.as_deref()));
-        let origins = verdict.findings.iter().map(|one| {
-            let own = is_touched(one.case.as_deref());
-            (!own).then(|| stand.next().map(|(at, _)| at)).flatten()
-        });
-        let origins = origins.collect();
+        let origins = origins(&verdict.findings, &touched, &sum.findings);
         let mut line = vec![CommitId(sum.head)];
         line.extend(ahead.new.line);
         Some(Renewal {

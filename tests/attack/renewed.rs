@@ -9,9 +9,12 @@ use jiff::civil::Date;
 use tertib::build::{build, case_pages};
 use tertib::history::Limits;
 use tertib::judge::{AsOf, JudgeError, OfficeSource, Question, judge};
-use tertib::kept::{Checked, Kept, check};
+use tertib::kept::{Checked, Kept, Telling, check};
 use tertib::past::Testimony;
 use tertib::progress::Unseen;
+use tertib::report::paragraph;
+use tertib::settings::Language;
+use tertib::text::Catalog;
 
 use crate::run::{Classes, Seeds, again, base, for_each_seed, placed};
 
@@ -74,10 +77,10 @@ fn differing(
     (head, tally): (&str, &Tally),
 ) -> Vec<String> {
     let question = |revision: &str, cache: Option<&Path>| question((path, as_of), revision, cache);
-    let says = |checked: &Checked| {
+    let says = |(checked, told): &(Checked, Vec<String>)| {
         let verdict = &checked.verdict;
         format!(
-            "{} {:?} {:?} {:?} {:?}",
+            "{} {told:?} {:?} {:?} {:?} {:?}",
             checked.cases,
             verdict.findings,
             verdict.silenced,
@@ -104,7 +107,7 @@ fn differing(
             tally.checks.fetch_add(1, Relaxed);
             tally
                 .gone_on
-                .fetch_add(usize::from(now.is_ok_and(|now| now.renewed)), Relaxed);
+                .fetch_add(usize::from(now.is_ok_and(|(now, _)| now.renewed)), Relaxed);
         }
     }
     if odds.is_empty() {
@@ -125,8 +128,14 @@ fn question((path, as_of): (&Path, Date), revision: &str, cache: Option<&Path>) 
     }
 }
 
-fn checked(question: &Question) -> Result<Checked, JudgeError> {
-    check(question, &Unseen, |_| ()).map(|(checked, _)| checked)
+/// A check with what it tells of each finding.
+fn checked(question: &Question) -> Result<(Checked, Vec<String>), JudgeError> {
+    let catalog = Catalog::built_in(Language::Id).expect("words");
+    let telling = Telling {
+        language: catalog.language(),
+        of: &|finding| paragraph(finding, &catalog),
+    };
+    check(question, &Unseen, telling)
 }
 
 /// How many seeds have their pages made.
