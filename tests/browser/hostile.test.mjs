@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { promises } from "./support/promises.mjs";
 import { disk, launch, PROJECT, scratch, tertib, watched } from "./support/site.mjs";
 
@@ -85,16 +85,17 @@ function hostileSite(folder) {
   return output;
 }
 
-promises("a hostile archive", async () => {
-  const { folder, close } = scratch();
-  return { site: hostileSite(folder), close };
-});
+const { folder, close } = scratch();
+/** Published once for all tests, none of which writes to it. */
+const site = hostileSite(folder);
+after(close);
+
+promises("a hostile archive", async () => ({ site, close: () => {} }));
 
 test("nothing that is written in a record runs, and what is hidden is shown", async () => {
-  const { folder, close } = scratch();
   const browser = await launch();
   try {
-    const base = disk(hostileSite(folder));
+    const base = disk(site);
     const opened = await watched(browser, base, { viewport: { width: 390, height: 844 } });
     for (const path of ["index.html", "arsip/index.html", "temuan/index.html", "riwayat/index.html", "sop/jahat/0.html", "sop/jahat/1.html", "sop/jahat/banding-0-1.html", "berkas/2025/04/2025-0001.html", "panduan/uji.html"]) {
       await opened.page.goto(base + path);
@@ -116,28 +117,20 @@ test("nothing that is written in a record runs, and what is hidden is shown", as
     await opened.close();
   } finally {
     await browser.close();
-    close();
   }
 });
 
 test("no file that is published holds a character that hides something", () => {
-  const { folder, close } = scratch();
-  try {
-    const site = hostileSite(folder);
-    const files = readdirSync(site, { recursive: true }).filter((path) => /\.(html|js|svg|xml|csv|json|txt)$/.test(path));
-    const hiding = files.filter((path) => /[\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u.test(readFileSync(join(site, path), "utf8")));
-    assert.deepEqual(hiding, []);
-    assert.ok(files.length > 40, `${files.length} files`);
-  } finally {
-    close();
-  }
+  const files = readdirSync(site, { recursive: true }).filter((path) => /\.(html|js|svg|xml|csv|json|txt)$/.test(path));
+  const hiding = files.filter((path) => /[\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u.test(readFileSync(join(site, path), "utf8")));
+  assert.deepEqual(hiding, []);
+  assert.ok(files.length > 40, `${files.length} files`);
 });
 
 test("found by the search, it is words in titles, excerpts, filters, suggestions and the file of rows", async () => {
-  const { folder, close } = scratch();
   const browser = await launch();
   try {
-    const base = disk(hostileSite(folder));
+    const base = disk(site);
     const { page, faults, close: leave } = await watched(browser, base, { viewport: { width: 1280, height: 900 } });
     const inert = async (where) => {
       const state = await page.evaluate(() => ({
@@ -181,6 +174,5 @@ test("found by the search, it is words in titles, excerpts, filters, suggestions
     await leave();
   } finally {
     await browser.close();
-    close();
   }
 });
