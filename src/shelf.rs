@@ -2,8 +2,9 @@
 //! its first line, and whatever is in it is framed by its length and its SHA-256. What is not as it was written is nothing.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -118,6 +119,42 @@ impl Open {
         let limit = u64::try_from(bytes).ok()?;
         (&mut self.file).take(limit).read_to_end(&mut taken).ok()?;
         (taken.len() == bytes).then_some(taken)
+    }
+
+    /// The last part, unread; `None` where it is not all there.
+    pub fn last(mut self) -> Option<Unread> {
+        let length = self.take(LENGTH)?;
+        let length = length.try_into().map(u64::from_le_bytes).ok()?;
+        let start = self.file.stream_position().ok()?;
+        (usize::try_from(length).ok()? == self.left).then_some(Unread {
+            file: Mutex::new(self.file),
+            start,
+        })
+    }
+}
+
+/// Blocks one after another, each of which is read when it is asked for. The file stays open, and so the one it was.
+#[derive(Debug)]
+pub struct Unread {
+    file: Mutex<File>,
+    start: u64,
+}
+
+impl Unread {
+    /// The block so many bytes behind the start; `None` where it is not as it was written.
+    pub fn block(&self, behind: u64) -> Option<Vec<u8>> {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = self.start.checked_add(behind)?;
+        file.seek(SeekFrom::Start(at)).ok()?;
+        let mut length = [0; LENGTH];
+        file.read_exact(&mut length).ok()?;
+        let length = usize::try_from(u64::from_le_bytes(length)).ok()?;
+        let whole = length.checked_add(HASH).filter(|all| *all <= SHELF_LIMIT)?;
+        let mut hashed = Vec::new();
+        let limit = u64::try_from(whole).ok()?;
+        (&mut *file).take(limit).read_to_end(&mut hashed).ok()?;
+        (hashed.len() == whole).then_some(())?;
+        Some(sound(&hashed)?.to_vec())
     }
 }
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::Repository;
 use crate::judge::Question;
-use crate::kept::{Kept, Renewal};
+use crate::kept::{Kept, Parts, Pasts, Renewal};
 use crate::render::Key;
 use crate::search;
 use crate::shelf::{Shelf, framed, sound, split};
@@ -22,7 +22,7 @@ use crate::site::Overview;
 use crate::write::{FileTime, Published, Sealed};
 
 /// Raised with every change of the form, or of what a page says of what is kept.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 const KIND: &str = "terbitan";
 const LAST: &str = "terbitan-waktu";
@@ -88,11 +88,11 @@ impl Place {
         })
     }
 
-    /// Keeps what a whole build knows of what it made, now that it was published, and the verdict (as [`Kept::bytes_of`] puts it).
+    /// Keeps what a whole build knows of what it made, now that it was published, and the verdict (as [`Kept::parts_of`] puts it).
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn keep(&self, kept: &[u8], made: Making, published: &Published) -> io::Result<()> {
+    pub fn keep(&self, kept: &Parts, made: Making, published: &Published) -> io::Result<()> {
         let Some(settled) = published.settled else {
             return self.forget();
         };
@@ -103,7 +103,12 @@ impl Place {
         };
         self.tidy()?;
         let site = postcard::to_allocvec(&site).map_err(io::Error::other)?;
-        let parts = [kept, &framed(&site), made.index.to_bytes()];
+        let parts = [
+            &*framed(&site),
+            &kept.sum,
+            made.index.to_bytes(),
+            &kept.pasts,
+        ];
         self.whole.write_parts(&parts)?;
         self.settle(settled)
     }
@@ -155,17 +160,16 @@ impl Place {
         let (settled, _) = split(&settled)?;
         let settled = postcard::from_bytes(sound(settled)?).ok()?;
         let mut parts = self.whole.open()?;
-        let kept = parts.part()?;
+        let site = parts.part()?;
         // While one part is looked at, the next is read.
-        let (kept, (site, index)) = rayon::join(
-            || Kept::of(kept),
+        let (site, (index, kept)) = rayon::join(
+            || postcard::from_bytes(sound(split(&site)?.0)?).ok(),
             || {
-                let Some(site) = parts.part() else {
-                    return (None, None);
-                };
+                let sum = parts.part();
+                let index = parts.part();
                 rayon::join(
-                    || postcard::from_bytes(sound(split(&site)?.0)?).ok(),
-                    || search::Kept::from_bytes(parts.part()?),
+                    || search::Kept::from_bytes(index?),
+                    || Kept::of(&sum?, Pasts::There(parts.last()?)),
                 )
             },
         );

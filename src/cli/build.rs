@@ -169,7 +169,7 @@ fn keep(
         let place = Place::of(cache, &repository, (profile, folder))?;
         let making = publication.making.take();
         let kept = making.and_then(|making| {
-            let kept = Kept::bytes_of(judged, &repository.limits())?;
+            let kept = Kept::parts_of(judged, &repository.limits())?;
             Some((kept, making))
         });
         match kept {

@@ -1,15 +1,15 @@
-//! What is kept, as a file: a block with the findings and the list of cases, and behind it a block for each case with what
-//! changed it. Only the first and those of the cases that are asked about are looked at.
+//! What is kept, as parts of a file: a block with the findings and the list of cases, and a block for each case with what
+//! changed it. Only the first and those of the cases that are asked about are read.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::stored::Stored;
 use crate::history::{Held, Placed};
-use crate::shelf::{framed, sound, split};
+use crate::shelf::{Unread, framed, sound, split};
 
 /// Raised with every change of the form, or of what a verdict kept in it depends on.
-pub(super) const FORMAT: u32 = 4;
+pub(super) const FORMAT: u32 = 5;
 
 /// What a check found.
 #[derive(Debug, Serialize, Deserialize)]
@@ -43,27 +43,40 @@ pub(super) struct Line {
     pub id: String,
     /// Whether the file is gone, or was once.
     pub was_gone: bool,
-    /// Where its changes stand, in bytes behind the first block; `None` where they are not kept.
+    /// Where its changes stand among those of all cases, in bytes; `None` where they are not kept.
     pub past: Option<u64>,
 }
 
 /// What is kept, as it was read.
 pub struct Kept {
     pub(super) sum: Sum,
-    body: Vec<u8>,
-    pasts: usize,
+    pasts: Pasts,
+}
+
+/// What changed each case.
+#[derive(Debug)]
+pub(crate) enum Pasts {
+    /// Made just now.
+    Here(Vec<u8>),
+    /// In the file.
+    There(Unread),
+}
+
+/// What was found, as the parts of a file.
+pub struct Parts {
+    /// The findings and the list of cases.
+    pub sum: Vec<u8>,
+    /// What changed each case; it comes last, and is not read as a whole.
+    pub pasts: Vec<u8>,
 }
 
 impl Kept {
-    /// What these bytes say; nothing where they are not whole, or another program wrote them.
-    pub(crate) fn of(body: Vec<u8>) -> Option<Self> {
-        let (first, behind) = split(&body)?;
-        let sum: Sum = postcard::from_bytes(sound(first)?).ok()?;
-        if sum.program != program()? {
-            return None;
-        }
-        let pasts = body.len() - behind.len();
-        Some(Self { sum, body, pasts })
+    /// What these parts say; nothing where they are not whole, or another program wrote them.
+    pub(crate) fn of(sum: &[u8], pasts: Pasts) -> Option<Self> {
+        let (block, behind) = split(sum)?;
+        let sum: Sum = postcard::from_bytes(sound(block)?).ok()?;
+        let is_whole = behind.is_empty() && sum.program == program()?;
+        is_whole.then_some(Self { sum, pasts })
     }
 
     /// The case with this path.
@@ -84,27 +97,30 @@ impl Kept {
 
     /// Every change of a case and of its folder; `None` where they are not kept, or damaged.
     pub(super) fn past(&self, line: &Line) -> Option<Vec<Placed>> {
-        let from = usize::try_from(line.past?).ok()?.checked_add(self.pasts)?;
-        let (block, _) = split(self.body.get(from..)?)?;
-        postcard::from_bytes(sound(block)?).ok()
+        let at = line.past?;
+        match &self.pasts {
+            Pasts::Here(pasts) => {
+                let (block, _) = split(pasts.get(usize::try_from(at).ok()?..)?)?;
+                postcard::from_bytes(sound(block)?).ok()
+            }
+            Pasts::There(pasts) => postcard::from_bytes(&pasts.block(at)?).ok(),
+        }
     }
 }
 
-/// The file of a sum and what changed each of its cases, where that is kept.
-pub(super) fn bytes(
-    mut sum: Sum,
-    pasts: &[Option<Vec<Placed>>],
-) -> Result<Vec<u8>, postcard::Error> {
-    let mut behind = Vec::new();
+/// The parts of a sum and what changed each of its cases, where that is kept.
+pub(super) fn parts(mut sum: Sum, pasts: &[Option<Vec<Placed>>]) -> Result<Parts, postcard::Error> {
+    let mut all = Vec::new();
     for (line, past) in sum.cases.iter_mut().zip(pasts) {
         if let Some(past) = past {
-            line.past = Some(behind.len() as u64);
-            behind.extend(framed(&postcard::to_allocvec(past)?));
+            line.past = Some(all.len() as u64);
+            all.extend(framed(&postcard::to_allocvec(past)?));
         }
     }
-    let mut file = framed(&postcard::to_allocvec(&sum)?);
-    file.extend(behind);
-    Ok(file)
+    Ok(Parts {
+        sum: framed(&postcard::to_allocvec(&sum)?),
+        pasts: all,
+    })
 }
 
 /// The running program, by its size and when it was made; `None` where the system can't say.

@@ -28,7 +28,8 @@ use crate::past::Past;
 use crate::progress::Progress;
 use crate::shelf::Shelf;
 
-pub use file::Kept;
+pub(crate) use file::Pasts;
+pub use file::{Kept, Parts};
 use renew::renewed;
 pub use renewal::Renewal;
 use take::taken;
@@ -81,7 +82,8 @@ pub fn check(
         let words = Told::bytes(telling.language, findings, &told)?;
         let path = shelf.path.clone();
         let failed = |source| CacheError::Io { path, source };
-        shelf.write_parts(&[&kept, &words]).map_err(failed).err()
+        let parts = [&*kept.sum, &words, &kept.pasts];
+        shelf.write_parts(&parts).map_err(failed).err()
     });
     let checked = Checked {
         cases: judged.archive.cases.len(),
@@ -97,11 +99,12 @@ pub fn check(
 impl Kept {
     /// What was found, in memory; `None` where nothing could go on from it.
     pub fn of_judged(judged: &Judged, limits: &Limits) -> Option<Self> {
-        Self::of(Self::bytes_of(judged, limits)?)
+        let Parts { sum, pasts } = Self::parts_of(judged, limits)?;
+        Self::of(&sum, Pasts::Here(pasts))
     }
 
-    /// The same as bytes.
-    pub fn bytes_of(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
+    /// The same, to be written.
+    pub fn parts_of(judged: &Judged, limits: &Limits) -> Option<Parts> {
         taken(judged, limits)
     }
 

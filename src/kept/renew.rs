@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Checked;
-use super::file::Kept;
+use super::file::{Kept, Pasts};
 use super::stored::Stored;
 use super::take::{has_room, is_plain, is_uncommitted, is_within};
 use super::told::{Telling, Told};
@@ -45,8 +45,9 @@ pub(super) fn renewed(
     let (known, edits) = beside(
         || {
             let mut parts = shelf.open()?;
-            let kept = Kept::of(parts.part()?)?;
+            let sum = parts.part()?;
             let words = parts.part()?;
+            let kept = Kept::of(&sum, Pasts::There(parts.last()?))?;
             let record = record(repository, &kept, question)?;
             let told = tell(&record, (&kept, &words), telling);
             Some((record, kept, words, told))

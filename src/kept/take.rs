@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::file::{Line, Sum, bytes, program};
+use super::file::{Line, Parts, Sum, parts, program};
 use super::stored::Stored;
 use crate::case::Case;
 use crate::case::path::{CasePath, deciding};
@@ -14,8 +14,8 @@ use crate::judge::Judged;
 use crate::past::Past;
 use crate::stamp::CommitId;
 
-/// The file; `None` where no later check could go on from what was found, or it can't be put into bytes.
-pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
+/// The parts of the file; `None` where no later check could go on from what was found, or it can't be put into bytes.
+pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Parts> {
     let Judged {
         history, archive, ..
     } = judged;
@@ -69,7 +69,7 @@ pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Vec<u8>> {
         cases,
     };
     // What can't be put into bytes is found anew.
-    bytes(sum, &pasts).ok()
+    parts(sum, &pasts).ok()
 }
 
 /// Whether a number says which case is meant, of all that were ever there: what is found of a number that two have had, or
