@@ -29,7 +29,7 @@ use crate::settings::Settings;
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 use crate::threads::beside;
-use crate::write::{Heard, Manifest, Published, publish_from, read_manifest};
+use crate::write::{Heading, Heard, Published, publish_from, read_heading};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -109,7 +109,7 @@ pub fn publish_to(
     folder: &Path,
     progress: &dyn Progress,
 ) -> Result<Publication, CommandError> {
-    let old = read_manifest(folder)?;
+    let old = read_heading(folder)?;
     if let Some(old) = old.as_ref().filter(|old| old.profile != profile) {
         return Err(CommandError::OtherProfile {
             folder: folder.to_owned(),
@@ -185,7 +185,7 @@ fn keep(
 fn publish_on(
     question: &Question,
     (profile, folder): (&str, &Path),
-    old: &Manifest,
+    old: &Heading,
     progress: &dyn Progress,
 ) -> Result<Option<Publication>, CommandError> {
     let Some(cache) = &question.cache else {

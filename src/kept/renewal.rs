@@ -71,7 +71,7 @@ impl Kept {
         let beside = neighbours(self, &ahead.new)?;
         ahead.new.subject.changes.extend(self.pasts(beside.iter())?);
         ahead.new.subject.paths.extend(beside);
-        self.judged_twice(&repository, ahead)
+        self.judged_twice(&repository, (question, ahead))
     }
 
     /// How many findings were kept.
@@ -79,14 +79,11 @@ impl Kept {
         self.sum.findings.len()
     }
 
-    fn judged_twice(&self, repository: &Repository, ahead: Ahead) -> Option<Renewal> {
-        let (mut now, mut places) = judged(repository, self, (&ahead, &ahead.new.subject))?;
-        // Pages tell of the head, also where it touched no case.
-        let head = now.history.head;
-        if !now.history.commits.iter().any(|commit| commit.id == head) {
-            let commit = repository.objects().ok()?.commit(head).ok()?;
-            now.history.commits.push(Arc::new(commit));
-        }
+    fn judged_twice(
+        &self,
+        repository: &Repository,
+        (question, ahead): (&Question, Ahead),
+    ) -> Option<Renewal> {
         let known = ahead.new.subject.paths.difference(&ahead.new.opened);
         let paths: BTreeSet<String> = known.cloned().collect();
         let earlier = Subject {
@@ -95,7 +92,19 @@ impl Kept {
             paths,
             held: ahead.new.subject.held,
         };
-        let (before, _) = judged(repository, self, (&ahead, &earlier))?;
+        let alone = |subject: &Subject| {
+            // Each thread has a repository of its own.
+            let repository = Repository::open(&question.site).ok()?;
+            judged(&repository, self, (&ahead, subject))
+        };
+        let (now, before) = rayon::join(|| alone(&ahead.new.subject), || alone(&earlier));
+        let ((mut now, mut places), (before, _)) = (now?, before?);
+        // Pages tell of the head, also where it touched no case.
+        let head = now.history.head;
+        if !now.history.commits.iter().any(|commit| commit.id == head) {
+            let commit = repository.objects().ok()?.commit(head).ok()?;
+            now.history.commits.push(Arc::new(commit));
+        }
         let cases = now.archive.cases.iter();
         let touched: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
         let (sum, found) = (&self.sum, &now.verdict);

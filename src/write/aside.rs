@@ -55,7 +55,7 @@ pub(super) fn set_aside(
 
 fn foreign(old: &Path, own: &BTreeMap<String, String>) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in WalkDir::new(old).min_depth(1).sort_by_file_name() {
+    for entry in WalkDir::new(old).min_depth(1) {
         let entry = entry?;
         if entry.file_type().is_dir() {
             continue;

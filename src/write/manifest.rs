@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::Path;
 
 use jiff::civil::Date;
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Action, Files, PublishError, Stamp};
@@ -25,13 +25,16 @@ const SCHEMA: u32 = 1;
 /// Largest manifest that is read, in bytes: room for some two million files.
 const LIMIT: u64 = 256 * 1024 * 1024;
 
+/// A manifest without its list of files.
+pub type Heading = Manifest<Texts>;
+
 /// A manifest; the fields stand in the order of their names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
+pub struct Manifest<F = BTreeMap<String, String>> {
     /// The day on which everything was judged.
     pub as_of: Date,
     /// SHA-256 of every file but the manifest itself, by path.
-    pub files: BTreeMap<String, String>,
+    pub files: F,
     /// The commit that was read.
     pub head: CommitId,
     /// Name of the publication profile.
@@ -53,7 +56,7 @@ fn everything() -> String {
     Profile::INTERNAL.to_owned()
 }
 
-impl Manifest {
+impl<F> Manifest<F> {
     /// What it says of the archive's past.
     pub fn past(&self) -> Published {
         Published {
@@ -74,7 +77,8 @@ struct Mark {
 }
 
 /// Texts by names, looked at and not kept: there are as many as the site has files.
-struct Texts;
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texts;
 
 impl<'de> Deserialize<'de> for Texts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -156,10 +160,22 @@ pub(super) fn marks(folder: &Path) -> Result<bool, PublishError> {
 /// # Errors
 /// When it can't be read, or is tertib's but damaged: what it said of the past is lost.
 pub fn read_manifest(folder: &Path) -> Result<Option<Manifest>, PublishError> {
+    read(folder)
+}
+
+/// [`read_manifest`] without the list of files.
+///
+/// # Errors
+/// As [`read_manifest`].
+pub fn read_heading(folder: &Path) -> Result<Option<Heading>, PublishError> {
+    read(folder)
+}
+
+fn read<F: DeserializeOwned>(folder: &Path) -> Result<Option<Manifest<F>>, PublishError> {
     let Some(json) = text(folder)? else {
         return Ok(None);
     };
-    let source = match serde_json::from_slice::<Manifest>(&json) {
+    let source = match serde_json::from_slice::<Manifest<F>>(&json) {
         Ok(manifest) => return Ok(is_ours(&manifest.tool).then_some(manifest)),
         Err(source) => source,
     };

@@ -31,7 +31,7 @@ use crate::stamp::CommitId;
 use crate::text::Catalog;
 
 pub use error::{Action, PublishError, io_reason};
-pub use manifest::{MANIFEST, Manifest, bytes, manifest, read_manifest};
+pub use manifest::{Heading, MANIFEST, Manifest, bytes, manifest, read_heading, read_manifest};
 pub use paths::PathFault;
 pub use sealed::{FileTime, Sealed};
 pub use sink::{Gathered, Sink};

@@ -23,7 +23,7 @@ use crate::progress::Unseen;
 use crate::publishing::{Edition, Log, Turn};
 use crate::stamp::CommitId;
 use crate::text::Catalog;
-use crate::write::read_manifest;
+use crate::write::{Heading, read_heading};
 
 /// How long a push waits for those before it.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);
@@ -123,13 +123,13 @@ impl Publisher<'_> {
             .resolve(&self.branch)
             .map_err(JudgeError::from)?;
         let day = self.as_of.day(&self.zone());
-        let is_there = |old: &crate::write::Manifest| {
+        let is_there = |old: &Heading| {
             old.head == head
                 && old.as_of == day
                 && old.profile == edition.profile
                 && old.tool == TOOL
         };
-        if read_manifest(&edition.folder)?
+        if read_heading(&edition.folder)?
             .as_ref()
             .is_some_and(is_there)
         {
