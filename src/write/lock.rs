@@ -1,7 +1,7 @@
 //! One publisher at a time: a lock on a file beside the target, which the system releases even after a kill.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::target::Target;
@@ -22,12 +22,8 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the lock `.<name>.kunci`, waiting a bounded time.
     pub(super) fn take(target: &Target) -> Result<Self, PublishError> {
-        Self::take_within(&path(target), PATIENCE)
-    }
-
-    /// Whether somebody published there before: the file is there, locked or not.
-    pub(super) fn is_beside(target: &Target) -> bool {
-        path(target).symlink_metadata().is_ok()
+        let path = target.parent().join(target.sibling_name("kunci"));
+        Self::take_within(&path, PATIENCE)
     }
 
     pub(super) fn take_within(path: &Path, patience: Duration) -> Result<Self, PublishError> {
@@ -54,10 +50,6 @@ impl Lock {
             }
         }
     }
-}
-
-fn path(target: &Target) -> PathBuf {
-    target.parent().join(target.sibling_name("kunci"))
 }
 
 fn open(path: &Path) -> std::io::Result<File> {

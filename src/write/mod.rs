@@ -219,10 +219,9 @@ fn publish_by<E: From<PublishError>>(
     fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
 ) -> Result<Published, E> {
     let target = Target::resolve(target)?;
-    if !Lock::is_beside(&target) {
-        // Looked at before the lock too, so that a refused folder gets no lock file beside it.
-        target.inspect()?;
-    }
+    // Looked at before the lock too: a refused folder gets no lock file beside it, is refused without waiting for others, and what
+    // is beside it is left alone.
+    target.look()?;
     target.make_parent()?;
     let _lock = Lock::take(&target)?;
     let mut notes = leftovers::tidy(&target)?;

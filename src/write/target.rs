@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::manifest::{Manifest, read_manifest};
+use super::manifest::{Manifest, marks, read_manifest};
 use super::{Action, PublishError};
 
 /// What stands at the target.
@@ -92,8 +92,29 @@ impl Target {
         })
     }
 
+    /// Refuses what may not be replaced, as far as that is told without keeping the list of a site's files.
+    pub(super) fn look(&self) -> Result<(), PublishError> {
+        match self.stands()? {
+            Stands::Something if !marks(&self.path())? => {
+                Err(PublishError::TargetIsForeign(self.path()))
+            }
+            Stands::Nothing | Stands::Empty | Stands::Something => Ok(()),
+        }
+    }
+
     /// What stands at the target, or why it may not be replaced.
     pub(super) fn inspect(&self) -> Result<Found, PublishError> {
+        Ok(match self.stands()? {
+            Stands::Nothing => Found::Nothing,
+            Stands::Empty => Found::Empty,
+            Stands::Something => match read_manifest(&self.path())? {
+                Some(manifest) => Found::Site(Box::new(manifest)),
+                None => return Err(PublishError::TargetIsForeign(self.path())),
+            },
+        })
+    }
+
+    fn stands(&self) -> Result<Stands, PublishError> {
         let path = self.path();
         if path.components().any(|part| part.as_os_str() == ".git") {
             return Err(PublishError::TargetIsGit(path));
@@ -101,7 +122,7 @@ impl Target {
         match path.symlink_metadata() {
             Ok(meta) if meta.is_dir() => {}
             Ok(_) => return Err(PublishError::TargetIsFile(path)),
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Stands::Nothing),
             Err(error) => return Err(read_error(&path, error)),
         }
         if holds(&path, OsStr::new(".git"))? {
@@ -112,14 +133,18 @@ impl Target {
         }
         let mut entries = fs::read_dir(&path).map_err(|error| read_error(&path, error))?;
         match entries.next().transpose() {
-            Ok(None) => Ok(Found::Empty),
-            Ok(Some(_)) => match read_manifest(&path)? {
-                Some(manifest) => Ok(Found::Site(Box::new(manifest))),
-                None => Err(PublishError::TargetIsForeign(path)),
-            },
+            Ok(None) => Ok(Stands::Empty),
+            Ok(Some(_)) => Ok(Stands::Something),
             Err(error) => Err(read_error(&path, error)),
         }
     }
+}
+
+/// What stands at a target, whoever made it.
+enum Stands {
+    Nothing,
+    Empty,
+    Something,
 }
 
 fn holds(folder: &Path, name: &OsStr) -> Result<bool, PublishError> {

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::{names, site, stamp, tree};
+use crate::write::lock::Lock;
+use crate::write::target::Target;
 use crate::write::{PublishError, publish};
 
 /// Publishes to `target`, expects a refusal, and that nothing in `home` changed.
@@ -49,6 +51,24 @@ fn a_folder_with_other_things_is_refused() {
         r#"{"schema":1,"tool":"tertib 1.0","files":{"a":{}}}"#,
     ] {
         fs::write(target.join("manifest.json"), other).unwrap();
+        assert!(matches!(
+            refused(home.path(), &target),
+            PublishError::TargetIsForeign(_)
+        ));
+    }
+}
+
+/// Somebody published there once, somebody else is at it now, and a killed run left something: none of it matters to a folder
+/// that is not a site.
+#[test]
+fn a_refused_folder_is_refused_at_once_and_what_is_beside_it_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("foto");
+    fs::create_dir_all(home.path().join(".foto.baru-99/isi")).unwrap();
+    let _held = Lock::take(&Target::resolve(&target).unwrap()).unwrap();
+    fs::create_dir(&target).unwrap();
+    for name in ["kantor.jpg", "manifest.json"] {
+        fs::write(target.join(name), "x").unwrap();
         assert!(matches!(
             refused(home.path(), &target),
             PublishError::TargetIsForeign(_)
