@@ -52,11 +52,15 @@ impl Engine {
                 assets.insert(path.clone(), bytes.to_vec());
             }
         }
+        let bare = bare(&catalog);
+        if overrides.keys().any(|path| path.starts_with("templates/")) {
+            // Words may stand where a call may not, and a template must not depend on how its words are written.
+            read(&bare, templates.iter().cloned()).map_err(|error| broken("templates/", &error))?;
+        }
         let words = |key: &str| catalog.get(key);
         let short = templates
             .iter()
             .map(|(name, text)| (name.clone(), folded(text, &words)));
-        let bare = bare(&catalog);
         // What the engine says of a template, it says of the template as written.
         let tera = read(&bare, short)
             .or_else(|_| read(&bare, templates.iter().cloned()))

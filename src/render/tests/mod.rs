@@ -200,6 +200,11 @@ fn a_site_overrides_a_template_and_a_broken_one_is_named() {
     };
     assert_eq!(error.template, "templates/panduan.html");
     assert!(error.reason.contains(written), "{}", error.reason);
+    let call = "{{ {t(key=\"nav-arsip\"): 1} }}";
+    let Err(error) = world_files(&world, &theme(call)) else {
+        panic!("a call is no key of a map, whatever its words");
+    };
+    assert!(error.reason.contains(call), "{}", error.reason);
     let Err(error) = world_files(&world, &theme("{% if %}")) else {
         panic!("half a tag must not parse");
     };
