@@ -212,6 +212,17 @@ fn two_documents_of_one_address_and_title_need_a_whole_build() {
     let renewed = kept.renewed(&[], &[other.clone()], &catalog).unwrap();
     let whole = build(&[document(1, 77), other], &catalog);
     assert!(renewed.keys().eq(whole.keys()));
+    for (path, part) in renewed {
+        let found = match part {
+            Part::New(content) => Sha256::digest(content).into(),
+            Part::Same { digest, .. } => digest,
+        };
+        assert_eq!(
+            found,
+            <[u8; 32]>::from(Sha256::digest(&whole[&path])),
+            "{path}"
+        );
+    }
 }
 
 /// What is not as before is made anew, the rest is only named.
