@@ -49,6 +49,8 @@ pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError>
     } else {
         print(&told(&question, &publication, catalog))?;
     }
+    // The system takes memory back at once when the program ends, which is now.
+    std::mem::forget(publication);
     Ok(Outcome::Clean)
 }
 

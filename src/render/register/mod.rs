@@ -13,8 +13,9 @@ pub(super) fn files(register: &Register) -> Result<Files, RenderError> {
         template: file.to_owned(),
         reason,
     };
-    let mut files = data::files(register).map_err(|e| failed("temuan/data/", e.to_string()))?;
-    let table = table::csv(register).map_err(|e| failed(CSV, e.to_string()))?;
+    let (files, table) = rayon::join(|| data::files(register), || table::csv(register));
+    let mut files = files.map_err(|e| failed("temuan/data/", e.to_string()))?;
+    let table = table.map_err(|e| failed(CSV, e.to_string()))?;
     files.insert(CSV.to_owned(), table);
     Ok(files)
 }
