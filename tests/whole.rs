@@ -113,7 +113,10 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one() {
         .map(|name| name.to_string_lossy().into_owned())
         .collect();
     left.sort();
-    assert_eq!(left, [".situs.kunci", "arsip.git", "situs"]);
+    assert_eq!(
+        left,
+        [".situs.cadangan", ".situs.kunci", "arsip.git", "situs"]
+    );
 }
 
 #[test]

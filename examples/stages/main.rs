@@ -13,7 +13,7 @@ use tertib::build::{BuildError, build_into, stamp};
 use tertib::judge::{AsOf, OfficeSource, Question, judge_seen};
 use tertib::past::Testimony;
 use tertib::progress::{Progress, Stage};
-use tertib::write::{Heard, publish_from};
+use tertib::write::{Former, Heard, publish_from};
 
 /// As the program itself has it.
 #[global_allocator]
@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let profile = judged.content.settings.profile("internal");
     let profile = profile.ok_or("no profile of this name")?;
     let stamp = stamp(&judged, &profile, Heard::Nothing);
-    let published = publish_from::<BuildError>(&output, &stamp, |sink| {
+    let published = publish_from::<BuildError>(&output, &stamp, Former::Goes, |sink| {
         build_into(sink, &judged, &profile, &clock)?;
         Ok(())
     })?;

@@ -29,7 +29,7 @@ use crate::settings::Settings;
 use crate::stamp::CommitId;
 use crate::text::Catalog;
 use crate::threads::beside;
-use crate::write::{Heading, Heard, Published, publish_from, read_heading};
+use crate::write::{Former, Heading, Heard, Published, publish_from, read_heading};
 
 /// Runs the command.
 pub fn run(args: &BuildArgs, catalog: &Catalog) -> Result<Outcome, CommandError> {
@@ -141,7 +141,12 @@ pub fn publish_to(
     let chosen = chosen(&judged.content.settings, profile)?;
     let stamp = stamp(&judged, &chosen, heard);
     let mut built = None;
-    let published = publish_from::<CommandError>(folder, &stamp, |sink| {
+    let former = match question.cache {
+        // The next publication may go on from this one.
+        Some(_) if chosen.shows_everything() => Former::Stays,
+        _ => Former::Goes,
+    };
+    let published = publish_from::<CommandError>(folder, &stamp, former, |sink| {
         built = Some(match question.cache {
             Some(_) => build_carrying(sink, &judged, &chosen, progress)?,
             None => build_into(sink, &judged, &chosen, progress)?,
@@ -219,7 +224,7 @@ fn publish_on(
     }
     let stamp = stamp_on(&renewal, &chosen, Heard::Head(old.head));
     let mut built = None;
-    let outcome = publish_from::<RenewError>(folder, &stamp, |sink| {
+    let outcome = publish_from::<RenewError>(folder, &stamp, Former::Stays, |sink| {
         built = Some(renew_into(sink, carried, &renewal, progress)?);
         Ok(())
     });
@@ -289,7 +294,7 @@ pub fn preview_to(
     let profile = chosen(&judged.content.settings, profile)?;
     let stamp = stamp(&judged, &profile, Heard::NoMatter);
     let mut built = None;
-    let published = publish_from::<CommandError>(folder, &stamp, |sink| {
+    let published = publish_from::<CommandError>(folder, &stamp, Former::Goes, |sink| {
         built = Some(build_into(sink, &judged, &profile, &Unseen)?);
         Ok(())
     })?;

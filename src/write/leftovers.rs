@@ -9,7 +9,7 @@ use super::aside::{Aside, set_aside};
 use super::staging::{self, NEW};
 use super::swap::OLD;
 use super::target::Target;
-use super::{Action, Note, PublishError, manifest};
+use super::{Action, Note, PublishError, manifest, spare};
 
 /// Cleans up beside the target; the lock is held, so nobody else's run is at work there.
 pub(super) fn tidy(target: &Target) -> Result<Vec<Note>, PublishError> {
@@ -37,7 +37,7 @@ pub(super) fn tidy(target: &Target) -> Result<Vec<Note>, PublishError> {
 }
 
 /// Removes a folder that was a site, or was to become one, after what is not the site's own has been set aside.
-fn discard(folder: &Path, target: &Target) -> Vec<Note> {
+pub(super) fn discard(folder: &Path, target: &Target) -> Vec<Note> {
     // An unfinished folder has no manifest yet, and nothing but what tertib wrote.
     let old = manifest::read_manifest(folder).map_err(io::Error::other);
     let kept = old.and_then(|old| match old {
@@ -47,13 +47,18 @@ fn discard(folder: &Path, target: &Target) -> Vec<Note> {
     emptied(folder, kept)
 }
 
-/// Removes a folder that was the site with these files, after all others in it have been set aside.
-pub(super) fn discard_site(
+/// Removes a folder that was the site with these files, or keeps it as the spare, after all others in it have been set aside.
+pub(super) fn retire(
     folder: &Path,
     own: &BTreeMap<String, String>,
     target: &Target,
+    stays: bool,
 ) -> Vec<Note> {
-    emptied(folder, set_aside(folder, own, target))
+    let kept = set_aside(folder, own, target);
+    if stays && matches!(kept, Ok(None)) && spare::keep(folder, target).is_ok() {
+        return Vec::new();
+    }
+    emptied(folder, kept)
 }
 
 /// Removes a folder out of which this was taken.

@@ -13,6 +13,7 @@ mod manifest;
 mod paths;
 mod sealed;
 mod sink;
+mod spare;
 mod staging;
 mod swap;
 mod target;
@@ -37,12 +38,21 @@ pub use sealed::{FileTime, Sealed};
 pub use sink::{Gathered, Sink};
 
 use lock::Lock;
-use staging::{Old, Staging};
+use staging::Old;
 use swap::Way;
 use target::{Found, Target};
 
 /// The files of a site: path relative to the site's root, with `/`, and content.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// What becomes of the site that is replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Former {
+    /// It is removed.
+    Goes,
+    /// It stays hidden beside the new one, so that the next publication is faster, and the one that stayed so before is used up.
+    Stays,
+}
 
 /// What a site was made from; it goes into the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,7 +206,7 @@ fn names(files: &[PathBuf]) -> Vec<String> {
 /// each case the old site is untouched.
 pub fn publish(files: &Files, target: &Path, stamp: &Stamp) -> Result<Published, PublishError> {
     paths::check(files)?;
-    publish_from(target, stamp, |sink| put_all(files, sink))
+    publish_from(target, stamp, Former::Goes, |sink| put_all(files, sink))
 }
 
 /// Makes `target` hold what `fill` puts into it and the manifest, in one move: files are written as they are made, from any
@@ -207,13 +217,14 @@ pub fn publish(files: &Files, target: &Path, stamp: &Stamp) -> Result<Published,
 pub fn publish_from<E: From<PublishError>>(
     target: &Path,
     stamp: &Stamp,
+    former: Former,
     fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
 ) -> Result<Published, E> {
-    publish_by(Way::best(), target, stamp, fill)
+    publish_by((Way::best(), former), target, stamp, fill)
 }
 
 fn publish_by<E: From<PublishError>>(
-    way: Way,
+    (way, former): (Way, Former),
     target: &Path,
     stamp: &Stamp,
     fill: impl FnOnce(&dyn Sink) -> Result<(), E>,
@@ -239,7 +250,8 @@ fn publish_by<E: From<PublishError>>(
         }),
     };
     let replaced = old.is_some();
-    let staging = Staging::create(&target, old)?;
+    let (staging, left) = spare::begin(&target, old, former)?;
+    notes.extend(left);
     if let Err(cause) = fill(&staging) {
         staging.discard();
         return Err(cause);
@@ -259,10 +271,15 @@ fn publish_by<E: From<PublishError>>(
         }
         Err(cause) => return Err(staging.discard_after(cause).into()),
     };
+    let stays = former == Former::Stays && cfg!(unix);
     if !is_new {
-        // An empty folder had no files of its own.
+        // An empty folder had no files of its own, and is of no use.
+        let stays = stays && replaced;
         let own = staging.replaces();
-        notes.extend(leftovers::discard_site(staging.path(), own, &target));
+        notes.extend(leftovers::retire(staging.path(), own, &target, stays));
+    }
+    if stays && !replaced {
+        spare::double(&target, &written.sealed);
     }
     Ok(Published {
         folder: target.path(),

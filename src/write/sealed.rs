@@ -46,11 +46,12 @@ impl Sealed {
         }
     }
 
-    /// Whether the file is as it was left by the publication that was in place at this moment.
-    pub(super) fn is_untouched(&self, path: &Path, settled: FileTime) -> io::Result<bool> {
+    /// The file, where it is as it was left by the publication that was in place at this moment.
+    pub(super) fn untouched(&self, path: &Path, settled: FileTime) -> io::Result<Option<Metadata>> {
         let found = std::fs::symlink_metadata(path)?;
         let same = self.modified.is_some() && self.modified == modified(&found);
-        Ok(same && is_plain(&found, self.bytes) && !touched_after(&found, settled))
+        let untouched = same && is_plain(&found, self.bytes) && !touched_after(&found, settled);
+        Ok(untouched.then_some(found))
     }
 }
 

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, bytes, of_hashes};
 use super::sealed::{MODE, is_plain, is_untouched_folder};
+use super::spare::Stock;
 use super::target::Target;
 use super::{Action, FileTime, PathFault, PublishError, Sealed, Sink, Stamp, paths};
 use crate::digest::sha256;
@@ -41,6 +42,8 @@ pub(super) struct Old {
 struct Grown {
     folders: BTreeSet<String>,
     files: BTreeMap<String, Sealed>,
+    /// What stood there before, and is no part of the site yet.
+    stock: Stock,
 }
 
 /// What was written.
@@ -58,12 +61,21 @@ impl Staging {
     pub(super) fn create(target: &Target, old: Option<Old>) -> Result<Self, PublishError> {
         let path = target.sibling(NEW);
         make_folder(&path).map_err(|source| failed(Action::Write, &path, source))?;
-        Ok(Self {
+        Ok(Self::over(path, old, Stock::default()))
+    }
+
+    /// The folder at this path, in which something stands already.
+    pub(super) fn over(path: PathBuf, old: Option<Old>, stock: Stock) -> Self {
+        let grown = Grown {
+            stock,
+            ..Grown::default()
+        };
+        Self {
             path,
             old,
-            grown: Mutex::default(),
+            grown: Mutex::new(grown),
             left: Mutex::default(),
-        })
+        }
     }
 
     /// Where it is.
@@ -91,7 +103,14 @@ impl Staging {
 
     /// Writes the manifest of what was put, and sees to it that everything is on the disk before it takes the old site's place.
     pub(super) fn finish(&self, stamp: &Stamp) -> Result<Written, PublishError> {
-        let sealed = std::mem::take(&mut self.grown().files);
+        let Grown {
+            files: sealed,
+            stock,
+            ..
+        } = std::mem::take(&mut *self.grown());
+        stock
+            .clear(&self.path)
+            .map_err(|source| failed(Action::Write, &self.path, source))?;
         let hashes = sealed.iter();
         let hashes = hashes.map(|(path, file)| (path.clone(), file.sha256.clone()));
         let manifest = of_hashes(hashes.collect(), stamp);
@@ -109,29 +128,47 @@ impl Staging {
     /// Writes one file into a folder that is there, and says what it is now.
     fn write(&self, path: &str, content: &[u8]) -> Result<Metadata, PublishError> {
         let full = self.path.join(path);
-        if let Some(found) = self.same(path, content, &full) {
+        let wrong = |source| failed(Action::Write, &full, source);
+        if let Some((old, found)) = self.same(path, content)
+            && self.give(path, (&old, &found)).map_err(wrong)?
+        {
             return Ok(found);
         }
-        write_file(&full, content).map_err(|source| failed(Action::Write, &full, source))
+        self.has(path, None).map_err(wrong)?;
+        write_file(&full, content).map_err(wrong)
     }
 
-    /// Takes over the old site's file where it holds these very bytes; `None` where it does not, or can't be taken over: then
-    /// it is written.
-    fn same(&self, path: &str, content: &[u8], new: &Path) -> Option<Metadata> {
+    /// The old site's file, where it holds these very bytes.
+    fn same(&self, path: &str, content: &[u8]) -> Option<(PathBuf, Metadata)> {
         let old = self.old.as_ref()?.folder.join(path);
         let found = holding(&old, content).ok()??;
-        fs::hard_link(&old, new).is_ok().then_some(found)
+        Some((old, found))
     }
 
     /// The old site's file of this path, where it is the very one.
-    fn untouched(&self, path: &str, sealed: &Sealed, settled: FileTime) -> Option<PathBuf> {
+    fn untouched(
+        &self,
+        path: &str,
+        sealed: &Sealed,
+        settled: FileTime,
+    ) -> Option<(PathBuf, Metadata)> {
         let old = self.old.as_ref()?;
         let full = old.folder.join(path);
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let same = old.files.get(path) == Some(&sealed.sha256)
-            && self.is_left(old, folder, settled)
-            && sealed.is_untouched(&full, settled).is_ok_and(|same| same);
-        same.then_some(full)
+        let same =
+            old.files.get(path) == Some(&sealed.sha256) && self.is_left(old, folder, settled);
+        let found = same.then(|| sealed.untouched(&full, settled))?;
+        Some((full, found.ok()??))
+    }
+
+    /// Sees to it that the old site's file stands here too; `false` where it can't be had: then nothing stands at its path.
+    fn give(&self, path: &str, (old, found): (&Path, &Metadata)) -> io::Result<bool> {
+        Ok(self.has(path, Some(found))? || fs::hard_link(old, self.path.join(path)).is_ok())
+    }
+
+    /// Whether this file stands at the path; if not, nothing does.
+    fn has(&self, path: &str, file: Option<&Metadata>) -> io::Result<bool> {
+        self.grown().stock.has(&self.path, path, file)
     }
 
     /// Whether a folder of the old site, and each above it, is as it was left.
@@ -200,11 +237,12 @@ impl Sink for Staging {
     }
 
     fn keep(&self, path: &str, sealed: &Sealed, settled: FileTime) -> Result<bool, PublishError> {
-        let Some(old) = self.untouched(path, sealed, settled) else {
+        let Some((old, found)) = self.untouched(path, sealed, settled) else {
             return Ok(false);
         };
         self.make_way(path)?;
-        if fs::hard_link(old, self.path.join(path)).is_err() {
+        let given = self.give(path, (&old, &found));
+        if !given.map_err(|source| failed(Action::Write, &self.path.join(path), source))? {
             return Ok(false);
         }
         let mut grown = self.grown();
@@ -233,7 +271,11 @@ impl Grown {
                 continue;
             }
             let full = root.join(folder);
-            make_folder(&full).map_err(|source| failed(Action::Write, &full, source))?;
+            let made = match self.stock.has_folder(root, folder) {
+                Ok(false) => make_folder(&full),
+                other => other.map(|_| ()),
+            };
+            made.map_err(|source| failed(Action::Write, &full, source))?;
             self.folders.insert(folder.to_owned());
         }
         Ok(())

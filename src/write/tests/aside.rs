@@ -7,7 +7,7 @@ use super::{names, site, stamp, tree};
 use crate::settings::Language;
 use crate::text::Catalog;
 use crate::write::swap::Way;
-use crate::write::{Note, publish, publish_by, put_all};
+use crate::write::{Former, Note, publish, publish_by, put_all};
 
 /// A published site, with these files put into it.
 fn with_guests(home: &Path, guests: &[&str]) -> std::path::PathBuf {
@@ -40,7 +40,7 @@ fn guests_move_beside_the_site_in_both_ways() {
         let home = tempfile::tempdir().unwrap();
         let guests = ["surat.pdf", "lama/catatan.txt", "foto/kantor/1.jpg"];
         let target = with_guests(home.path(), &guests);
-        let published = publish_by(way, &target, &stamp(), |sink| {
+        let published = publish_by((way, Former::Goes), &target, &stamp(), |sink| {
             put_all(&site(&[("index.html", "2")]), sink)
         })
         .unwrap();

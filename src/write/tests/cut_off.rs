@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 use super::{names, site, stamp, tree};
 use crate::digest::sha256;
 use crate::write::swap::Way;
-use crate::write::{Action, Files, Note, PublishError, Stamp, publish, publish_by, put_all};
+use crate::write::{
+    Action, Files, Former, Note, PublishError, Stamp, publish, publish_by, put_all,
+};
 
 /// Names the task of a child process of these tests, and the folder it works on.
 const TASK: &str = "TERTIB_TEST_TASK";
@@ -26,9 +28,14 @@ fn child() {
     } else {
         Way::Exchange
     };
+    let former = if task == "turns" {
+        Former::Stays
+    } else {
+        Former::Goes
+    };
     // Every child publishes sites of its own, so that its first one can be told from what stood before.
     for turn in std::process::id().. {
-        match publish_by(way, Path::new(&target), &stamp_of(turn), |sink| {
+        match publish_by((way, former), Path::new(&target), &stamp_of(turn), |sink| {
             put_all(&generation(turn), sink)
         }) {
             Ok(_) if task == "once" => return,
@@ -255,6 +262,12 @@ fn wait(child: &mut Child, done: impl Fn() -> bool) {
 #[test]
 fn a_kill_at_any_moment_leaves_a_whole_site() {
     kill_repeatedly("exchange", |_| {});
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_kill_at_any_moment_leaves_a_whole_site_where_the_one_before_stays() {
+    kill_repeatedly("turns", |_| {});
 }
 
 #[cfg(unix)]

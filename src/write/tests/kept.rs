@@ -99,7 +99,7 @@ fn renew(
     (sealed, settled): (&BTreeMap<String, Sealed>, FileTime),
 ) -> (Published, Vec<String>) {
     let mut kept = Vec::new();
-    let published = publish_from::<PublishError>(target, &stamp(), |sink| {
+    let published = publish_from::<PublishError>(target, &stamp(), Former::Goes, |sink| {
         for (path, content) in files {
             let known = sealed.get(path);
             if known.map_or(Ok(false), |known| sink.keep(path, known, settled))? {
@@ -239,7 +239,7 @@ fn a_file_is_kept_at_the_path_of_a_file_only() {
     let home = tempfile::tempdir().unwrap();
     let target = home.path().join("publik");
     let first = publish(&site(&[("a/b.html", "b")]), &target, &stamp()).unwrap();
-    let refused = publish_from::<PublishError>(&target, &stamp(), |sink| {
+    let refused = publish_from::<PublishError>(&target, &stamp(), Former::Goes, |sink| {
         sink.put("a", b"a")?;
         let sealed = &first.sealed["a/b.html"];
         sink.keep("a/b.html", sealed, NEVER).map(|_| ())
@@ -259,7 +259,7 @@ fn files_are_kept_from_several_threads() {
     let path = |number: usize| format!("{}/{}/{number}.html", number % 7, number % 5);
     let files: Files = (0..500).map(|number| (path(number), Vec::new())).collect();
     let first = publish(&files, &target, &stamp()).unwrap();
-    let second = publish_from::<PublishError>(&target, &stamp(), |sink| {
+    let second = publish_from::<PublishError>(&target, &stamp(), Former::Goes, |sink| {
         first.sealed.par_iter().try_for_each(|(path, sealed)| {
             assert!(sink.keep(path, sealed, first.settled.unwrap())?);
             Ok(())

@@ -6,6 +6,8 @@ mod aside;
 mod cut_off;
 #[cfg(unix)]
 mod kept;
+#[cfg(unix)]
+mod spare;
 mod target;
 
 use std::collections::BTreeMap;
@@ -121,7 +123,7 @@ fn the_second_publication_replaces_all_in_both_ways() {
             &stamp(),
         )
         .unwrap();
-        let published = publish_by(way, &target, &stamp(), |sink| {
+        let published = publish_by((way, Former::Goes), &target, &stamp(), |sink| {
             put_all(&site(&[("index.html", "2")]), sink)
         })
         .unwrap();
