@@ -5,6 +5,11 @@ use super::page::shown;
 /// Text made safe for markup: everything hidden is written out as on pages, and what XML does not allow at all is replaced.
 pub fn markup(text: &str) -> String {
     let text = shown(text);
+    // Few texts have any of these; those that XML does not allow begin with the byte EF.
+    let plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xef);
+    if text.bytes().all(plain) {
+        return text.into_owned();
+    }
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

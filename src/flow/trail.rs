@@ -6,7 +6,6 @@
 //! every case's page.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::grid::{Grid, Row, Shape};
 use super::heads;
@@ -17,7 +16,7 @@ use super::standalone::wrap;
 use super::walked::{AHEAD, DUE, FAULTY, PASSED, Walked};
 use crate::escape::markup;
 use crate::sop::Sop;
-use crate::text::Catalog;
+use crate::text::{Catalog, put};
 
 /// Width of the numbers of steps.
 const STEPS: i32 = 96;
@@ -39,6 +38,8 @@ pub struct Trail {
     end: String,
     /// The beginning of the figure: lanes, rows, titles.
     ground: String,
+    /// Its end: the answers at the lines.
+    answers: String,
 }
 
 impl Trail {
@@ -69,6 +70,7 @@ impl Trail {
             height,
             end,
             ground: String::new(),
+            answers: String::new(),
         };
         let width = trail.lanes_width() + STEPS;
         let mut ground = format!(
@@ -78,6 +80,7 @@ impl Trail {
         trail.frame(&mut ground, head);
         trail.headings(&mut ground, &headings, catalog);
         trail.ground = ground;
+        trail.answers = trail.labels();
         trail
     }
 
@@ -88,8 +91,7 @@ impl Trail {
         self.rows(&mut out, steps);
         self.lines(&mut out, walked);
         self.symbols(&mut out, walked);
-        self.labels(&mut out);
-        out.push_str("</svg>");
+        put!(&mut out; self.answers, "</svg>");
         out
     }
 
@@ -112,15 +114,13 @@ impl Trail {
         let mut path = String::new();
         for lane in 0..=self.grid.lanes {
             let x = self.layout.mark(2 * lane);
-            let _ = write!(path, "M{x} 0V{}", self.height);
+            put!(&mut path; "M", x, " 0V", self.height);
         }
         for top in &self.tops {
-            let _ = write!(path, "M0 {top}H{}", right + STEPS);
+            put!(&mut path; "M0 ", top, "H", right + STEPS);
         }
-        let _ = write!(
-            out,
-            "<path class=\"j-kepala\" d=\"M0 0H{right}V{head}H0z\"/><path class=\"j-batas\" d=\"{path}\"/>"
-        );
+        put!(out; "<path class=\"j-kepala\" d=\"M0 0H", right, "V", head, "H0z\"/>");
+        put!(out; "<path class=\"j-batas\" d=\"", path, "\"/>");
     }
 
     fn headings(&self, out: &mut String, headings: &[Vec<String>], catalog: &Catalog) {
@@ -128,12 +128,12 @@ impl Trail {
         for (index, lines) in headings.iter().enumerate() {
             let x = self.layout.mark(2 * index) + self.layout.lane_width(index) / 2;
             for (line, y) in lines.iter().zip((0..).map(|line| 18 + line * LINE_HEIGHT)) {
-                let _ = write!(out, "<text x=\"{x}\" y=\"{y}\">{}</text>", markup(line));
+                put!(out; "<text x=\"", x, "\" y=\"", y, "\">", markup(line), "</text>");
             }
         }
         let x = self.lanes_width() + STEPS / 2;
         let word = catalog.get("jejak-langkah");
-        let _ = write!(out, "<text x=\"{x}\" y=\"18\">{}</text></g>", markup(&word));
+        put!(out; "<text x=\"", x, "\" y=\"18\">", markup(&word), "</text></g>");
     }
 
     /// The steps of each activity at the right.
@@ -145,23 +145,19 @@ impl Trail {
             let Some(number) = row.activity else { continue };
             let y = top + frame.height / 2 + 4;
             let own = steps.get(&number).map_or(&[][..], Vec::as_slice);
-            let mut words: Vec<String> = own
-                .iter()
-                .take(NAMED_STEPS)
-                .map(ToString::to_string)
-                .collect();
+            let [first, others @ ..] = own.get(..NAMED_STEPS).unwrap_or(own) else {
+                continue;
+            };
+            put!(&mut recorded; "<text y=\"", y, "\">", first);
+            for step in others {
+                put!(&mut recorded; ", ", step);
+            }
             if own.len() > NAMED_STEPS {
-                words.push("…".to_owned());
+                recorded.push_str(", …");
             }
-            if !words.is_empty() {
-                let words = words.join(", ");
-                let _ = write!(recorded, "<text y=\"{y}\">{words}</text>");
-            }
+            recorded.push_str("</text>");
         }
-        let _ = write!(
-            out,
-            "<g class=\"j-langkah\" transform=\"translate({x})\">{recorded}</g>"
-        );
+        put!(out; "<g class=\"j-langkah\" transform=\"translate(", x, ")\">", recorded, "</g>");
     }
 
     fn lines(&self, out: &mut String, walked: &Walked) {
@@ -178,18 +174,17 @@ impl Trail {
                 polyline(&mut path, &points);
                 if let ([.., before, tip], Some((x, y))) = (line.points.as_slice(), points.last()) {
                     let (dx, dy) = direction(*before, *tip);
-                    let _ = if dy == 0 {
-                        write!(heads, "M{x} {y}l{} 4v-8z", -7 * dx)
+                    put!(&mut heads; "M", x, " ", y);
+                    if dy == 0 {
+                        put!(&mut heads; "l", -7 * dx, " 4v-8z");
                     } else {
-                        write!(heads, "M{x} {y}l4 {}h-8z", -7 * dy)
-                    };
+                        put!(&mut heads; "l4 ", -7 * dy, "h-8z");
+                    }
                 }
             }
             if !path.is_empty() {
-                let _ = write!(
-                    out,
-                    "<path class=\"j-garis {class}\" d=\"{path}\"/><path class=\"j-panah {class}\" d=\"{heads}\"/>"
-                );
+                put!(out; "<path class=\"j-garis ", class, "\" d=\"", path, "\"/>");
+                put!(out; "<path class=\"j-panah ", class, "\" d=\"", heads, "\"/>");
             }
         }
     }
@@ -219,39 +214,36 @@ impl Trail {
                     outline(&mut inner, symbol.shape, (x, y), &within);
                 }
                 let activity = self.grid.rows.get(symbol.row).and_then(|row| row.activity);
-                let word = match activity {
-                    Some(number) => number.to_string(),
-                    None => markup(&self.end),
-                };
-                let _ = write!(texts, "<text x=\"{x}\" y=\"{}\">{word}</text>", y + 4);
+                put!(&mut texts; "<text x=\"", x, "\" y=\"", y + 4, "\">");
+                match activity {
+                    Some(number) => put!(&mut texts; number),
+                    None => put!(&mut texts; markup(&self.end)),
+                }
+                texts.push_str("</text>");
             }
             if !inner.is_empty() {
                 inner = format!("<path class=\"j-dalam\" d=\"{inner}\"/>");
             }
             if !path.is_empty() {
-                let _ = write!(
-                    out,
-                    "<g class=\"j-simbol {class}\"><path d=\"{path}\"/>{inner}{texts}</g>"
-                );
+                put!(out; "<g class=\"j-simbol ", class, "\"><path d=\"", path, "\"/>");
+                put!(out; inner, texts, "</g>");
             }
         }
     }
 
-    fn labels(&self, out: &mut String) {
-        out.push_str("<g class=\"j-jawab\">");
+    fn labels(&self) -> String {
+        let mut out = String::from("<g class=\"j-jawab\">");
         for label in &self.layout.labels {
             let (x, y) = self.pixel(label.at);
             let end = match label.side {
                 super::exits::Side::Left => " text-anchor=\"end\"",
                 super::exits::Side::Right => "",
             };
-            let _ = write!(
-                out,
-                "<text x=\"{x}\" y=\"{y}\"{end}>{}</text>",
-                markup(&label.text)
-            );
+            put!(&mut out; "<text x=\"", x, "\" y=\"", y, "\"", end, ">");
+            put!(&mut out; markup(&label.text), "</text>");
         }
         out.push_str("</g>");
+        out
     }
 }
 
@@ -269,30 +261,29 @@ fn class(walked: &Walked, row: &Row) -> &'static str {
 fn polyline(path: &mut String, points: &[(i32, i32)]) {
     let mut last = None;
     for &(x, y) in points {
-        let _ = match last {
-            None => write!(path, "M{x} {y}"),
-            Some((_, at)) if at == y => write!(path, "H{x}"),
-            Some((at, _)) if at == x => write!(path, "V{y}"),
-            Some(_) => write!(path, "L{x} {y}"),
-        };
+        match last {
+            None => put!(path; "M", x, " ", y),
+            Some((_, at)) if at == y => put!(path; "H", x),
+            Some((at, _)) if at == x => put!(path; "V", y),
+            Some(_) => put!(path; "L", x, " ", y),
+        }
         last = Some((x, y));
     }
 }
 
 fn outline(path: &mut String, shape: Shape, (x, y): (i32, i32), placed: &Placed) {
     let (w, h) = (placed.half_width, placed.half_height);
-    let _ = if shape == Shape::Decision {
-        write!(path, "M{} {y}l{w}-{h} {w} {h}-{w} {h}z", x - w)
+    if shape == Shape::Decision {
+        put!(path; "M", x - w, " ", y, "l", w, "-", h, " ", w, " ", h, "-", w, " ", h, "z");
     } else if shape == Shape::Process {
-        write!(path, "M{} {}h{}v{}h-{}z", x - w, y - h, 2 * w, 2 * h, 2 * w)
+        put!(path; "M", x - w, " ", y - h, "h", 2 * w, "v", 2 * h, "h-", 2 * w, "z");
     } else {
         let flat = 2 * (w - h).max(0);
-        let (x, y, high) = (x - w + h, y - h, 2 * h);
-        write!(
-            path,
-            "M{x} {y}h{flat}a{h} {h} 0 0 1 0 {high}h-{flat}a{h} {h} 0 0 1 0-{high}z"
-        )
-    };
+        let high = 2 * h;
+        put!(path; "M", x - w + h, " ", y - h, "h", flat);
+        put!(path; "a", h, " ", h, " 0 0 1 0 ", high, "h-", flat);
+        put!(path; "a", h, " ", h, " 0 0 1 0-", high, "z");
+    }
 }
 
 #[cfg(test)]

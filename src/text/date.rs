@@ -3,8 +3,11 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use super::Catalog;
+use super::{Catalog, Two, put};
 use crate::stamp::Moment;
+
+/// Room for a day and time.
+const USUAL: usize = 40;
 
 /// The words that dates are made of, looked up once: a page of the archive has dozens of them.
 #[derive(Default)]
@@ -38,8 +41,9 @@ impl DateWords {
 
 /// A day in words, with the month's name from the catalogue.
 pub fn format_date(catalog: &Catalog, date: Date) -> String {
-    let month = catalog.dates.month(date);
-    format!("{} {month} {}", date.day(), date.year())
+    let mut text = String::with_capacity(USUAL);
+    put_date(&mut text, catalog, date);
+    text
 }
 
 /// A day and time on the clock of `zone`, in words.
@@ -50,14 +54,12 @@ pub fn format_moment(catalog: &Catalog, moment: Moment, zone: &TimeZone) -> Stri
 /// A day and time as a clock shows it, in words.
 pub fn format_clock(catalog: &Catalog, clock: DateTime) -> String {
     let words = &catalog.dates;
-    format!(
-        "{} {} {}{}{:02}{}{:02}",
-        clock.day(),
-        words.month(clock.date()),
-        clock.year(),
-        words.before_time,
-        clock.hour(),
-        words.separator,
-        clock.minute()
-    )
+    let mut text = String::with_capacity(USUAL);
+    put_date(&mut text, catalog, clock.date());
+    put!(&mut text; words.before_time, Two(clock.hour()), words.separator, Two(clock.minute()));
+    text
+}
+
+fn put_date(text: &mut String, catalog: &Catalog, date: Date) {
+    put!(text; date.day(), " ", catalog.dates.month(date), " ", date.year());
 }

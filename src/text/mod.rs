@@ -17,12 +17,14 @@ use crate::settings::Language;
 mod date;
 mod help;
 mod number;
+mod pieces;
 mod shell;
 
 use date::DateWords;
 pub use date::{format_clock, format_date, format_moment};
 pub use help::{HelpLine, help_lines, sentences, whole};
 pub use number::grouped;
+pub(crate) use pieces::{Piece, Two, put};
 pub use shell::shell_word;
 
 /// The files of the built-in texts of a language.

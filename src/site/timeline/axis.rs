@@ -1,5 +1,7 @@
 //! The calendar axis of a timeline: which days are shown, how wide a day is, and where months and weeks begin.
 
+use std::iter::successors;
+
 use jiff::Span;
 use jiff::civil::{Date, DateTime, Weekday};
 
@@ -94,7 +96,8 @@ impl Range {
     /// The shown days, for a range that is fine.
     pub fn each_day(&self) -> impl Iterator<Item = Date> + '_ {
         let days = if self.is_fine() { self.days } else { 0 };
-        (0..days).filter_map(|number| self.day(number))
+        let days = usize::try_from(days).unwrap_or(0);
+        successors(Some(self.first), |day| day.tomorrow().ok()).take(days)
     }
 
     /// The Mondays of a range that is fine.

@@ -1,8 +1,6 @@
 //! A timeline as SVG. Marks of one kind are one path, however many steps there are, so that a page stays small; looks are
 //! the style sheet's.
 
-use std::fmt::Write as _;
-
 use jiff::civil::{Date, DateTime};
 use unicode_width::UnicodeWidthChar;
 
@@ -11,6 +9,7 @@ use super::axis::{Range, Tick};
 use super::{Kind, Row};
 use crate::calendar::Calendar;
 use crate::escape::markup;
+use crate::text::put;
 
 /// Width of the drawing in pixels.
 const WIDTH: i64 = LEFT + PLOT + 16;
@@ -27,6 +26,9 @@ const LEAST: i64 = 3;
 const NAME_COLUMNS: usize = 32;
 /// Room that the number of a week takes.
 const WEEK: i64 = 20;
+
+/// Room for the drawing of a case of some ten steps.
+const USUAL: usize = 4096;
 
 /// Paths by class.
 #[derive(Default)]
@@ -59,28 +61,23 @@ pub(super) fn svg(
 ) -> String {
     let rows = i64::try_from(part.len()).unwrap_or(i64::MAX / 4096);
     let height = TOP + rows * ROW + 8;
-    let mut out = format!(
-        "<svg class=\"gw\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}\">",
-        markup(label)
+    let mut out = String::with_capacity(USUAL);
+    put!(&mut out;
+        "<svg class=\"gw\" viewBox=\"0 0 ", WIDTH, " ", height, "\" role=\"img\" aria-label=\""
     );
+    put!(&mut out; markup(label), "\">");
     shading(&mut out, range, calendar, height);
     axis(&mut out, (range, today), words, height);
     if let Some(today) = today {
-        let _ = write!(
-            out,
-            "<path class=\"gw-kini\" d=\"M{} 22V{height}\"/>",
-            range.x_of(today)
-        );
+        let x = range.x_of(today);
+        put!(&mut out; "<path class=\"gw-kini\" d=\"M", x, " 22V", height, "\"/>");
     }
     let mut marks = Marks::default();
     for (row, y) in part.iter().zip((0..).map(|row| TOP + row * ROW)) {
         marks.add(row, range, y);
         let class = if row.faulty { " class=\"gw-x\"" } else { "" };
-        let _ = write!(
-            out,
-            "<text y=\"{}\"{class}>{}</text>",
-            y + 17,
-            markup(&shortened(&row.label))
+        put!(&mut out;
+            "<text y=\"", y + 17, "\"", class, ">", markup(&shortened(&row.label)), "</text>"
         );
     }
     marks.write(&mut out);
@@ -93,7 +90,7 @@ impl Marks {
         let (from, end) = (range.x(row.from), range.x(row.end));
         match (row.kind, row.started) {
             (Kind::Withdrawn, _) => {
-                let _ = write!(self.withdrawn, "M{} {}l10 10m-10 0l10-10", end - 5, y + 7);
+                put!(&mut self.withdrawn; "M", end - 5, " ", y + 7, "l10 10m-10 0l10-10");
             }
             (Kind::Open, _) => bar(&mut self.open, from, end, y),
             (Kind::Step, Some(started)) => {
@@ -107,19 +104,18 @@ impl Marks {
         }
         if let Some(due) = row.due {
             let due = range.x(due);
-            let _ = write!(self.plan, "M{from} {}H{due}v2v-20", y + 22);
+            put!(&mut self.plan; "M", from, " ", y + 22, "H", due, "v2v-20");
             if row.is_late() {
                 let length = (end - due).max(LEAST);
-                let _ = write!(self.late, "M{due} {}h{length}v5h-{length}z", y + 20);
+                put!(&mut self.late; "M", due, " ", y + 20, "h", length, "v5h-", length, "z");
             }
         }
         if let Some(before) = row.before {
             let before = range.x(before);
             let middle = y + 12;
-            let _ = write!(
-                self.corrected,
-                "M{before} {middle}l6-6 6 6-6 6zM{before} {middle}H{end}"
-            );
+            let path = &mut self.corrected;
+            put!(path; "M", before, " ", middle, "l6-6 6 6-6 6z");
+            put!(path; "M", before, " ", middle, "H", end);
         }
     }
 
@@ -135,7 +131,7 @@ impl Marks {
             ("gw-batal", &self.withdrawn),
         ];
         for (class, path) in all.iter().filter(|(_, path)| !path.is_empty()) {
-            let _ = write!(out, "<path class=\"{class}\" d=\"{path}\"/>");
+            put!(out; "<path class=\"", class, "\" d=\"", path, "\"/>");
         }
     }
 }
@@ -144,7 +140,7 @@ impl Marks {
 fn bar(path: &mut String, from: i64, end: i64, y: i64) {
     let (left, right) = (from.min(end), from.max(end));
     let length = (right - left).max(LEAST);
-    let _ = write!(path, "M{left} {}h{length}v12h-{length}z", y + 6);
+    put!(path; "M", left, " ", y + 6, "h", length, "v12h-", length, "z");
 }
 
 /// Weekends and days off, each run of days as one box.
@@ -162,7 +158,7 @@ fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
         } else {
             &mut weekends
         };
-        let _ = write!(path, "M{left} 24H{right}V{height}H{left}z");
+        put!(path; "M", left, " 24H", right, "V", height, "H", left, "z");
     };
     for day in range.each_day() {
         let off = !calendar.is_working_day(day);
@@ -178,7 +174,7 @@ fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
     close(run);
     for (class, path) in [("gw-pekan", weekends), ("gw-libur", holidays)] {
         if !path.is_empty() {
-            let _ = write!(out, "<path class=\"{class}\" d=\"{path}\"/>");
+            put!(out; "<path class=\"", class, "\" d=\"", path, "\"/>");
         }
     }
 }
@@ -199,7 +195,7 @@ fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'
     let mut names = String::new();
     for (day, tick) in ticks {
         let x = range.x_of(day);
-        let _ = write!(lines, "M{x} 2V{height}");
+        put!(&mut lines; "M", x, " 2V", height);
         let name = match tick {
             Tick::Year(year) => year.to_string(),
             Tick::Month(month, year, whole) => {
@@ -214,7 +210,7 @@ fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'
         // The name of a month that has only begun to show, or that is about to end, has no room.
         let room = end_of_month(range, day) - x;
         if room >= 7 * i64::try_from(name.len()).unwrap_or(i64::MAX / 8) {
-            let _ = write!(names, "<text x=\"{}\" y=\"14\">{name}</text>", x + 5);
+            put!(&mut names; "<text x=\"", x + 5, "\" y=\"14\">", name, "</text>");
         }
     }
     if range.numbers_weeks() {
@@ -222,15 +218,12 @@ fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'
             // A number that a line would strike through is left out.
             let x = range.x_of(day);
             if !upright.iter().any(|line| *line > x && *line < x + WEEK) {
-                let _ = write!(names, "<text x=\"{}\" y=\"37\">{}</text>", x + 3, day.day());
+                put!(&mut names; "<text x=\"", x + 3, "\" y=\"37\">", day.day(), "</text>");
             }
         }
     }
-    let _ = write!(
-        out,
-        "<path class=\"gw-bulan\" d=\"{lines}M{LEFT} 24H{}\"/><g class=\"gw-nama\">{names}</g>",
-        LEFT + PLOT,
-    );
+    put!(out; "<path class=\"gw-bulan\" d=\"", lines, "M", LEFT, " 24H", LEFT + PLOT, "\"/>");
+    put!(out; "<g class=\"gw-nama\">", names, "</g>");
 }
 
 /// Where the next label can begin.
