@@ -7,8 +7,7 @@ use std::io::{self, Write};
 /// a record can disguise itself on a page. Line breaks and tabs stay.
 pub fn shown(text: &str) -> Cow<'_, str> {
     // Nearly every text is plain ASCII, and there only the control characters matter.
-    let plain = |byte: &u8| (b' '..=b'~').contains(byte) || matches!(byte, b'\n' | b'\t' | b'\r');
-    if text.as_bytes().iter().all(plain) || !text.chars().any(is_hidden) {
+    if all(text, is_plain) || !text.chars().any(is_hidden) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -25,9 +24,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// Writes the text for between tags and in quoted attributes, as [`shown`].
 pub fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
     // Nearly every text is written as it stands, and one look at each of its bytes tells.
-    let plain =
-        |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t' | b'\r') && entity(byte).is_none();
-    if text.bytes().all(plain) {
+    if all(text, |byte| is_plain(byte) & !is_markup(byte)) {
         return out.write_all(text.as_bytes());
     }
     let shown = shown(text);
@@ -42,6 +39,23 @@ pub fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
         rest = after.get(1..).unwrap_or_default();
     }
     out.write_all(rest)
+}
+
+/// Whether all bytes of a text are such. Sixteen at a time, without leaving early, is one comparison each for the processor.
+fn all(text: &str, such: impl Fn(u8) -> bool) -> bool {
+    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
+    let whole = |part: &[u8; 16]| part.iter().fold(true, |all, byte| all & such(*byte));
+    sixteens.iter().all(whole) && rest.iter().all(|byte| such(*byte))
+}
+
+/// A character of ASCII that is seen, or breaks a line.
+fn is_plain(byte: u8) -> bool {
+    (b' '..=b'~').contains(&byte) | (byte == b'\n') | (byte == b'\t') | (byte == b'\r')
+}
+
+/// A character that HTML reads as its own.
+fn is_markup(byte: u8) -> bool {
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'')
 }
 
 /// What stands on a page for a character that HTML reads as its own.
