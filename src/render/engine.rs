@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::fold::folded;
+use super::fold::{self, Fold, Gap};
 use super::links::Links;
 use super::markdown::{self, Trust};
 use crate::escape::{self, page::shown};
@@ -58,11 +58,14 @@ impl Engine {
             read(&bare, templates.iter().cloned()).map_err(|error| broken("templates/", &error))?;
         }
         let words = |key: &str| catalog.get(key);
-        let short = templates
+        let mut fold = Fold::new(&words);
+        let folded = templates
             .iter()
-            .map(|(name, text)| (name.clone(), folded(text, &words)));
+            .map(|(name, text)| (name.clone(), fold.folded(text)));
+        let folded: Vec<(String, String)> = folded.collect();
+        let filters = with_filters(&bare, &catalog, fold.gaps());
         // What the engine says of a template, it says of the template as written.
-        let tera = read(&bare, short)
+        let tera = read(&filters, folded.into_iter())
             .or_else(|_| read(&bare, templates.iter().cloned()))
             .map_err(|error| broken("templates/", &error))?;
         Ok(Self {
@@ -121,6 +124,23 @@ fn bare(catalog: &Arc<Catalog>) -> Tera {
         office_text(text, state)
     });
     tera.register_filter("bab", |text: &str, _: Kwargs, _: &State<'_>| chapters(text));
+    tera
+}
+
+/// The engine with the filters that stand in folded templates.
+fn with_filters(bare: &Tera, catalog: &Arc<Catalog>, gaps: Vec<Gap>) -> Tera {
+    let mut tera = bare.clone();
+    let words = Arc::clone(catalog);
+    tera.register_filter(fold::WORDS, move |key: &str, _: Kwargs, _: &State<'_>| {
+        words.get(key)
+    });
+    for (number, gap) in gaps.into_iter().enumerate() {
+        let words = Arc::clone(catalog);
+        let fill = move |value: &Value, _: Kwargs, _: &State<'_>| {
+            words.with_named(&gap.key, [(gap.name.as_str(), param(value))])
+        };
+        tera.register_filter(fold::filter(number), fill);
+    }
     tera
 }
 

@@ -46,6 +46,8 @@ pub struct StepView {
     pub timeliness: &'static str,
     /// How it relates to the flow: `sesuai`, `salah-mulai`, …
     pub order: &'static str,
+    /// It broke the flow: [`Self::order`] is neither `sesuai` nor `tidak-dinilai`.
+    pub astray: bool,
     /// Activities that were expected, where another was recorded.
     pub expected: Vec<u32>,
     /// Kelengkapan.
@@ -174,6 +176,8 @@ fn step_view(
         }),
         timeliness: timeliness(timing),
         order: way.map_or("tidak-dinilai", |way| order(way.order)),
+        astray: way
+            .is_some_and(|way| !matches!(way.order, StepOrder::Allowed | StepOrder::NotJudged)),
         expected: way
             .filter(|way| way.order != StepOrder::Allowed)
             .map(|way| way.expected.iter().copied().collect())
