@@ -144,19 +144,33 @@ pub fn script_order(a: &str, b: &str) -> Ordering {
 pub fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars() {
-        match c {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_be_special) {
+        let (inert, special) = rest.split_at(at);
+        out.push_str(inert);
+        let mut chars = special.chars();
+        match chars.next().unwrap_or_default() {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{0}'..='\u{1f}' | '\u{7f}' => {
+            c @ ('<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{0}'..='\u{1f}' | '\u{7f}') => {
                 out.push_str(&format!("\\u{:04x}", u32::from(c)));
             }
-            _ => out.push(c),
+            c => out.push(c),
         }
+        rest = chars.as_str();
     }
+    out.push_str(rest);
     out.push('"');
     out
+}
+
+/// Whether a character that begins with this byte may have to be written otherwise: E2 begins the line breaks of Unicode, and others.
+fn may_be_special(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'"' | b'\\' | b'<' | b'>' | b'&' | 0..=0x1f | 0x7f | 0xe2
+    )
 }
 
 /// Texts as a list.

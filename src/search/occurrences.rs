@@ -207,14 +207,19 @@ impl Part {
             let mut length = 0u32;
             let fields = [&text.title, &text.summary, &text.body];
             for (text, weight) in fields.into_iter().zip(FIELD_WEIGHTS) {
-                let (words, positions) = tokens(text);
-                for word in words {
-                    terms.entry(word.text).or_default().push(Found {
+                let positions = tokens(text, |word, position| {
+                    let found = Found {
                         document: *document,
-                        position: start.saturating_add(word.position),
+                        position: start.saturating_add(position),
                         weight,
-                    });
-                }
+                    };
+                    match terms.get_mut(word) {
+                        Some(all) => all.push(found),
+                        None => {
+                            terms.insert(word.to_owned(), vec![found]);
+                        }
+                    }
+                });
                 length = length.saturating_add(positions);
                 start = start.saturating_add(positions).saturating_add(1);
             }

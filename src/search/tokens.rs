@@ -9,57 +9,70 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// The most characters a word keeps; the rest is cut off, in documents and queries alike.
 pub const MAX_CHARS: usize = 40;
 
-/// One word of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// The word in lower case.
-    pub text: String,
-    /// How many words come before it; a joined number shares the position of its first part.
-    pub position: u32,
-}
-
-/// The words of a text in order, and how many positions they take.
-pub fn tokens(text: &str) -> (Vec<Token>, u32) {
-    let mut cutter = Cutter::default();
-    let mut chars = text.chars().peekable();
+/// Tells each word of a text in order, with how many words come before it; a joined number shares the position of its first part.
+/// Gives back how many positions they take.
+pub fn tokens(text: &str, found: impl FnMut(&str, u32)) -> u32 {
+    let mut cutter = Cutter::new(found);
+    let mut rest = text;
     let mut inside = false;
-    while let Some(c) = chars.next() {
-        let next_is_word = chars.peek().copied().is_some_and(is_word);
+    loop {
+        // Most of a text, at once.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (word, behind) = rest.split_at(plain);
+        cutter.run.push_str(word);
+        inside |= plain > 0;
+        let mut chars = behind.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
+        let next_is_word = || rest.chars().next().is_some_and(is_word);
         if is_word(c) || (inside && is_decoration(c)) {
             inside = true;
             if !is_decoration(c) && !is_apostrophe(c) {
                 cutter.run.push(c);
             }
-        } else if inside && is_apostrophe(c) && next_is_word {
+        } else if inside && is_apostrophe(c) && next_is_word() {
         } else {
-            let joins = inside && is_joiner(c) && next_is_word;
+            let joins = inside && is_joiner(c) && next_is_word();
             inside = false;
             cutter.end_run(joins);
         }
     }
     cutter.end_run(false);
-    (cutter.found, cutter.position)
+    cutter.position
 }
 
-#[derive(Default)]
-struct Cutter {
-    found: Vec<Token>,
+struct Cutter<F> {
+    found: F,
     position: u32,
     run: String,
-    chain: Vec<String>,
+    /// Runs that one joining character each ties, with `-` between them.
+    chain: String,
+    /// How many they are.
+    parts: u32,
 }
 
-impl Cutter {
+impl<F: FnMut(&str, u32)> Cutter<F> {
+    fn new(found: F) -> Self {
+        Self {
+            found,
+            position: 0,
+            run: String::new(),
+            chain: String::new(),
+            parts: 0,
+        }
+    }
+
     fn end_run(&mut self, joined: bool) {
-        let run = std::mem::take(&mut self.run);
-        if !run.is_empty() {
-            let text = plain(&run);
-            self.chain.push(text.clone());
-            self.found.push(Token {
-                text,
-                position: self.position,
-            });
+        if !self.run.is_empty() {
+            make_plain(&mut self.run);
+            (self.found)(&self.run, self.position);
             self.position = self.position.saturating_add(1);
+            if self.parts > 0 {
+                self.chain.push('-');
+            }
+            self.chain.push_str(&self.run);
+            self.parts = self.parts.saturating_add(1);
+            self.run.clear();
         }
         if !joined {
             self.end_chain();
@@ -67,33 +80,29 @@ impl Cutter {
     }
 
     fn end_chain(&mut self) {
-        let chain = std::mem::take(&mut self.chain);
-        let length: usize = chain.iter().map(|part| part.chars().count() + 1).sum();
-        let has_digit = chain
-            .iter()
-            .any(|part| part.chars().any(|c| c.is_ascii_digit()));
-        if chain.len() > 1 && length <= MAX_CHARS + 1 && has_digit {
-            let parts = u32::try_from(chain.len()).unwrap_or(u32::MAX);
-            self.found.push(Token {
-                text: chain.join("-"),
-                position: self.position.saturating_sub(parts),
-            });
+        let has_digit = || self.chain.bytes().any(|byte| byte.is_ascii_digit());
+        if self.parts > 1 && has_digit() && self.chain.chars().count() <= MAX_CHARS {
+            (self.found)(&self.chain, self.position.saturating_sub(self.parts));
         }
+        self.chain.clear();
+        self.parts = 0;
     }
 }
 
-/// The word in small letters without accents, however they were written, cut to its length.
-fn plain(word: &str) -> String {
-    let small = word.to_lowercase();
-    if small.is_ascii() {
-        return small.chars().take(MAX_CHARS).collect();
+/// Puts a word into small letters without accents, however they were written, and cuts it to its length.
+fn make_plain(word: &mut String) {
+    if word.is_ascii() {
+        word.make_ascii_lowercase();
+        word.truncate(MAX_CHARS);
+        return;
     }
+    let small = word.to_lowercase();
     let nfd = DecomposingNormalizerBorrowed::new_nfd();
     let parts = nfd.normalize_iter(small.chars());
-    parts
+    *word = parts
         .filter(|c| !is_decoration(*c))
         .take(MAX_CHARS)
-        .collect()
+        .collect();
 }
 
 fn is_word(c: char) -> bool {
@@ -120,11 +129,17 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
 
+    /// The words of a text and their positions, and how many positions they take.
+    fn cut(text: &str) -> (Vec<(String, u32)>, u32) {
+        let mut words = Vec::new();
+        let positions = tokens(text, |word, at| words.push((word.to_owned(), at)));
+        (words, positions)
+    }
+
     fn flat(text: &str) -> String {
-        let (words, _) = tokens(text);
+        let words = cut(text).0.into_iter();
         words
-            .iter()
-            .map(|word| format!("{}:{}", word.position, word.text))
+            .map(|(word, position)| format!("{position}:{word}"))
             .collect::<Vec<_>>()
             .join(" ")
     }
@@ -144,11 +159,10 @@ mod tests {
 
     #[test]
     fn bounds_a_word() {
-        let (words, positions) = tokens(&"a".repeat(100_000));
-        assert_eq!(words.len(), 1);
-        assert_eq!(words[0].text.len(), MAX_CHARS);
+        let (words, positions) = cut(&"a".repeat(100_000));
+        assert_eq!(words, [("a".repeat(MAX_CHARS), 0)]);
         assert_eq!(positions, 1);
-        let (words, positions) = tokens(&"1-".repeat(100_000));
+        let (words, positions) = cut(&"1-".repeat(100_000));
         assert_eq!((words.len(), positions), (100_000, 100_000));
     }
 }
