@@ -15,12 +15,13 @@ use crate::load::Content;
 use crate::profile::Profile;
 use crate::progress::{Progress, Stage, Unseen};
 use crate::redact::{Withheld, edition};
-use crate::render::{Engine, Keys, RenderError, render_files, render_pages, render_some};
+use crate::render::{Engine, Key, Keys, RenderError, render_files, render_pages, render_some};
 use crate::search::{self, Size, measure};
 use crate::settings::Settings;
 use crate::site::{Atlas, CasePages, Inputs, Overview, documents, frame, pages};
 use crate::text::{Catalog, TextError};
 use crate::theme::{self, translations};
+use crate::threads::beside;
 use crate::write::{Files, Gathered, Heard, PublishError, Sink, Stamp};
 
 pub use carried::{Carried, Making, Place};
@@ -117,38 +118,17 @@ fn make(
     let engine = engine(&catalog, content)?;
     let atlas = Atlas::new(inputs);
     let cases = CasePages::new(&atlas);
-    let overview = Overview::of(&atlas);
-    let mut keys = BTreeMap::new();
-    let (mut files, paths) = {
-        let site = pages(&atlas, &overview);
-        if carries {
-            let own = Keys::new(&site.shared, &site.texts);
-            let made = site.pages.par_iter();
-            keys = made
-                .filter_map(|page| Some((page.path.clone(), own.of(page)?)))
-                .collect();
-        }
-        let paths = site.pages.iter().map(|page| page.path.clone());
-        let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
-        render_pages::<BuildError>((&site, &cases), &engine, progress, |path, html| {
-            Ok(sink.put(path, html)?)
-        })?;
-        let others = render_files(&site, &paths, &engine)?;
-        (others, paths)
-    };
-    progress.begin(Stage::Search, None);
-    let documents = documents(&atlas);
-    let index = if carries {
-        // What can't be written down is not carried.
-        search::build_kept(&documents, &catalog).ok()
-    } else {
-        None
-    };
-    let (index, kept) = match index {
-        Some((index, kept)) => (index, Some(kept)),
-        None => (search::build(&documents, &catalog), None),
-    };
-    drop(documents);
+    // What stands on the pages over all cases is worked out by one processor; the index is made by the others.
+    let (made, (index, kept)) = beside(
+        || made(sink, (&atlas, &cases), &engine, (progress, carries)),
+        || index(&atlas, &catalog, carries),
+    );
+    let Made {
+        overview,
+        keys,
+        mut files,
+        paths,
+    } = made?;
     files.extend(index);
     let size = measure(&files, edition.archive.cases.len());
     for (path, bytes) in &content.media {
@@ -176,6 +156,62 @@ fn make(
             index,
         }),
     })
+}
+
+/// What was made beside the search index.
+struct Made {
+    overview: Overview,
+    /// Keys of the pages that are carried.
+    keys: BTreeMap<String, Key>,
+    /// The files that are no pages.
+    files: Files,
+    /// Paths of all pages, which were put.
+    paths: BTreeSet<String>,
+}
+
+/// Makes everything but the search index, and puts the pages.
+fn made(
+    sink: &dyn Sink,
+    (atlas, cases): (&Atlas<'_>, &CasePages<'_>),
+    engine: &Engine,
+    (progress, carries): (&dyn Progress, bool),
+) -> Result<Made, BuildError> {
+    let overview = Overview::of(atlas);
+    let site = pages(atlas, &overview);
+    let mut keys = BTreeMap::new();
+    if carries {
+        let own = Keys::new(&site.shared, &site.texts);
+        let made = site.pages.par_iter();
+        keys = made
+            .filter_map(|page| Some((page.path.clone(), own.of(page)?)))
+            .collect();
+    }
+    let paths = site.pages.iter().map(|page| page.path.clone());
+    let paths: BTreeSet<String> = paths.chain(cases.paths().map(str::to_owned)).collect();
+    render_pages::<BuildError>((&site, cases), engine, progress, |path, html| {
+        Ok(sink.put(path, html)?)
+    })?;
+    let files = render_files(&site, &paths, engine)?;
+    progress.begin(Stage::Search, None);
+    drop(site);
+    Ok(Made {
+        overview,
+        keys,
+        files,
+        paths,
+    })
+}
+
+/// Makes the search index, and what the next one goes on from where that is carried.
+fn index(atlas: &Atlas<'_>, catalog: &Catalog, carries: bool) -> (Files, Option<search::Kept>) {
+    let documents = documents(atlas);
+    if carries {
+        // What can't be written down is not carried.
+        if let Ok((index, kept)) = search::build_kept(&documents, catalog) {
+            return (index, Some(kept));
+        }
+    }
+    (search::build(&documents, catalog), None)
 }
 
 /// Makes the pages of the cases that were judged alone, for a site that has more: `others` has the number of each of its cases and
