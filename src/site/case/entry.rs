@@ -11,8 +11,6 @@ use crate::history::{Attachment, Commit, EntryKind};
 /// A commit as pages show it: without e-mail addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CommitView {
-    /// Shortened id.
-    pub short: String,
     /// Whole id.
     pub id: String,
     /// Author's name.
@@ -23,8 +21,6 @@ pub struct CommitView {
     pub committer: Option<String>,
     /// When the commit was made, as written.
     pub committed: String,
-    /// First line of the message.
-    pub summary: String,
     /// Its signature.
     pub signature: SignatureView,
 }
@@ -59,14 +55,18 @@ pub struct AttachmentView {
 
 pub(super) fn commit(atlas: &Atlas<'_>, commit: &Commit) -> CommitView {
     let (author, committer) = (&commit.author, &commit.committer);
+    let authored = atlas.words.stamp(author.when);
+    let committed = if committer.when == author.when {
+        authored.clone()
+    } else {
+        atlas.words.stamp(committer.when)
+    };
     CommitView {
-        short: commit.id.short(),
         id: commit.id.to_string(),
         author: visible(&author.name),
-        authored: atlas.words.stamp(author.when),
+        authored,
         committer: (committer.name != author.name).then(|| visible(&committer.name)),
-        committed: atlas.words.stamp(committer.when),
-        summary: visible(&commit.summary),
+        committed,
         signature: signature::view(atlas, commit),
     }
 }

@@ -32,8 +32,6 @@ pub struct StepView {
     pub started: Option<String>,
     /// When it was finished.
     pub finished: String,
-    /// When its clock started.
-    pub from: Option<String>,
     /// When it was due.
     pub due: Option<String>,
     /// The limit as on the form.
@@ -162,7 +160,6 @@ fn step_view(
         officer: visible(&step.officer),
         started: step.started.as_ref().map(|at| words.moment(at.value)),
         finished: words.moment(step.finished.value),
-        from: timing.map(|timing| words.moment(timing.from)),
         due: timing
             .and_then(|timing| timing.due)
             .map(|due| words.due(due)),

@@ -28,6 +28,13 @@ pub(super) struct Event<'a, 's> {
     pub what: What<'a>,
 }
 
+impl Event<'_, '_> {
+    /// Path of the case's page; empty where it is about none.
+    fn path(&self) -> &str {
+        self.case.map_or("", |placed| placed.path)
+    }
+}
+
 /// What happened.
 #[derive(Clone, Copy)]
 pub(super) enum What<'a> {
@@ -66,6 +73,9 @@ impl What<'_> {
     }
 }
 
+/// So many are gathered before those that are too old are let go: there are as many as commits, and few are held.
+const GATHERED: usize = 64 * HELD;
+
 /// What commits brought, the newest first, and limits that passed, the latest first, which have no place yet; as many as are held.
 pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
     let commits = &atlas.inputs.history.commits;
@@ -74,7 +84,7 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
         .enumerate()
         .map(|(at, commit)| (commit.id, at))
         .collect();
-    let mut brought = Vec::new();
+    let mut brought = Vec::with_capacity(GATHERED);
     for placed in atlas.cases() {
         for (commit, what) in of_case(placed.case) {
             if let Some(at) = places.get(&commit.id) {
@@ -86,6 +96,9 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
                     what,
                 });
             }
+        }
+        if brought.len() >= GATHERED {
+            hold_newest(&mut brought);
         }
     }
     let mut passed = Vec::new();
@@ -113,19 +126,22 @@ pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
             (None, None) => {}
         }
     }
-    // Sorting is stable: findings of one commit and case keep their order.
-    brought.sort_by(|a, b| {
-        let what = |event: &Event<'a, 's>| (event.what.kind(), event.what.index());
-        let path = |event: &Event<'a, 's>| event.case.map_or("", |placed| placed.path);
-        (b.at, what(b))
-            .cmp(&(a.at, what(a)))
-            .then_with(|| path(a).cmp(path(b)))
-    });
-    brought.truncate(HELD);
+    hold_newest(&mut brought);
     // Limits pass at midnight, many at once: which of them are held must not depend on the order of the cases.
     passed.sort_by_key(|event| (Reverse(event.when), event.case.map(|placed| placed.path)));
     passed.truncate(HELD);
     [brought, passed]
+}
+
+/// Holds the newest of what commits brought, the newest first, and lets go of the others.
+fn hold_newest(brought: &mut Vec<Event<'_, '_>>) {
+    // Sorting is stable: findings of one commit and case keep their order.
+    brought.sort_by(|a, b| {
+        let order =
+            (b.at, b.what.kind(), b.what.index()).cmp(&(a.at, a.what.kind(), a.what.index()));
+        order.then_with(|| a.path().cmp(b.path()))
+    });
+    brought.truncate(HELD);
 }
 
 /// What the case's own entries are, each with the commit that brought it.

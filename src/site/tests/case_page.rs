@@ -181,7 +181,7 @@ fn a_case_that_cannot_be_read_shows_what_was_last_read() {
     let broken = world.archive.cases.iter_mut().find(|c| c.id == "2025-0009");
     let broken = broken.unwrap();
     broken.transitions[0].after = Some(readable);
-    let commit = broken.transitions[0].commit.id.short();
+    let commit = broken.transitions[0].commit.id.to_string();
     let view = case(&whole(&Atlas::new(world.inputs())), "2025-0009");
     assert_eq!(view.line.state.key, "tidak-terbaca");
     assert_eq!(
@@ -192,7 +192,7 @@ fn a_case_that_cannot_be_read_shows_what_was_last_read() {
         )
     );
     let last = view.last_read.unwrap();
-    assert_eq!((last.steps, last.commit.short), (8, commit));
+    assert_eq!((last.steps, last.commit.id), (8, commit));
     assert_eq!((view.way, view.timeline, view.steps.len()), (None, None, 0));
 }
 
