@@ -3,13 +3,17 @@
 //!
 //! An object is believed only when its stream is whole, its size is the one it states, and it hashes to its name.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use flate2::bufread::ZlibDecoder;
 use git2::{ObjectType, Oid};
+
+use super::objects::from_oid;
+use crate::stamp::CommitId;
 
 /// Longest header of a loose object, in bytes: a type, a space and a number.
 const HEADER_LIMIT: usize = 32;
@@ -37,34 +41,90 @@ pub struct Folders {
 /// One of them.
 struct Folder {
     path: PathBuf,
-    /// Which of its 256 folders, by the first byte of the names in it, were there when it was opened. A packed repository has
-    /// none of them, and need not be asked for every object.
-    parts: [bool; 256],
+    /// Its 256 folders, by the first byte of the names in them; none where it was not there when this was opened. A packed
+    /// repository has none of them.
+    parts: Vec<Option<Part>>,
+}
+
+/// What one of its folders holds.
+#[derive(Default)]
+struct Part {
+    /// Names in it, without their first byte, listed when one of them is first asked for; `None` where it can't be listed
+    /// and may hold anything. Most objects are packed, and need not be asked for one by one.
+    names: OnceCell<Option<HashSet<[u8; 19]>>>,
 }
 
 impl Folder {
     /// A folder that can't be listed may hold anything.
     fn open(path: PathBuf) -> Self {
-        let mut parts = [true; 256];
+        let mut there = [true; 256];
         if let Ok(entries) = path.read_dir() {
-            parts = [false; 256];
+            there = [false; 256];
             for entry in entries {
                 let part = entry.map(|entry| entry.file_name().to_str().and_then(part_of));
                 match part {
-                    Ok(Some(part)) => parts[usize::from(part)] = true,
+                    Ok(Some(part)) => there[usize::from(part)] = true,
                     Ok(None) => {}
-                    Err(_) => parts = [true; 256],
+                    Err(_) => there = [true; 256],
                 }
             }
         }
-        Self { path, parts }
+        let parts = there.map(|there| there.then(Part::default));
+        Self {
+            path,
+            parts: parts.into(),
+        }
     }
+
+    /// Whether a file of this name was there when the folder was listed, or may have been.
+    fn may_have(&self, name: &[u8; 20]) -> bool {
+        let (first, rest) = (usize::from(name[0]), name.last_chunk::<19>());
+        let Some((Some(part), rest)) = self.parts.get(first).zip(rest) else {
+            return false;
+        };
+        let names = part
+            .names
+            .get_or_init(|| listed(&self.path.join(format!("{first:02x}"))));
+        names.as_ref().is_none_or(|names| names.contains(rest))
+    }
+}
+
+/// The names of the objects in a folder, without their first byte; `None` where it can't be listed.
+fn listed(folder: &Path) -> Option<HashSet<[u8; 19]>> {
+    let mut names = HashSet::new();
+    let entries = match folder.read_dir() {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Some(names),
+        Err(_) => return None,
+    };
+    for entry in entries {
+        names.extend(entry.ok()?.file_name().to_str().and_then(rest_of));
+    }
+    Some(names)
 }
 
 /// The first byte of the names of the objects in a folder of this name.
 fn part_of(name: &str) -> Option<u8> {
-    let digits = name.len() == 2 && name.bytes().all(|digit| digit.is_ascii_hexdigit());
-    digits.then(|| u8::from_str_radix(name, 16).ok()).flatten()
+    bytes_of::<1>(name).map(|[byte]| byte)
+}
+
+/// The other bytes of the name of the object in a file of this name.
+fn rest_of(name: &str) -> Option<[u8; 19]> {
+    bytes_of(name)
+}
+
+/// So many bytes as digits, of either case: there are systems that take one for the other.
+fn bytes_of<const N: usize>(digits: &str) -> Option<[u8; N]> {
+    let (pairs, rest) = digits.as_bytes().as_chunks::<2>();
+    if !rest.is_empty() || pairs.len() != N {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, pair) in bytes.iter_mut().zip(pairs) {
+        let digit = |at: usize| char::from(pair[at]).to_digit(16);
+        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    }
+    Some(bytes)
 }
 
 impl Folders {
@@ -101,43 +161,48 @@ impl Folders {
         self.folders.iter().map(|folder| folder.path.clone())
     }
 
-    /// Whether something stands where a loose object of this name would, or can't be looked for.
-    pub fn may_hold(&self, id: Oid) -> bool {
-        self.places(id).any(|place| {
-            let found = place.symlink_metadata();
-            !found.is_err_and(|error| error.kind() == ErrorKind::NotFound)
-        })
+    /// Whether a loose object of this name was there when its folder was first asked, or may have been.
+    pub fn may_hold(&self, id: CommitId) -> bool {
+        self.folders.iter().any(|folder| folder.may_have(&id.0))
     }
 
-    /// Where a loose object of this name may stand.
-    fn places(&self, id: Oid) -> impl Iterator<Item = PathBuf> {
-        let first = id.as_bytes().first().copied().map(usize::from);
-        let folders = self.folders.iter();
-        let there = folders.filter(move |folder| first.is_some_and(|first| folder.parts[first]));
-        there.map(move |folder| {
-            let hex = id.to_string();
-            let (part, file) = hex.split_at(2);
-            folder.path.join(part).join(file)
-        })
-    }
-
-    /// Reads an object within a limit in bytes; `None` when there is no loose one of this name.
+    /// Reads an object within a limit in bytes; `None` when there was no loose one of this name when its folder was first asked.
     ///
     /// # Errors
     /// What is wrong with its file.
-    pub fn read(&self, id: Oid, limit: usize) -> Result<Option<Loose>, String> {
-        for path in self.places(id) {
-            match path.metadata() {
-                Ok(metadata) if metadata.is_file() => {}
-                Ok(_) => return Err("not a file".to_owned()),
-                Err(error) if error.kind() == ErrorKind::NotFound => continue,
-                Err(error) => return Err(error.to_string()),
-            }
-            let file = File::open(&path).map_err(|error| error.to_string())?;
-            return inflate(BufReader::new(file), id, limit).map(Some);
-        }
-        Ok(None)
+    pub fn read(&self, id: CommitId, limit: usize) -> Result<Option<Loose>, String> {
+        let folders = self.folders.iter();
+        read_in(folders.filter(|folder| folder.may_have(&id.0)), id, limit)
     }
+
+    /// The same of one that may have come since.
+    ///
+    /// # Errors
+    /// What is wrong with its file.
+    pub fn read_anew(&self, id: CommitId, limit: usize) -> Result<Option<Loose>, String> {
+        read_in(self.folders.iter(), id, limit)
+    }
+}
+
+fn read_in<'f>(
+    folders: impl Iterator<Item = &'f Folder>,
+    id: CommitId,
+    limit: usize,
+) -> Result<Option<Loose>, String> {
+    for folder in folders {
+        let hex = id.to_string();
+        let (part, file) = hex.split_at(2);
+        let path = folder.path.join(part).join(file);
+        match path.metadata() {
+            Ok(metadata) if metadata.is_file() => {}
+            Ok(_) => return Err("not a file".to_owned()),
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => return Err(error.to_string()),
+        }
+        let file = File::open(&path).map_err(|error| error.to_string())?;
+        return inflate(BufReader::new(file), id, limit).map(Some);
+    }
+    Ok(None)
 }
 
 /// Folders that `info/alternates` names. One that can't be read borrows nothing: its objects are then missing.
@@ -151,7 +216,7 @@ fn alternates(objects: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-fn inflate(file: impl std::io::BufRead, id: Oid, limit: usize) -> Result<Loose, String> {
+fn inflate(file: impl std::io::BufRead, id: CommitId, limit: usize) -> Result<Loose, String> {
     let told = |error: std::io::Error| error.to_string();
     let mut stream = ZlibDecoder::new(file);
     let mut header = Vec::new();
@@ -177,7 +242,7 @@ fn inflate(file: impl std::io::BufRead, id: Oid, limit: usize) -> Result<Loose, 
         return Err("not of the size that it states".to_owned());
     }
     let hash = Oid::hash_object(kind, &bytes).map_err(|error| error.message().to_owned())?;
-    if hash != id {
+    if from_oid(hash) != id {
         return Err(format!("its content is that of {hash}"));
     }
     Ok(Loose::Object(kind, bytes))
@@ -202,7 +267,7 @@ mod tests {
 
     fn read(file: &[u8], limit: usize) -> Result<Loose, String> {
         let id = Oid::hash_object(ObjectType::Blob, b"isi").unwrap();
-        inflate(file, id, limit)
+        inflate(file, from_oid(id), limit)
     }
 
     #[test]
@@ -233,5 +298,36 @@ mod tests {
             assert!(read(&deflated(text.as_bytes()), 100).is_err(), "{text:?}");
         }
         assert!(read(b"xxxxxxxxxxxx", 100).is_err());
+    }
+
+    #[test]
+    fn what_comes_after_the_listing_is_found_by_asking_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let git = git2::Repository::init_bare(folder.path()).unwrap();
+        let name = |blob: &[u8]| from_oid(git.blob(blob).unwrap());
+        let first = name(b"isi");
+        let folders = Folders::of(folder.path(), &[]);
+        let object = |text: &[u8]| Some(Loose::Object(ObjectType::Blob, text.to_vec()));
+        assert_eq!(folders.read(first, 100), Ok(object(b"isi")));
+        // Another name with the same first byte, for its folder is listed by now.
+        let texts = (0..).map(|n| format!("isi {n}"));
+        let mut fresh = texts.filter(|text| {
+            let id = Oid::hash_object(ObjectType::Blob, text.as_bytes()).unwrap();
+            id.as_bytes()[0] == first.0[0]
+        });
+        let text = fresh.next().unwrap();
+        let late = name(text.as_bytes());
+        assert!(folders.may_hold(first) && !folders.may_hold(late));
+        assert_eq!(folders.read(late, 100), Ok(None));
+        assert_eq!(folders.read_anew(late, 100), Ok(object(text.as_bytes())));
+        assert!(Folders::of(folder.path(), &[]).may_hold(late));
+    }
+
+    #[test]
+    fn only_digits_are_names() {
+        assert_eq!(bytes_of::<2>("0aF9"), Some([0x0a, 0xf9]));
+        for wrong in ["0aF", "0aF90", "0ag9", "+a+9", "é9"] {
+            assert_eq!(bytes_of::<2>(wrong), None, "{wrong}");
+        }
     }
 }

@@ -20,6 +20,7 @@ mod few;
 mod integrity;
 mod inventory;
 pub mod limits;
+mod lookup;
 mod loose;
 mod merge;
 mod middle;

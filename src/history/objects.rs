@@ -256,7 +256,8 @@ impl<'r> Objects<'r> {
 
     /// Whether an object of this name stands in a pack, and in no file of its own; it is not read.
     pub fn is_packed(&self, id: CommitId) -> bool {
-        to_oid(id).is_ok_and(|oid| !self.loose.may_hold(oid) && self.odb.exists(oid))
+        // The library has looked whether the pack is whole, too; an index alone says nothing of it.
+        !self.loose.may_hold(id) && to_oid(id).is_ok_and(|id| self.odb.exists(id))
     }
 
     fn bounded(
@@ -342,8 +343,8 @@ impl<'r> Objects<'r> {
         })
     }
 
-    /// Looks for a loose object first, then in the packs, then wherever else the library finds one. What is unpacked must be what
-    /// its name says.
+    /// Looks for a loose object first, then in the packs, then for a loose one that came meanwhile, then wherever else the library
+    /// finds one. What is unpacked must be what its name says.
     fn find(
         &self,
         (id, place): (CommitId, Option<Place>),
@@ -351,12 +352,9 @@ impl<'r> Objects<'r> {
         is_named: &mut dyn FnMut(ObjectType, &[u8]) -> bool,
     ) -> Result<Found, ObjectError> {
         self.reads.set(self.reads.get().saturating_add(1));
-        let oid = to_oid(id)?;
-        match self.loose.read(oid, limit) {
-            Ok(Some(Loose::Object(kind, bytes))) => return Ok(Found::Object(kind, bytes)),
-            Ok(Some(Loose::TooLarge(kind, size))) => return Ok(Found::TooLarge(kind, size)),
-            Ok(None) => {}
-            Err(reason) => return Err(ObjectError::Unreadable { id, reason }),
+        let damaged = |reason| ObjectError::Unreadable { id, reason };
+        if let Some(loose) = self.loose.read(id, limit).map_err(damaged)? {
+            return Ok(loose.into());
         }
         let at_hand = |place| self.trees.borrow().at(place);
         let packs = self.packs.as_ref();
@@ -368,22 +366,21 @@ impl<'r> Objects<'r> {
                 Found::Object(kind, bytes)
             });
         }
-        if !self.deltas.end(self.loose.paths(), id) {
-            return Err(ObjectError::Unreadable {
-                id,
-                reason: "it is made from too many others, or from itself".to_owned(),
-            });
+        if let Some(loose) = self.loose.read_anew(id, limit).map_err(damaged)? {
+            return Ok(loose.into());
         }
+        if !self.deltas.end(self.loose.paths(), id) {
+            let reason = "it is made from too many others, or from itself";
+            return Err(damaged(reason.to_owned()));
+        }
+        let oid = to_oid(id)?;
         let (size, kind) = self.header(id, oid)?;
         if size > limit {
             return Ok(Found::TooLarge(kind, size));
         }
         let object = self.odb.read(oid).map_err(|error| unreadable(id, &error))?;
         if !is_named(object.kind(), object.data()) {
-            return Err(ObjectError::Unreadable {
-                id,
-                reason: "its content has another name".to_owned(),
-            });
+            return Err(damaged("its content has another name".to_owned()));
         }
         Ok(Found::Object(object.kind(), object.data().to_vec()))
     }
@@ -416,6 +413,15 @@ fn named(kind: &str, data: &[u8]) -> CommitId {
 enum Found {
     Object(ObjectType, Vec<u8>),
     TooLarge(ObjectType, usize),
+}
+
+impl From<Loose> for Found {
+    fn from(loose: Loose) -> Self {
+        match loose {
+            Loose::Object(kind, bytes) => Self::Object(kind, bytes),
+            Loose::TooLarge(kind, size) => Self::TooLarge(kind, size),
+        }
+    }
 }
 
 impl Found {

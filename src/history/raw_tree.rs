@@ -13,6 +13,9 @@ const MODES: [&[u8]; 6] = [
     b"40000", b"100644", b"100664", b"100755", b"120000", b"160000",
 ];
 
+/// Names of git's own files in folders, which begin with a dot and pass for no other name either.
+const GITS_OWN: [&[u8]; 3] = [b".gitattributes", b".gitignore", b".gitkeep"];
+
 /// Git compares folders as if their names ended in `/`.
 pub(super) fn in_git_order(
     (a, a_kind): (&[u8], EntryKind),
@@ -54,7 +57,8 @@ impl<'t> RawEntry<'t> {
     /// Whether it is a folder or a file as git writes them, with a name that passes for no other.
     pub fn is_plain(&self) -> bool {
         let usual = matches!(self.mode, b"100644" | b"40000" | b"100755");
-        usual && self.name.len() <= NAME_LIMIT && is_plain(self.name)
+        let plain = self.name.len() <= NAME_LIMIT && is_plain(self.name);
+        usual && (plain || GITS_OWN.contains(&self.name))
     }
 
     pub fn owned(&self) -> Entry {

@@ -370,6 +370,9 @@ mod tests {
             ("100644", "a.b"),
             ("40000", "a")
         ]));
+        assert!(sound(&[("100644", ".gitignore"), ("100644", ".gitkeep")]));
+        assert!(!sound(&[("120000", ".gitkeep")]), "a link");
+        assert!(!sound(&[("40000", ".git")]), "git's own folder");
         assert!(!sound(&[("120000", "a")]), "a link");
         assert!(!sound(&[("100600", "a")]), "an odd mode");
         assert!(!sound(&[("100644", "A")]), "not plain");
@@ -379,8 +382,8 @@ mod tests {
         /// A tree that is called sound has no faults, and is taken apart and compared as any other.
         #[test]
         fn sound_trees_are_read_as_others_are(
-            one in proptest::collection::vec((0..6_usize, "[a-c]{1,2}[.-]?[ab]?|A|\\.git"), 0..6),
-            other in proptest::collection::vec((0..6_usize, "[a-c]{1,2}[.-]?[ab]?|A|\\.git"), 0..6),
+            one in proptest::collection::vec((0..6_usize, "[a-c]{1,2}[.-]?[ab]?|A|\\.git(ignore|keep|KEEP)?"), 0..6),
+            other in proptest::collection::vec((0..6_usize, "[a-c]{1,2}[.-]?[ab]?|A|\\.git(ignore|keep|KEEP)?"), 0..6),
         ) {
             const MODES: [&str; 6] = ["100644", "100644", "40000", "100755", "120000", "644"];
             let made = |names: Vec<(usize, String)>| {

@@ -1,22 +1,25 @@
-//! Packed objects that stand there whole, and trees that are packed as what differs from a tree at hand, made of that one.
+//! Packed objects: those that stand there whole, and those that are packed as what differs from another one.
 //!
-//! That is how nearly all trees of a history are packed. A library that unpacks anything copies such a tree six times on its way,
-//! which takes longer than all the rest; here its bytes are written once. What this way does not give is asked of that library
-//! ([`super::packs`]), and whoever asks holds the object against its name.
+//! A library that unpacks anything copies a tree six times on its way, which takes longer than all the rest; here its bytes are written
+//! once, made of a tree at hand where there is one. What this way does not give is asked of that library ([`super::packs`]), and
+//! whoever asks holds the object against its name.
 
 use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 
 use git2::ObjectType;
-use gix_hash::{Kind, ObjectId};
+use gix_hash::Kind;
 use gix_pack::Bundle;
+use gix_pack::data::Entry;
 use gix_pack::data::entry::Header;
-use gix_zlib::Inflate;
+use libdeflater::Decompressor;
 
-use super::packs::PACKED_LIMIT;
+use super::lookup::Places;
+use super::packs::{CACHED_BASES, PACKED_LIMIT};
 use super::tree::Tree;
 use crate::stamp::CommitId;
 
@@ -30,7 +33,7 @@ pub struct Place {
 /// The packs of a repository itself, opened when the first object is asked for.
 pub struct Bundles {
     folder: PathBuf,
-    opened: OnceLock<Vec<Bundle>>,
+    opened: OnceLock<Vec<(Bundle, Places)>>,
 }
 
 impl Bundles {
@@ -43,13 +46,14 @@ impl Bundles {
     }
 
     /// One that can't be opened is left to the library.
-    fn all(&self) -> &[Bundle] {
+    fn all(&self) -> &[(Bundle, Places)] {
         self.opened.get_or_init(|| {
             let entries = self.folder.read_dir().into_iter().flatten().flatten();
             let files = entries.map(|entry| entry.path());
             let indices = files.filter(|path| path.extension().is_some_and(|end| end == "idx"));
             let bundles = indices.map(|path| Bundle::at(path, Kind::Sha1));
-            bundles.flatten().collect()
+            let opened = bundles.flatten();
+            opened.map(|bundle| (bundle, Places::default())).collect()
         })
     }
 }
@@ -63,10 +67,10 @@ pub struct Unpacker {
 }
 
 /// What is used again for every object.
-#[derive(Default)]
 struct State {
-    inflate: Inflate,
+    inflate: Decompressor,
     instructions: Vec<u8>,
+    bases: Bases,
 }
 
 impl Unpacker {
@@ -75,20 +79,23 @@ impl Unpacker {
         Self {
             bundles: Arc::clone(bundles),
             last: Cell::default(),
-            state: RefCell::default(),
+            state: RefCell::new(State {
+                inflate: Decompressor::new(),
+                instructions: Vec::new(),
+                bases: Bases::default(),
+            }),
         }
     }
 
     /// Where an object stands.
     pub fn place(&self, id: CommitId) -> Option<Place> {
-        let id = ObjectId::Sha1(id.0);
         let found = catch_unwind(AssertUnwindSafe(|| {
             let bundles = self.bundles.all();
             let (before, from) = bundles.split_at_checked(self.last.get())?;
             let from = from.iter().zip(self.last.get()..);
             let before = before.iter().zip(0..);
-            from.chain(before).find_map(|(bundle, pack)| {
-                let at = bundle.index.lookup(id)?;
+            from.chain(before).find_map(|((bundle, places), pack)| {
+                let at = places.of(&bundle.index, id)?;
                 let offset = bundle.index.pack_offset_at_index(at);
                 Some(Place { pack, offset })
             })
@@ -115,42 +122,142 @@ impl Unpacker {
         place: Place,
         at_hand: impl Fn(Place) -> Option<Rc<Tree>>,
     ) -> Option<(ObjectType, Vec<u8>)> {
-        let bundle = self.bundles.all().get(place.pack)?;
-        let pack = &bundle.pack;
-        let entry = pack.entry(place.offset).ok()?;
-        let size = usize::try_from(entry.decompressed_size).ok()?;
-        if size > PACKED_LIMIT {
-            return None;
+        let (bundle, _) = self.bundles.all().get(place.pack)?;
+        let mut differing = Vec::new();
+        let mut at = place;
+        let (kind, mut last) = loop {
+            let entry = bundle.pack.entry(at.offset).ok()?;
+            if let Some(kind) = kind(&entry.header) {
+                break (kind, Base::Made(state.whole(bundle, &entry)?));
+            }
+            let offset = base(bundle, &entry)?;
+            differing.push((at, entry));
+            at = Place { offset, ..at };
+            if let Some(tree) = at_hand(at) {
+                break (ObjectType::Tree, Base::Tree(tree));
+            }
+            if let Some((kind, bytes)) = state.bases.at(at) {
+                break (kind, Base::Kept(bytes));
+            }
+            if differing.len() > LINKS {
+                return None;
+            }
+        };
+        for (place, entry) in differing.into_iter().rev() {
+            let made = state.made(bundle, &entry, last.bytes())?;
+            if let Base::Made(bytes) = std::mem::replace(&mut last, Base::Made(made)) {
+                state.bases.keep(at, (kind, bytes));
+            }
+            at = place;
         }
-        let made = |state: &mut State, offset| {
-            let base = at_hand(Place { offset, ..place })?;
-            let State {
-                inflate,
-                instructions,
-            } = state;
-            instructions.resize(size, 0);
-            pack.decompress_entry(&entry, inflate, instructions).ok()?;
-            let made = made_of(base.bytes(), instructions, PACKED_LIMIT - size)?;
-            Some((ObjectType::Tree, made))
-        };
-        let kind = match entry.header {
-            Header::Commit => ObjectType::Commit,
-            Header::Tree => ObjectType::Tree,
-            Header::Blob => ObjectType::Blob,
-            Header::Tag => ObjectType::Tag,
-            Header::OfsDelta { base_distance } => {
-                let offset = entry.checked_base_pack_offset(base_distance)?;
-                return made(state, offset);
-            }
-            Header::RefDelta { base_id } => {
-                let at = bundle.index.lookup(base_id)?;
-                return made(state, bundle.index.pack_offset_at_index(at));
-            }
-        };
-        let mut bytes = vec![0; size];
-        pack.decompress_entry(&entry, &mut state.inflate, &mut bytes)
-            .ok()?;
-        Some((kind, bytes))
+        match last {
+            Base::Made(bytes) => Some((kind, bytes)),
+            Base::Tree(_) | Base::Kept(_) => None,
+        }
+    }
+}
+
+/// From how many objects, one after another, one is made here at most; git packs no longer chains unless it is told to.
+const LINKS: usize = 256;
+
+/// What an object is made of.
+enum Base {
+    Made(Vec<u8>),
+    Kept(Rc<[u8]>),
+    Tree(Rc<Tree>),
+}
+
+impl Base {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Made(bytes) => bytes,
+            Self::Kept(bytes) => bytes,
+            Self::Tree(tree) => tree.bytes(),
+        }
+    }
+}
+
+impl State {
+    /// The bytes of an object that stands there whole.
+    fn whole(&mut self, bundle: &Bundle, entry: &Entry) -> Option<Vec<u8>> {
+        let mut bytes = vec![0; size(entry)?];
+        inflate(&mut self.inflate, (bundle, entry), &mut bytes)?;
+        Some(bytes)
+    }
+
+    /// The bytes of an object that stands there as what differs from another.
+    fn made(&mut self, bundle: &Bundle, entry: &Entry, base: &[u8]) -> Option<Vec<u8>> {
+        let size = size(entry)?;
+        self.instructions.resize(size, 0);
+        inflate(&mut self.inflate, (bundle, entry), &mut self.instructions)?;
+        made_of(base, &self.instructions, PACKED_LIMIT - size)
+    }
+}
+
+/// The type of an object that stands there whole.
+fn kind(header: &Header) -> Option<ObjectType> {
+    match header {
+        Header::Commit => Some(ObjectType::Commit),
+        Header::Tree => Some(ObjectType::Tree),
+        Header::Blob => Some(ObjectType::Blob),
+        Header::Tag => Some(ObjectType::Tag),
+        Header::OfsDelta { .. } | Header::RefDelta { .. } => None,
+    }
+}
+
+/// Where the object stands that this one differs from.
+fn base(bundle: &Bundle, entry: &Entry) -> Option<u64> {
+    match entry.header {
+        Header::OfsDelta { base_distance } => entry.checked_base_pack_offset(base_distance),
+        Header::RefDelta { base_id } => {
+            let at = bundle.index.lookup(base_id)?;
+            Some(bundle.index.pack_offset_at_index(at))
+        }
+        _ => None,
+    }
+}
+
+/// How many bytes are packed there, no more than may be held.
+fn size(entry: &Entry) -> Option<usize> {
+    let size = usize::try_from(entry.decompressed_size).ok()?;
+    (size <= PACKED_LIMIT).then_some(size)
+}
+
+/// Unpacks what stands at an entry, which must be as long as it says.
+fn inflate(
+    inflate: &mut Decompressor,
+    (bundle, entry): (&Bundle, &Entry),
+    bytes: &mut [u8],
+) -> Option<()> {
+    let end = u64::try_from(bundle.pack.pack_end()).ok()?;
+    let packed = bundle.pack.entry_slice(entry.data_offset..end)?;
+    let size = inflate.zlib_decompress(packed, bytes).ok()?;
+    (size == bytes.len()).then_some(())
+}
+
+/// Objects that others were made of lately, by their places. The one that was kept first goes first.
+#[derive(Default)]
+struct Bases {
+    by_place: HashMap<Place, (ObjectType, Rc<[u8]>)>,
+    order: VecDeque<Place>,
+    size: usize,
+}
+
+impl Bases {
+    fn at(&self, place: Place) -> Option<(ObjectType, Rc<[u8]>)> {
+        self.by_place.get(&place).cloned()
+    }
+
+    fn keep(&mut self, place: Place, (kind, bytes): (ObjectType, Vec<u8>)) {
+        self.size += bytes.len();
+        self.by_place.insert(place, (kind, bytes.into()));
+        self.order.push_back(place);
+        while self.size > CACHED_BASES
+            && let Some(place) = self.order.pop_front()
+        {
+            let gone = self.by_place.remove(&place);
+            self.size -= gone.map_or(0, |(_, bytes)| bytes.len());
+        }
     }
 }
 
@@ -246,28 +353,32 @@ mod tests {
     }
 
     #[test]
-    fn trees_are_made_of_those_at_hand_and_of_no_others() {
+    fn trees_are_made_of_those_at_hand_or_of_those_in_the_pack() {
         let folder = tempfile::tempdir().unwrap();
         let ids = packed(folder.path());
         let bundles = Arc::new(Bundles::of(&folder.path().join("objects")));
         let unpacker = Unpacker::new(&bundles);
         let place = |id: &Oid| unpacker.place(from_oid(*id)).unwrap();
-        let alone = ids.iter().map(|id| unpacker.read(place(id), |_| None));
-        let whole = alone.flatten().count();
+        let empty = Rc::new(Tree::read(Vec::new()).unwrap());
+        let wrong = |_| Some(Rc::clone(&empty));
+        let whole = ids.iter().map(|id| unpacker.read(place(id), wrong));
+        let whole = whole.flatten().count();
         assert!((1..ids.len()).contains(&whole), "{whole} are packed whole");
+        let right = |id: &Oid, read: Option<(ObjectType, Vec<u8>)>| {
+            let (kind, bytes) = read.unwrap();
+            assert_eq!(kind, ObjectType::Tree);
+            assert_eq!(Oid::hash_object(kind, &bytes).unwrap(), *id);
+            Rc::new(Tree::read(bytes).unwrap())
+        };
         let mut at_hand: HashMap<Place, Rc<Tree>> = HashMap::new();
-        for _ in &ids {
-            for id in &ids {
-                let place = place(id);
-                let read = unpacker.read(place, |place| at_hand.get(&place).cloned());
-                if let Some((kind, bytes)) = read {
-                    assert_eq!(kind, ObjectType::Tree);
-                    assert_eq!(Oid::hash_object(kind, &bytes).unwrap(), *id);
-                    at_hand.insert(place, Rc::new(Tree::read(bytes).unwrap()));
-                }
-            }
+        for id in ids.iter().chain(ids.iter().rev()) {
+            // With nothing known, with what is known of those that were asked before, and with all of them at hand.
+            let fresh = Unpacker::new(&bundles);
+            right(id, fresh.read(place(id), |_| None));
+            right(id, unpacker.read(place(id), |_| None));
+            let read = fresh.read(place(id), |place| at_hand.get(&place).cloned());
+            at_hand.insert(place(id), right(id, read));
         }
-        assert_eq!(at_hand.len(), ids.len());
         assert_eq!(unpacker.place(CommitId([7; 20])), None);
     }
 

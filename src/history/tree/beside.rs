@@ -28,7 +28,7 @@ type Edit = (usize, usize, (usize, String, usize));
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let mode = prop_oneof![4 => 0..3_usize, 1 => 3..5_usize];
-    let name = "[a-c]{1,2}([.-][ab]{1,2})?|k0[0-9]{2}\\.toml|K001";
+    let name = "[a-c]{1,2}([.-][ab]{1,2})?|k0[0-9]{2}\\.toml|K001|\\.gitkeep";
     let what = (mode, name, 0..IDS.len());
     proptest::collection::vec((0..400_usize, 0..6_usize, what), 1..4)
 }
