@@ -139,16 +139,15 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
         Some(folder) => Cache::of(&repository, folder),
         None => Cache::none(),
     };
-    let (walked, uncommitted) = beside(
-        || walk_with(&repository, head, &mut cache, progress),
-        || uncommitted(&Repository::open(&question.site)?),
-    );
-    let mut history = walked?;
+    let mut history = walk_with(&repository, head, &mut cache, progress)?;
     let unkept = cache.keep().err();
     progress.begin(Stage::Record, None);
-    let snapshot = snapshot(&repository, &mut history)?;
-    let versions = read_versions(&repository, &mut history, &snapshot)?;
-    let pins = pin(&repository, &mut history, &versions)?;
+    // What stands in the working tree is looked at beside, while one thread alone has something to do here.
+    let (read, uncommitted) = beside(
+        || read(&repository, &mut history),
+        || uncommitted(&Repository::open(&question.site)?),
+    );
+    let (snapshot, versions, pins) = read?;
     let as_of = question.as_of.day(&content.settings.zone);
     let uncommitted = uncommitted?;
     let reported: &[Uncommitted] = if question.report_uncommitted {
@@ -188,6 +187,17 @@ pub fn judge_seen(question: &Question, progress: &dyn Progress) -> Result<Judged
         as_of,
         unkept,
     })
+}
+
+/// Reads the record that a history leads to.
+fn read(
+    repository: &Repository,
+    history: &mut History,
+) -> Result<(Snapshot, Versions, Pins), RepositoryError> {
+    let snapshot = snapshot(repository, history)?;
+    let versions = read_versions(repository, history, &snapshot)?;
+    let pins = pin(repository, history, &versions)?;
+    Ok((snapshot, versions, pins))
 }
 
 /// What was read of the record: all of it, or the part that is asked about.

@@ -185,27 +185,35 @@ fn pasts(materials: Materials<'_>, renames: &Renames) -> BTreeMap<String, Past> 
         sides,
         ..
     } = materials;
-    let mut found: BTreeMap<String, Past> = BTreeMap::new();
-    for (index, change) in history.changes.iter().enumerate() {
+    let of_cases = history.changes.par_iter().enumerate();
+    let of_cases = of_cases.filter_map(|(index, change)| {
         if CasePath::parse(&change.path).is_none() || renames.is_absorbed(index) {
-            continue;
+            return None;
         }
-        let Some(commit) = history.commits.get(change.commit) else {
-            continue;
-        };
+        let commit = history.commits.get(change.commit)?;
         let joined = renames.joined(index).and_then(|at| history.changes.get(at));
         let earlier = joined.unwrap_or(change);
-        let home = renames.home(&change.path, change.commit).to_owned();
-        let past = found.entry(home).or_default();
-        past.positions.push(change.commit);
-        past.transitions.push(Transition {
+        let transition = Transition {
             commit: Arc::clone(commit),
             parent: change.parent,
             before: versions.get(&earlier.path, earlier.before).cloned(),
             after: versions.get(&change.path, change.after).cloned(),
             merge: renames.side(index, sides),
-        });
+        };
+        let home = renames.home(&change.path, change.commit);
+        Some((home, change.commit, transition))
+    });
+    let of_cases: Vec<(&str, usize, Transition)> = of_cases.collect();
+    let mut by_home: HashMap<&str, Past> = HashMap::new();
+    for (home, commit, transition) in of_cases {
+        let past = by_home.entry(home).or_default();
+        past.positions.push(commit);
+        past.transitions.push(transition);
     }
+    let by_home = by_home.into_iter();
+    let mut found: BTreeMap<String, Past> = by_home
+        .map(|(home, past)| (home.to_owned(), past))
+        .collect();
     let moves = renames.all.iter();
     let moved: BTreeSet<&str> = moves
         .flat_map(|step| [step.from.as_str(), step.to.as_str()])

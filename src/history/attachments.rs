@@ -3,15 +3,16 @@
 //! The working tree is never looked at. Each object is read once, its size looked up first; it is read whole and not in
 //! pieces, because only then does libgit2 check that the object is the one that its name promises.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
 use super::limits::{Bound, Left};
 use super::objects::{Blob, ObjectError, Objects};
+use super::readers::Readers;
 use super::repository::{Repository, RepositoryError};
 use super::walk::{History, note};
-use super::{AttachmentDigest, BlobId, Snapshot, Versions};
+use super::{Attachment, AttachmentDigest, BlobId, Snapshot, Versions};
 use crate::case::CaseRecord;
 
 /// Largest attachment that is read, in bytes: 64 MiB.
@@ -28,44 +29,55 @@ pub fn hash_attachments(
     versions: &Versions,
     snapshot: &mut Snapshot,
 ) -> Result<(), RepositoryError> {
-    let objects = repository.objects()?;
+    let mut files = wanted(versions, snapshot);
+    let mut seen = HashSet::new();
+    let blobs = files.iter().map(|file| file.blob);
+    let blobs: Vec<BlobId> = blobs.filter(|blob| seen.insert(*blob)).collect();
     let all = repository.limits().attachments_in(history.commits.len());
     let mut left = Left::of(all);
-    let mut is_too_much = false;
-    let mut known: HashMap<BlobId, Option<AttachmentDigest>> = HashMap::new();
-    let (cases, head) = (&snapshot.cases, history.head);
-    for (case, files) in &mut snapshot.attachments {
-        let version = versions.get(case, cases.get(case).copied());
-        let named = version
-            .and_then(|version| version.record.as_ref())
-            .map(named)
-            .unwrap_or_default();
-        let wanted = files
-            .iter_mut()
-            .filter(|file| file.kind.is_file() && named.contains(file.name.as_str()));
-        for file in wanted {
-            let digest = known.entry(file.blob).or_insert_with(|| {
-                match digest(&objects, file.blob, &mut left) {
-                    Ok(digest) => {
-                        is_too_much |= digest.is_none();
-                        digest
-                    }
-                    Err(error) => {
-                        note(&mut history.incomplete, &error, head);
-                        None
-                    }
+    let mut readers = Readers::of(repository, blobs.len());
+    let mut known: HashMap<BlobId, AttachmentDigest> = HashMap::new();
+    let mut rest = blobs.as_slice();
+    while !rest.is_empty() {
+        let limit = left.rest().min(ATTACHMENT_LIMIT);
+        let hashed = readers.read(rest, limit.max(1), |objects, blob| {
+            let hashed = hash(objects, *blob, limit);
+            let size = hashed.as_ref().map_or(0, Hashed::read);
+            (hashed, size)
+        })?;
+        // Each round has at least one.
+        let (these, others) = rest.split_at_checked(hashed.len()).unwrap_or((rest, &[]));
+        rest = others;
+        for (blob, hashed) in these.iter().zip(hashed) {
+            match hashed {
+                Ok(Hashed::Digest(digest, size)) if left.take_if(size) => {
+                    known.insert(*blob, digest);
                 }
-            });
-            file.digest.clone_from(digest);
+                Ok(Hashed::Digest(..) | Hashed::Beyond) => history.exceeds(Bound::Attachments),
+                Err(error) => note(&mut history.incomplete, &error, history.head),
+            }
         }
     }
-    history.held.attachments = all.saturating_sub(left.rest());
-    if is_too_much {
-        history.exceeds(Bound::Attachments);
+    for file in &mut files {
+        file.digest = known.get(&file.blob).cloned();
     }
+    history.held.attachments = all.saturating_sub(left.rest());
     Ok(())
 }
 
+/// The files that cases name.
+fn wanted<'s>(versions: &Versions, snapshot: &'s mut Snapshot) -> Vec<&'s mut Attachment> {
+    let cases = &snapshot.cases;
+    let of_cases = snapshot.attachments.iter_mut().flat_map(|(case, files)| {
+        let version = versions.get(case, cases.get(case).copied());
+        let record = version.and_then(|version| version.record.as_ref());
+        let named = record.map(named).unwrap_or_default();
+        let wanted =
+            move |file: &&mut Attachment| file.kind.is_file() && named.contains(file.name.as_str());
+        files.iter_mut().filter(wanted)
+    });
+    of_cases.collect()
+}
 /// The files that a case names, in its steps and corrections.
 fn named(record: &CaseRecord) -> BTreeSet<&str> {
     let steps = record.steps.iter().flat_map(|step| &step.outputs);
@@ -77,20 +89,34 @@ fn named(record: &CaseRecord) -> BTreeSet<&str> {
         .collect()
 }
 
-/// What a file hashes to; `None` where no more may be read.
-fn digest(
-    objects: &Objects<'_>,
-    blob: BlobId,
-    left: &mut Left,
-) -> Result<Option<AttachmentDigest>, ObjectError> {
-    let limit = left.rest().min(ATTACHMENT_LIMIT);
+/// What reading a file gave.
+enum Hashed {
+    /// What it hashes to, and how many bytes were read for that.
+    Digest(AttachmentDigest, usize),
+    /// No more may be read.
+    Beyond,
+}
+
+impl Hashed {
+    /// How many bytes were read.
+    fn read(&self) -> usize {
+        match self {
+            Self::Digest(_, size) => *size,
+            Self::Beyond => 0,
+        }
+    }
+}
+
+/// What a file hashes to, within a limit in bytes.
+fn hash(objects: &Objects<'_>, blob: BlobId, limit: usize) -> Result<Hashed, ObjectError> {
     Ok(match objects.blob(blob, limit)? {
-        Blob::TooLarge(size) if size > ATTACHMENT_LIMIT => Some(AttachmentDigest::TooLarge(size)),
-        Blob::TooLarge(_) => None,
+        Blob::TooLarge(size) if size > ATTACHMENT_LIMIT => {
+            Hashed::Digest(AttachmentDigest::TooLarge(size), 0)
+        }
+        Blob::TooLarge(_) => Hashed::Beyond,
         Blob::Bytes(bytes) => {
-            // It is no larger than what is left.
-            let _ = left.take(bytes.len());
-            Some(AttachmentDigest::Sha256(hex(&Sha256::digest(bytes))))
+            let digest = AttachmentDigest::Sha256(hex(&Sha256::digest(&bytes)));
+            Hashed::Digest(digest, bytes.len())
         }
     })
 }

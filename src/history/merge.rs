@@ -31,12 +31,9 @@ pub fn merge_sides(
     // In order, so that what is noted of a damaged repository is the same in every run.
     let mut by_file: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
     for (index, change) in history.changes.iter().enumerate() {
-        let merge = history
-            .commits
-            .get(change.commit)
-            .is_some_and(|c| c.is_merge());
-        let judged = CasePath::parse(&change.path).is_some() || attachment(&change.path).is_some();
-        if merge && judged {
+        let commit = history.commits.get(change.commit);
+        let is_judged = |path: &str| CasePath::parse(path).is_some() || attachment(path).is_some();
+        if commit.is_some_and(|commit| commit.is_merge()) && is_judged(&change.path) {
             let key = (change.commit, change.path.as_str());
             by_file.entry(key).or_default().push(index);
         }

@@ -92,14 +92,12 @@ fn created_with(
     history: &History,
     versions: &Versions,
 ) -> BTreeMap<String, (usize, Option<SopKey>)> {
-    let mut found: BTreeMap<String, (usize, Option<SopKey>)> = BTreeMap::new();
+    let mut found: HashMap<&str, (usize, Option<SopKey>)> = HashMap::new();
     for change in &history.changes {
         if CasePath::parse(&change.path).is_none() || change.after.is_none() {
             continue;
         }
-        let entry = found
-            .entry(change.path.clone())
-            .or_insert((change.commit, None));
+        let entry = found.entry(&change.path).or_insert((change.commit, None));
         if entry.1.is_none() {
             entry.1 = versions
                 .get(&change.path, change.after)
@@ -110,7 +108,8 @@ fn created_with(
                 });
         }
     }
-    found
+    let found = found.into_iter();
+    found.map(|(path, of)| (path.to_owned(), of)).collect()
 }
 
 /// SOP texts, each read once. All of them are versions of the office's files, so a history that is not too large for

@@ -3,10 +3,11 @@
 //! Most versions are the beginning of the version that stands now. Those are not read at all: a beginning of a text that was
 //! read, and whose hash is the object's name, is that object's text. That the object is there is looked up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use git2::{ObjectType, Oid};
+use rayon::prelude::*;
 
 use super::integrity::Incomplete;
 use super::limits::{Bound, ENTRY_WEIGHT, Left};
@@ -34,6 +35,9 @@ const HASHED: usize = 4;
 
 /// A version's path, object and kind of entry.
 type Key = (String, BlobId, EntryKind);
+
+/// A version that is the beginning of another, with its place among the keys.
+type Told = (usize, Arc<CaseVersion>);
 
 /// Versions of case files by path and object.
 #[derive(Clone, Debug, Default)]
@@ -77,22 +81,10 @@ pub fn read_versions(
     history: &mut History,
     snapshot: &Snapshot,
 ) -> Result<Versions, RepositoryError> {
-    let present = snapshot
-        .cases
-        .iter()
-        .map(|(path, change)| (path.clone(), change.blob, change.kind));
-    let present: BTreeSet<Key> = present.collect();
-    let changed = history
-        .changes
-        .iter()
-        .filter(|change| CasePath::parse(&change.path).is_some());
-    let earlier: BTreeSet<Key> = changed
-        .flat_map(|change| {
-            let sides = [change.before, change.after].into_iter().flatten();
-            sides.map(|side| (change.path.clone(), side.blob, side.kind))
-        })
-        .filter(|key| !present.contains(key))
-        .collect();
+    let present = snapshot.cases.iter();
+    let present = present.map(|(path, change)| (path.clone(), change.blob, change.kind));
+    let present: Vec<Key> = present.collect();
+    let earlier = earlier(history, snapshot);
     let all = repository.limits().versions_in(history.commits.len());
     let mut reading = Reading {
         readers: Readers::of(repository, present.len().saturating_add(earlier.len())),
@@ -105,7 +97,6 @@ pub fn read_versions(
     };
     // What stands now first: it is the last to be given up where there is more than is read.
     for keys in [present, earlier] {
-        let keys: Vec<Key> = keys.into_iter().collect();
         let told = reading.told(&keys, snapshot)?;
         reading.read(&keys, told)?;
     }
@@ -119,6 +110,24 @@ pub fn read_versions(
     history.held.versions = all.saturating_sub(left.rest());
     note_lost(history, lost);
     Ok(versions)
+}
+
+/// The versions that changes show and that do not stand now, in order.
+fn earlier(history: &History, snapshot: &Snapshot) -> Vec<Key> {
+    let changed = history.changes.par_iter();
+    let changed = changed.filter(|change| CasePath::parse(&change.path).is_some());
+    let shown = changed.flat_map_iter(|change| {
+        let now = snapshot.cases.get(&change.path);
+        let sides = [change.before, change.after].into_iter().flatten();
+        let earlier = sides.filter(move |side| Some(side) != now);
+        earlier.map(|side| (change.path.as_str(), side.blob, side.kind))
+    });
+    let mut shown: Vec<(&str, BlobId, EntryKind)> = shown.collect();
+    shown.par_sort_unstable();
+    shown.dedup();
+    let keys = shown.into_par_iter();
+    keys.map(|(path, blob, kind)| (path.to_owned(), blob, kind))
+        .collect()
 }
 
 /// Notes versions that can't be read, each at the commit that brought it.
@@ -167,12 +176,8 @@ struct Line<'k> {
 }
 
 impl Reading<'_> {
-    /// Which of these versions are beginnings of those that stand now and were read.
-    fn told(
-        &mut self,
-        keys: &[Key],
-        snapshot: &Snapshot,
-    ) -> Result<Vec<Option<CaseVersion>>, RepositoryError> {
+    /// Which of these versions, by their places in order, are beginnings of those that stand now and were read.
+    fn told(&mut self, keys: &[Key], snapshot: &Snapshot) -> Result<Vec<Told>, RepositoryError> {
         let mut lines = Vec::new();
         let mut first = 0;
         for keys in keys.chunk_by(|one, other| one.0 == other.0) {
@@ -187,28 +192,21 @@ impl Reading<'_> {
         let found = self.readers.read(&lines, usize::MAX, |objects, line| {
             (line.beginnings(objects, most), 0)
         })?;
-        let mut told: Vec<Option<CaseVersion>> = Vec::new();
-        told.resize_with(keys.len(), || None);
-        for (at, version) in found.into_iter().flatten() {
-            if let Some(slot) = told.get_mut(at) {
-                *slot = Some(version);
-            }
-        }
-        Ok(told)
+        Ok(found.into_iter().flatten().collect())
     }
 
     /// Takes in versions in the order of their keys: those that are told already, and the others, which are read.
-    fn read(
-        &mut self,
-        keys: &[Key],
-        told: Vec<Option<CaseVersion>>,
-    ) -> Result<(), RepositoryError> {
-        let untold = keys.iter().zip(&told).filter(|(_, told)| told.is_none());
-        let untold: Vec<&Key> = untold.map(|(key, _)| key).collect();
+    fn read(&mut self, keys: &[Key], told: Vec<Told>) -> Result<(), RepositoryError> {
+        self.versions.all.reserve(keys.len());
+        let mut places = told.iter().map(|(at, _)| *at).peekable();
+        let untold = keys.iter().enumerate();
+        let untold = untold.filter(|(at, _)| places.next_if_eq(at).is_none());
+        let untold: Vec<&Key> = untold.map(|(_, key)| key).collect();
         let mut rest = untold.as_slice();
+        let mut told = told.into_iter().peekable();
         let mut round = Vec::new().into_iter();
-        for (key, told) in keys.iter().zip(told) {
-            if let Some(version) = told {
+        for (at, key) in keys.iter().enumerate() {
+            if let Some((_, version)) = told.next_if(|(place, _)| *place == at) {
                 self.add(key, Found::of(version));
                 continue;
             }
@@ -236,7 +234,7 @@ impl Reading<'_> {
             self.lost.insert((path.clone(), *blob), error);
         }
         let version = match found.version {
-            Some(version) if weight == 0 || self.takes(path, weight) => Arc::new(version),
+            Some(version) if weight == 0 || self.takes(path, weight) => version,
             Some(_) => self.beyond(path),
             None => {
                 self.history.exceeds(Bound::Versions);
@@ -284,8 +282,8 @@ impl Reading<'_> {
 }
 
 impl Line<'_> {
-    /// The versions that are beginnings of the whole, each with its place; no more than a case may have.
-    fn beginnings(&self, objects: &Objects<'_>, most: usize) -> Vec<(usize, CaseVersion)> {
+    /// The versions that are beginnings of the whole, in the order of their places; no more than a case may have.
+    fn beginnings(&self, objects: &Objects<'_>, most: usize) -> Vec<Told> {
         let files = self.keys.iter().enumerate();
         let files = files.filter(|(_, (_, _, kind))| kind.is_file());
         let mut wanted: HashMap<BlobId, usize> = files
@@ -294,7 +292,7 @@ impl Line<'_> {
         let text = &self.whole.source.text;
         let mut hashing = Left::of(text.len().saturating_mul(HASHED * wanted.len()));
         let mut holding = Left::of(most);
-        let mut found: Vec<(usize, CaseVersion)> = Vec::new();
+        let mut found: Vec<Told> = Vec::new();
         for beginning in beginnings(self.whole) {
             let bytes = text.head(beginning.end);
             if wanted.is_empty() || !hashing.take(bytes.len()) {
@@ -309,8 +307,9 @@ impl Line<'_> {
             if !holding.take(weight) {
                 break;
             }
-            found.extend(wanted.remove(&id).map(|at| (at, version)));
+            found.extend(wanted.remove(&id).map(|at| (at, Arc::new(version))));
         }
+        found.sort_unstable_by_key(|(at, _)| *at);
         found
     }
 }
@@ -324,7 +323,7 @@ fn is_safe(id: BlobId, text: &str) -> bool {
 /// A version with what it counts.
 struct Found {
     /// None where its text is larger than all that is left.
-    version: Option<CaseVersion>,
+    version: Option<Arc<CaseVersion>>,
     /// Bytes of its text, where it has one.
     size: usize,
     /// Why it could not be read.
@@ -332,7 +331,7 @@ struct Found {
 }
 
 impl Found {
-    fn of(version: CaseVersion) -> Self {
+    fn of(version: Arc<CaseVersion>) -> Self {
         Self {
             size: version.source.text.len(),
             version: Some(version),
@@ -341,7 +340,7 @@ impl Found {
     }
 
     fn weight(&self) -> usize {
-        let entries = self.version.as_ref().map_or(0, entries);
+        let entries = self.version.as_deref().map_or(0, entries);
         self.size
             .saturating_add(entries.saturating_mul(ENTRY_WEIGHT))
     }
@@ -368,7 +367,7 @@ fn found(objects: &Objects<'_>, (path, id, kind): &Key, most: usize) -> Found {
         (Raw::NotAFile, 0, None)
     };
     Found {
-        version: Some(version(path, raw)),
+        version: Some(Arc::new(version(path, raw))),
         size,
         fault,
     }
