@@ -53,6 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "stages": clock.stages(),
     });
     println!("{figures:#}");
+    // As in the program, nothing waits until all memory is given back.
+    std::thread::spawn(move || drop(judged));
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anstyle::AnsiColor;
 use jiff::civil::Date;
@@ -156,6 +157,8 @@ pub fn publish_to(
     let mut publication = Publication::of(&judged, built, published);
     let unkept = keep(question, (profile, folder), &judged, &mut publication);
     publication.facts.unkept = judged.unkept.take().or(unkept);
+    // Giving its memory back takes longer than what is left to do, and nothing has to wait for it.
+    thread::spawn(move || drop(judged));
     Ok(publication)
 }
 
