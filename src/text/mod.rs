@@ -17,6 +17,7 @@ use crate::settings::Language;
 mod date;
 mod help;
 mod number;
+mod phrase;
 mod pieces;
 mod shell;
 
@@ -24,6 +25,7 @@ use date::DateWords;
 pub use date::{format_clock, format_date, format_moment};
 pub use help::{HelpLine, help_lines, sentences, whole};
 pub use number::grouped;
+use phrase::Phrases;
 pub(crate) use pieces::{Piece, Two, put};
 pub use shell::shell_word;
 
@@ -94,6 +96,8 @@ pub struct TextError {
 pub struct Catalog {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Those messages of the bundle that are words and gaps alone.
+    phrases: Phrases,
     dates: DateWords,
 }
 
@@ -122,17 +126,21 @@ impl Catalog {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(number::formatter(language)));
-        for (_, files) in BUILT_IN.iter().filter(|(l, _)| *l == language) {
-            for (name, text) in *files {
-                bundle.add_resource_overriding(parse(name, text)?);
-            }
-        }
-        for (name, text) in overrides {
-            bundle.add_resource_overriding(parse(name, text)?);
+        let mut phrases = Phrases::default();
+        let built_in = BUILT_IN.iter().filter(|(l, _)| *l == language);
+        let built_in = built_in.flat_map(|(_, files)| files.iter().copied());
+        let overrides = overrides
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        for (name, text) in built_in.chain(overrides) {
+            let resource = parse(name, text)?;
+            phrases.extend(&resource);
+            bundle.add_resource_overriding(resource);
         }
         let mut catalog = Self {
             language,
             bundle,
+            phrases,
             dates: DateWords::default(),
         };
         catalog.dates = DateWords::of(&catalog);
@@ -222,6 +230,9 @@ impl Catalog {
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        if let Some(words) = self.phrases.filled(key, args, self.language) {
+            return Some(words);
+        }
         let (message, attribute) = match key.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),

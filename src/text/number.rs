@@ -32,7 +32,8 @@ pub(super) fn formatter<M>(language: Language) -> fn(&FluentValue<'_>, &M) -> Op
     }
 }
 
-fn shown(value: &FluentValue<'_>, language: Language) -> Option<String> {
+/// A whole number as the gaps of messages show it.
+pub(super) fn shown(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
     };
