@@ -1,6 +1,7 @@
 //! `tertib build`: judge, make the site, publish it in one move.
 
 use std::io;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -29,7 +30,6 @@ use crate::search::{FIRST_LIMIT, Size};
 use crate::settings::Settings;
 use crate::stamp::CommitId;
 use crate::text::Catalog;
-use crate::threads::beside;
 use crate::write::{Former, Heading, Heard, Published, publish_from, read_heading};
 
 /// Runs the command.
@@ -207,28 +207,46 @@ fn publish_on(
         return Ok(None);
     }
     progress.begin(Stage::History, None);
-    let (gone_on, edits) = beside(
-        || {
-            let carried = place.read()?;
-            let renewal = carried.renewal(question)?;
-            Some((carried, renewal))
-        },
-        || uncommitted(&Repository::open(&question.site)?),
-    );
-    let Some((carried, renewal)) = gone_on else {
+    // The working tree is looked through meanwhile.
+    thread::scope(|scope| {
+        let edits = scope.spawn(|| uncommitted(&Repository::open(&question.site)?));
+        let edits = || edits.join().unwrap_or_else(|panic| resume_unwind(panic));
+        go_on(
+            question,
+            (profile, folder),
+            (old, &place, cache),
+            progress,
+            edits,
+        )
+    })
+}
+
+/// As [`publish_on`], from what is kept at a place, with the edits in no commit, which are waited for as late as can be.
+fn go_on(
+    question: &Question,
+    (profile, folder): (&str, &Path),
+    (old, place, cache): (&Heading, &Place, &Path),
+    progress: &dyn Progress,
+    edits: impl FnOnce() -> Result<Vec<Uncommitted>, RepositoryError>,
+) -> Result<Option<Publication>, CommandError> {
+    let Some(carried) = place.read() else {
         return Ok(None);
     };
-    let uncommitted: Vec<Uncommitted> =
-        edits.map_err(|error: RepositoryError| JudgeError::from(error))?;
+    let Some(renewal) = carried.renewal(question) else {
+        return Ok(None);
+    };
     let chosen = chosen(&renewal.content.settings, profile)?;
     let is_next = old.as_of == renewal.as_of && renewal.goes_on_from(old.head);
     if !is_next || !chosen.shows_everything() {
         return Ok(None);
     }
     let stamp = stamp_on(&renewal, &chosen, Heard::Head(old.head));
-    let mut built = None;
+    let mut made = None;
     let outcome = publish_from::<RenewError>(folder, &stamp, Former::Stays, |sink| {
-        built = Some(renew_into(sink, carried, &renewal, progress)?);
+        let built = renew_into(sink, carried, &renewal, progress)?;
+        // Where they can't be looked for, nothing is published here: a whole publication says why.
+        let edits = edits().map_err(|_| RenewError::Beyond)?;
+        made = Some((built, edits));
         Ok(())
     });
     let published = match outcome {
@@ -236,9 +254,10 @@ fn publish_on(
         Err(RenewError::Beyond) => return Ok(None),
         Err(RenewError::Build(error)) => return Err(error.into()),
     };
+    let (built, uncommitted) = made.unzip();
     let settled = published.settled.map(|settled| place.settle(settled));
     let failed = |source| CacheError::Io {
-        path: cache.clone(),
+        path: cache.to_owned(),
         source,
     };
     let facts = Facts {
@@ -246,7 +265,7 @@ fn publish_on(
         as_of: renewal.as_of,
         head: renewal.head(),
         past: Past::default(),
-        uncommitted,
+        uncommitted: uncommitted.unwrap_or_default(),
         unkept: settled.and_then(Result::err).map(failed),
         verdict: renewal.into_verdict(),
     };
