@@ -10,6 +10,13 @@ use super::unpack::Place;
 /// `TREE_WEIGHT` more.
 pub const CACHED_TREES: usize = 16 * 1024 * 1024;
 
+/// How many bytes of them are kept beyond the last [`FEW`] trees: what is made of trees that are gone again stands in memory that
+/// is warm still. More than the processor has at hand itself makes a walk slower.
+const WARM: usize = 2 * 1024 * 1024;
+
+/// How many trees are kept however large they are, within [`CACHED_TREES`]: those of some commits.
+const FEW: usize = 64;
+
 /// What a tree counts besides.
 const TREE_WEIGHT: usize = 512;
 
@@ -39,12 +46,16 @@ impl Trees {
             self.by_place.insert(place, Rc::clone(tree));
         }
         self.order.push_back((name, place));
-        while self.size > CACHED_TREES
+        while self.is_too_much()
             && let Some((name, place)) = self.order.pop_front()
         {
             let gone = self.by_name.remove(&name);
             self.size -= gone.map_or(0, |tree| tree.held() + TREE_WEIGHT);
             place.and_then(|place| self.by_place.remove(&place));
         }
+    }
+
+    fn is_too_much(&self) -> bool {
+        self.size > CACHED_TREES || (self.size > WARM && self.order.len() > FEW)
     }
 }
