@@ -3,7 +3,7 @@
 //!
 //! What is in it is believed nowhere. A file counts where it is the very one that the published site has at that path, told by its number in
 //! the file system (inode), and that one is looked at as always; everything else is removed or written anew. Nobody but its owner can enter
-//! it, for it may hold what has been withdrawn. Whoever removes it loses time alone: files that lost a name count as touched, so the next
+//! it, for it may hold what has been withdrawn, and only what this program left so is taken for a spare. Whoever removes it loses time alone: files that lost a name count as touched, so the next
 //! publication makes everything.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,20 +13,17 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::manifest::{MANIFEST, read_manifest};
+use super::manifest::{MANIFEST, marks, read_manifest};
 use super::sealed::settled;
-use super::staging::{NEW, Old, Staging};
+use super::staging::{NEW, Old, Staging, make_folder};
 use super::target::Target;
 use super::{Former, Note, PublishError, Sealed, Sink, leftovers};
 
 /// Word in the name of the spare.
 const SPARE: &str = "cadangan";
 
-/// Rights of the spare's folder: only its owner may enter it.
-const HIDDEN: u32 = 0o700;
-
-/// Rights of a folder of a site.
-const OPEN: u32 = 0o755;
+/// Rights of others in a folder.
+const OTHERS: u32 = 0o077;
 
 /// What stands in a folder before a new site grows there, and is no part of it yet.
 #[derive(Default)]
@@ -34,6 +31,8 @@ pub(super) struct Stock {
     /// Files, with the number of each in the file system.
     files: HashMap<String, u64>,
     folders: BTreeSet<String>,
+    /// The file system that has all of them, by its number.
+    device: u64,
 }
 
 impl Stock {
@@ -47,7 +46,11 @@ impl Stock {
         self.clear_folder(root, path)?;
         match self.files.remove(path) {
             None => Ok(false),
-            Some(number) if wanted.is_some_and(|wanted| is_numbered(wanted, number)) => Ok(true),
+            Some(number)
+                if wanted.is_some_and(|wanted| is_numbered(wanted, (self.device, number))) =>
+            {
+                Ok(true)
+            }
             Some(_) => fs::remove_file(root.join(path)).map(|()| false),
         }
     }
@@ -86,45 +89,60 @@ impl Stock {
 }
 
 /// Begins a site that is to replace the old one, with the spare where there is one and it is as a publication leaves it. Otherwise, or
-/// where the former site is not to stay, the spare is removed.
+/// where the former site is not to stay, the spare is removed. What only has its name is someone else's, and stays.
 pub(super) fn begin(
     target: &Target,
     old: Option<Old>,
     former: Former,
 ) -> Result<(Staging, Vec<Note>), PublishError> {
     let spare = target.parent().join(target.sibling_name(SPARE));
-    // A link of that name, or a file, is someone else's, and stays.
-    if !spare.symlink_metadata().is_ok_and(|found| found.is_dir()) {
+    if !is_spare(&spare) {
         return Ok((Staging::create(target, old)?, Vec::new()));
     }
     let new = target.sibling(NEW);
-    let listed = match &old {
-        Some(old) if former == Former::Stays => listed(&spare, &old.files),
+    let stock = match &old {
+        Some(old) if former == Former::Stays => usual_rights(&new).and_then(|rights| {
+            Ok(listed(&spare, &old.files, rights)?.map(|stock| (stock, rights)))
+        }),
         _ => Ok(None),
     };
-    if let Ok(Some(stock)) = listed
-        && opened(&spare, &new).is_ok()
+    // Under the name of an unfinished site, which the next run removes where this one is killed.
+    let is_moved = fs::rename(&spare, &new).is_ok();
+    if let Ok(Some((stock, rights))) = stock
+        && is_moved
+        && fs::remove_file(new.join(MANIFEST)).is_ok()
     {
-        return Ok((Staging::over(new, old, stock), Vec::new()));
+        return Ok((Staging::over(new, old, (stock, rights)), Vec::new()));
     }
-    let left = [&spare, &new].into_iter();
-    let left = left.filter(|folder| folder.symlink_metadata().is_ok());
-    let notes = left.flat_map(|folder| leftovers::discard(folder, target));
-    let notes = notes.collect();
+    let notes = leftovers::discard(if is_moved { &new } else { &spare }, target);
     Ok((Staging::create(target, old)?, notes))
 }
 
-/// Moves the spare; without its manifest it is an unfinished site like any other.
-fn opened(spare: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(spare, to)?;
-    fs::remove_file(to.join(MANIFEST))?;
-    set_rights(to, OPEN)
+/// Whether a folder is a spare: a whole site that nobody but its owner may enter. A copy that somebody made of a site is none, nor
+/// what can't be looked into.
+fn is_spare(folder: &Path) -> bool {
+    let found = folder.symlink_metadata();
+    let is_hidden = found.is_ok_and(|found| found.is_dir() && rights(&found) & OTHERS == 0);
+    is_hidden && marks(folder).unwrap_or(false)
 }
 
-/// Keeps a whole site, which is replaced, as the spare.
+/// The rights that a new folder has here.
+fn usual_rights(new: &Path) -> io::Result<u32> {
+    make_folder(new)?;
+    let found = fs::symlink_metadata(new);
+    fs::remove_dir(new)?;
+    Ok(rights(&found?))
+}
+
+/// Keeps a whole site, which is replaced, as the spare, where nothing has its name.
 pub(super) fn keep(site: &Path, target: &Target) -> io::Result<()> {
-    set_rights(site, HIDDEN)?;
-    fs::rename(site, target.parent().join(target.sibling_name(SPARE)))
+    let spare = target.parent().join(target.sibling_name(SPARE));
+    if spare.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let own = rights(&fs::symlink_metadata(site)?) & !OTHERS;
+    set_rights(site, own)?;
+    fs::rename(site, spare)
 }
 
 /// Makes a spare of a site that replaced none: every file gets a second name. It only saves time, so what
@@ -151,13 +169,16 @@ pub(super) fn double(target: &Target, files: &BTreeMap<String, Sealed>) {
     }
 }
 
-/// What stands in the spare; `None` where it has anything but plain folders, files that either site names, and its manifest.
+/// What stands in the spare; `None` where it has anything but folders with the usual rights, files that either site names, and its
+/// manifest.
 #[cfg(unix)]
-fn listed(spare: &Path, own: &BTreeMap<String, String>) -> io::Result<Option<Stock>> {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+fn listed(spare: &Path, own: &BTreeMap<String, String>, usual: u32) -> io::Result<Option<Stock>> {
+    use std::os::unix::fs::MetadataExt;
     use walkdir::{DirEntryExt, WalkDir};
-    let device = fs::symlink_metadata(spare)?.dev();
-    let mut stock = Stock::default();
+    let mut stock = Stock {
+        device: fs::symlink_metadata(spare)?.dev(),
+        ..Stock::default()
+    };
     for entry in WalkDir::new(spare).min_depth(1) {
         let entry = entry?;
         let path = entry.path().strip_prefix(spare).map(Path::to_str);
@@ -169,8 +190,7 @@ fn listed(spare: &Path, own: &BTreeMap<String, String>) -> io::Result<Option<Sto
             continue;
         }
         let found = entry.metadata()?;
-        let rights = found.permissions().mode() & 0o7777;
-        if !found.is_dir() || rights != OPEN || found.dev() != device {
+        if !found.is_dir() || rights(&found) != usual || found.dev() != stock.device {
             return Ok(None);
         }
         stock.folders.insert(path.to_owned());
@@ -181,7 +201,11 @@ fn listed(spare: &Path, own: &BTreeMap<String, String>) -> io::Result<Option<Sto
 
 /// Without numbers of files no spare is of use.
 #[cfg(not(unix))]
-fn listed(_spare: &Path, _own: &BTreeMap<String, String>) -> io::Result<Option<Stock>> {
+fn listed(
+    _spare: &Path,
+    _own: &BTreeMap<String, String>,
+    _usual: u32,
+) -> io::Result<Option<Stock>> {
     Ok(None)
 }
 
@@ -202,22 +226,35 @@ fn is_own(stock: &Stock, spare: &Path, own: &BTreeMap<String, String>) -> bool {
 }
 
 #[cfg(unix)]
-fn is_numbered(found: &Metadata, number: u64) -> bool {
-    std::os::unix::fs::MetadataExt::ino(found) == number
+fn is_numbered(found: &Metadata, number: (u64, u64)) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (found.dev(), found.ino()) == number
 }
 
 #[cfg(not(unix))]
-fn is_numbered(_found: &Metadata, _number: u64) -> bool {
+fn is_numbered(_found: &Metadata, _number: (u64, u64)) -> bool {
     false
 }
 
 #[cfg(unix)]
-fn set_rights(folder: &Path, rights: u32) -> io::Result<()> {
+fn rights(found: &Metadata) -> u32 {
+    std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o7777
+}
+
+/// Without rights no folder is hidden, and none is taken for a spare.
+#[cfg(not(unix))]
+fn rights(_found: &Metadata) -> u32 {
+    OTHERS
+}
+
+/// Gives a folder these rights.
+#[cfg(unix)]
+pub(super) fn set_rights(folder: &Path, rights: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(folder, fs::Permissions::from_mode(rights))
 }
 
 #[cfg(not(unix))]
-fn set_rights(_folder: &Path, _rights: u32) -> io::Result<()> {
+pub(super) fn set_rights(_folder: &Path, _rights: u32) -> io::Result<()> {
     Ok(())
 }

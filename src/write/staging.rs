@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, bytes, of_hashes};
 use super::sealed::{MODE, is_plain, is_untouched_folder};
-use super::spare::Stock;
+use super::spare::{Stock, set_rights};
 use super::target::Target;
 use super::{Action, FileTime, PathFault, PublishError, Sealed, Sink, Stamp, paths};
 use crate::digest::sha256;
@@ -24,6 +24,8 @@ pub(super) struct Staging {
     path: PathBuf,
     /// The site that is about to be replaced.
     old: Option<Old>,
+    /// The rights that it gets when it is whole, where something stood in it that not everybody is to see.
+    rights: Option<u32>,
     grown: Mutex<Grown>,
     /// Folders of the old site by path, and whether each is as it was left, with all above it.
     left: Mutex<BTreeMap<String, bool>>,
@@ -61,11 +63,17 @@ impl Staging {
     pub(super) fn create(target: &Target, old: Option<Old>) -> Result<Self, PublishError> {
         let path = target.sibling(NEW);
         make_folder(&path).map_err(|source| failed(Action::Write, &path, source))?;
-        Ok(Self::over(path, old, Stock::default()))
+        Ok(Self {
+            path,
+            old,
+            rights: None,
+            grown: Mutex::default(),
+            left: Mutex::default(),
+        })
     }
 
-    /// The folder at this path, in which something stands already.
-    pub(super) fn over(path: PathBuf, old: Option<Old>, stock: Stock) -> Self {
+    /// The folder at this path, in which something stands already, and the rights that it is to have as a site.
+    pub(super) fn over(path: PathBuf, old: Option<Old>, (stock, rights): (Stock, u32)) -> Self {
         let grown = Grown {
             stock,
             ..Grown::default()
@@ -73,6 +81,7 @@ impl Staging {
         Self {
             path,
             old,
+            rights: Some(rights),
             grown: Mutex::new(grown),
             left: Mutex::default(),
         }
@@ -108,9 +117,11 @@ impl Staging {
             stock,
             ..
         } = std::mem::take(&mut *self.grown());
-        stock
-            .clear(&self.path)
-            .map_err(|source| failed(Action::Write, &self.path, source))?;
+        let cleared = stock.clear(&self.path).and_then(|()| match self.rights {
+            Some(rights) => set_rights(&self.path, rights),
+            None => Ok(()),
+        });
+        cleared.map_err(|source| failed(Action::Write, &self.path, source))?;
         let hashes = sealed.iter();
         let hashes = hashes.map(|(path, file)| (path.clone(), file.sha256.clone()));
         let manifest = of_hashes(hashes.collect(), stamp);
@@ -334,7 +345,8 @@ fn holding(path: &Path, content: &[u8]) -> io::Result<Option<Metadata>> {
     }
 }
 
-fn make_folder(path: &Path) -> io::Result<()> {
+/// Makes a folder of a site.
+pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o755);

@@ -175,6 +175,75 @@ fn what_was_put_into_the_spare_is_set_aside_or_gone() {
         assert_eq!(published.notes.len(), usize::from(is_aside), "{what}");
         let mode = fs::metadata(target.join("a")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o755, "{what}");
+        // Without a manifest it is anybody's folder.
+        let stays = home.path().join(".situs.cadangan/a/b.html").exists();
+        assert!(stays, "{what}");
+    }
+}
+
+#[test]
+fn what_only_has_the_name_of_a_spare_stays() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("situs");
+    let theirs = home.path().join(".situs.cadangan");
+    let files = site(&[("index.html", "1")]);
+    fs::create_dir(&theirs).unwrap();
+    fs::set_permissions(&theirs, fs::Permissions::from_mode(0o700)).unwrap();
+    for _ in 0..3 {
+        let published = publish_on(&files, &target);
+        assert!(published.notes.is_empty(), "{:?}", published.notes);
+        as_if_anew(&files, &target);
+        assert!(names(&theirs).is_empty());
+        publish(&files, &target, &stamp()).unwrap();
+        assert!(theirs.is_dir());
+    }
+    // A copy of the site, too: everybody may enter it.
+    fs::remove_dir(&theirs).unwrap();
+    publish(&files, &theirs, &stamp()).unwrap();
+    fs::write(theirs.join("surat.pdf"), "x").unwrap();
+    let before = tree(&theirs);
+    publish_on(&files, &target);
+    publish(&files, &target, &stamp()).unwrap();
+    assert_eq!(tree(&theirs), before);
+}
+
+#[test]
+fn nobody_else_enters_a_site_that_grows_over_the_one_before() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("situs");
+    let files = site(&[("a/index.html", "1")]);
+    publish_on(&files, &target);
+    publish_on(&files, &target);
+    let grown = publish_from::<PublishError>(&target, &stamp(), Former::Stays, |sink| {
+        sink.put("a/index.html", b"2")?;
+        let folders = names(home.path());
+        let new = folders.iter().find(|name| name.starts_with(".situs.baru-"));
+        let found = fs::metadata(home.path().join(new.unwrap())).unwrap();
+        assert_eq!(found.permissions().mode() & 0o777, 0o700);
+        Ok(())
+    });
+    grown.unwrap();
+    let found = fs::metadata(&target).unwrap();
+    assert_eq!(found.permissions().mode() & 0o777, 0o755);
+}
+
+#[test]
+fn folders_hand_on_the_rights_that_new_ones_get_here() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("situs");
+    let shared = fs::Permissions::from_mode(0o2775);
+    fs::set_permissions(home.path(), shared).unwrap();
+    let files = site(&[("a/satu.html", "satu"), ("dua.html", "dua")]);
+    let mut last = publish_on(&files, &target);
+    for _ in 0..3 {
+        std::thread::sleep(Duration::from_millis(20));
+        let (published, kept) = keep(&target, &files, &last);
+        assert_eq!(kept, ["a/satu.html", "dua.html"]);
+        for folder in ["situs", "situs/a"] {
+            let found = fs::metadata(home.path().join(folder)).unwrap();
+            assert_eq!(found.permissions().mode() & 0o7777, 0o2755);
+        }
+        last = published;
     }
 }
 
