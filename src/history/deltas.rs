@@ -56,7 +56,12 @@ impl Pack {
 
     fn ends_from(&self, offset: u64) -> bool {
         let mut next = Some(offset);
+        let end = u64::try_from(self.bundle.pack.pack_end()).unwrap_or(u64::MAX);
         for _ in 0..DELTA_LIMIT {
+            // The library reads what is behind the pack where an index points there.
+            if next.is_some_and(|at| at >= end) {
+                return false;
+            }
             let Some(Ok(entry)) = next.map(|at| self.bundle.pack.entry(at)) else {
                 return true;
             };
