@@ -23,7 +23,7 @@ pub fn write(out: &mut impl Write, office: &Office, entries: &[Entry]) -> io::Re
     )?;
     let roster = office.roster();
     for (path, text) in [
-        (".gitignore", "/publik\n/terbit-*\n"),
+        (".gitignore", "/publik\n/.publik.*\n/terbit-*\n/.terbit-*\n"),
         ("tertib.toml", SETTINGS),
         ("content/index.md", START),
         ("content/panduan/staf.md", STAFF),

@@ -22,7 +22,7 @@ use crate::site::Overview;
 use crate::write::{FileTime, Published, Sealed};
 
 /// Raised with every change of the form, or of what a page says of what is kept.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 const KIND: &str = "terbitan";
 const LAST: &str = "terbitan-waktu";

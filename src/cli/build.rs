@@ -158,7 +158,8 @@ pub fn publish_to(
     let unkept = keep(question, (profile, folder), &judged, &mut publication);
     publication.facts.unkept = judged.unkept.take().or(unkept);
     // Giving its memory back takes longer than what is left to do, and nothing has to wait for it.
-    thread::spawn(move || drop(judged));
+    // Where there is no other thread to be had, it is given back here.
+    let _ = thread::Builder::new().spawn(move || drop(judged));
     Ok(publication)
 }
 

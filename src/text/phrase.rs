@@ -22,8 +22,14 @@ impl Phrases {
     /// Takes the messages of a text over those taken before.
     pub(super) fn extend(&mut self, text: &FluentResource) {
         for entry in text.entries() {
-            let Entry::Message(message) = entry else {
-                continue;
+            let message = match entry {
+                Entry::Message(message) => message,
+                // Fluent keeps a term under the name that a message of a text before it may have.
+                Entry::Term(term) => {
+                    self.0.remove(term.id.name);
+                    continue;
+                }
+                _ => continue,
             };
             let key = message.id.name;
             match message.value.as_ref().and_then(parts) {
@@ -123,5 +129,7 @@ mod tests {
     fn the_last_text_goes_first() {
         assert_eq!(filled("a = A\n--a = B\n", &[]).as_deref(), Some("B"));
         assert_eq!(filled("a = A\n--a = { b }\nb = B\n", &[]), None);
+        // The second text has a term of the message's name.
+        assert_eq!(filled("a = A\n---a = B\n", &[]), None);
     }
 }
