@@ -160,6 +160,30 @@ fn a_truncated_pack_is_said_or_refused_but_never_believed() {
 }
 
 #[test]
+fn an_index_that_points_behind_its_pack_is_said_and_ends_no_run() {
+    let site = Site::with_case(3);
+    let index = site.raw().pack().with_extension("idx");
+    let whole = std::fs::read(&index).expect("index");
+    let count = |at: usize| u32::from_be_bytes(whole[at..][..4].try_into().expect("four"));
+    let objects = usize::try_from(count(8 + 255 * 4)).expect("few");
+    // Behind the names and the sums of the packed bytes.
+    let places = 8 + 256 * 4 + objects * 24;
+    // Sixteen megabytes further on, or by a long place that is not there.
+    for (object, bit) in (0..objects).zip([1, 0x80].into_iter().cycle()) {
+        let mut bytes = whole.clone();
+        bytes[places + 4 * object] |= bit;
+        std::fs::remove_file(&index).expect("removed");
+        std::fs::write(&index, bytes).expect("written");
+        let output = site
+            .tertib(&["check", "--as-of", DAY])
+            .output()
+            .expect("runs");
+        let ended = matches!(output.status.code(), Some(0..=2));
+        assert!(ended, "{object}: {:?}", output.status);
+    }
+}
+
+#[test]
 fn marks_that_change_what_git_shows_are_said() {
     let site = Site::with_case(3);
     let head = site.head();
