@@ -1,7 +1,7 @@
 //! What the attachments hash to: of every file that a case names, the SHA-256 of its bytes as git keeps them.
 //!
 //! The working tree is never looked at. Each object is read once, its size looked up first; it is read whole and not in
-//! pieces, because only then does libgit2 check that the object is the one that its name promises.
+//! pieces, because only then can it be held against its name. Each thread holds one at a time.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -65,7 +65,7 @@ pub fn hash_attachments(
     Ok(())
 }
 
-/// The files that cases name.
+/// The files of cases' folders that these cases name.
 fn wanted<'s>(versions: &Versions, snapshot: &'s mut Snapshot) -> Vec<&'s mut Attachment> {
     let cases = &snapshot.cases;
     let of_cases = snapshot.attachments.iter_mut().flat_map(|(case, files)| {
@@ -78,7 +78,8 @@ fn wanted<'s>(versions: &Versions, snapshot: &'s mut Snapshot) -> Vec<&'s mut At
     });
     of_cases.collect()
 }
-/// The files that a case names, in its steps and corrections.
+
+/// The names of the files that a case names, in its steps and corrections.
 fn named(record: &CaseRecord) -> BTreeSet<&str> {
     let steps = record.steps.iter().flat_map(|step| &step.outputs);
     let patches = record.corrections.iter().map(|entry| &entry.patch.outputs);

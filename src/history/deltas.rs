@@ -1,4 +1,4 @@
-//! Packed objects that are stored as what differs from others: whether their chains end.
+//! Packed objects that are stored as what differs from others: whether their chains end, and lie in their packs.
 //!
 //! libgit2 follows the chain of an object for ever where a pack says that it differs from itself, and so does git. What it is
 //! asked for is looked at here first.

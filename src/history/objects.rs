@@ -370,7 +370,8 @@ impl<'r> Objects<'r> {
             return Ok(loose.into());
         }
         if !self.deltas.end(self.loose.paths(), id) {
-            let reason = "it is made from too many others, or from itself";
+            let reason =
+                "it is made from too many others or from itself, or stands behind its pack";
             return Err(damaged(reason.to_owned()));
         }
         let oid = to_oid(id)?;

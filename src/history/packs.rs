@@ -25,7 +25,8 @@ use crate::stamp::CommitId;
 /// within a limit so small that much would be unpacked in vain.
 pub const PACKED_LIMIT: usize = 4 * 1024 * 1024;
 
-/// How many bytes of unpacked objects are kept by each reader, because others are stored as what differs from them.
+/// How many bytes of unpacked objects are kept by each reader, because others are stored as what differs from them; the library keeps
+/// as many of those that it is asked for.
 pub const CACHED_BASES: usize = 16 * 1024 * 1024;
 
 /// The packs of a repository and of those it borrows from, known to all readers.

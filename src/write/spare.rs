@@ -3,8 +3,8 @@
 //!
 //! What is in it is believed nowhere. A file counts where it is the very one that the published site has at that path, told by its number in
 //! the file system (inode), and that one is looked at as always; everything else is removed or written anew. Nobody but its owner can enter
-//! it, for it may hold what has been withdrawn, and only what this program left so is taken for a spare. Whoever removes it loses time alone: files that lost a name count as touched, so the next
-//! publication makes everything.
+//! it, for it may hold what has been withdrawn, and only what this program left so is taken for a spare. Whoever removes it loses time
+//! alone: files that lost a name count as touched, so the next publication makes everything.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, Metadata};
