@@ -38,19 +38,13 @@ macro_rules! whole_numbers {
     ($($number:ty)+) => {$(
         impl Piece for $number {
             fn put(&self, out: &mut String) {
-                number(out, i128::from(*self) < 0, u64::from(self.unsigned_abs()));
+                out.push_str(itoa::Buffer::new().format(*self));
             }
         }
     )+};
 }
 
-whole_numbers!(i8 i16 i32 i64);
-
-impl Piece for u32 {
-    fn put(&self, out: &mut String) {
-        number(out, false, u64::from(*self));
-    }
-}
+whole_numbers!(i8 i16 i32 i64 u32);
 
 /// A number of two digits at least, as hours and minutes are written.
 pub(crate) struct Two(pub(crate) i8);
@@ -62,24 +56,6 @@ impl Piece for Two {
         }
         self.0.put(out);
     }
-}
-
-fn number(out: &mut String, negative: bool, size: u64) {
-    if negative {
-        out.push('-');
-    }
-    let mut digits = [b'0'; 20];
-    let (mut rest, mut used) = (size, 0);
-    for digit in digits.iter_mut().rev() {
-        *digit += (rest % 10) as u8;
-        rest /= 10;
-        used += 1;
-        if rest == 0 {
-            break;
-        }
-    }
-    let written = digits.iter().skip(digits.len() - used);
-    out.extend(written.map(|digit| char::from(*digit)));
 }
 
 #[cfg(test)]
