@@ -41,6 +41,11 @@ pub fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(rest)
 }
 
+/// Whether [`write()`] changes nothing in the text.
+pub fn stands(text: &str) -> bool {
+    !text.bytes().any(is_markup) && !text.chars().any(is_hidden)
+}
+
 /// Whether all bytes of a text are such. Sixteen at a time, without leaving early, is one comparison each for the processor.
 fn all(text: &str, such: impl Fn(u8) -> bool) -> bool {
     let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
@@ -111,6 +116,9 @@ mod tests {
             "&lt;a href=&quot;x&quot;&gt;&#39;é&#39; &amp; b&lt;/a&gt;"
         );
         assert_eq!(written("&\u{202e}<"), "&amp;⟨U+202E⟩&lt;");
+        for text in ["", "Dinas\n\tá ✓", "a\"", "a'", "&", "<", ">", "\u{202e}"] {
+            assert_eq!(stands(text), written(text) == text, "{text:?}");
+        }
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Words that are the same on every page are put into the templates when these are read: `t(key="nav-arsip")` becomes `"Berkas"`.
+//! A tag that is such a call alone becomes those words as text: `<a>{{ t(key="nav-arsip") }}</a>` becomes `<a>Berkas</a>`.
 //! A call with one gap becomes a filter of its own, `t(key="sejak", waktu=page.open.from)` becomes `((page.open.from) | kata_0)`.
 //!
 //! The page of a case asks for some hundred words. Each was looked up anew on each page, which took a fifth of the time of filling it;
 //! and a call's names and values are put into a map, which takes as long as finding its words.
+
+use crate::escape::page;
 
 /// How a call begins.
 const CALL: &str = "t(key=";
@@ -54,6 +57,11 @@ impl<'w> Fold<'w> {
         let mut rest = template;
         while let Some((before, start, inside)) = next_tag(rest) {
             out.push_str(before);
+            if let Some((words, after)) = self.alone(start, inside) {
+                out.push_str(&words);
+                rest = after;
+                continue;
+            }
             out.push_str(start);
             rest = match start {
                 "{{" => self.tag(&mut out, inside, "}}"),
@@ -66,6 +74,23 @@ impl<'w> Fold<'w> {
         }
         out.push_str(rest);
         out
+    }
+
+    /// The text that stands for a tag with nothing but a call for words without gaps, and what follows the tag. `None` where there
+    /// is more in it, or its words would not stand as they are: parts of a tag, spaces that a tag beside them takes away, or
+    /// characters that are written otherwise.
+    fn alone<'t>(&self, start: &str, inside: &'t str) -> Option<(String, &'t str)> {
+        if start != "{{" {
+            return None;
+        }
+        let (arguments, after) = call(inside.trim_start())?;
+        let after = after.trim_start().strip_prefix("}}")?;
+        let [key] = arguments.as_slice() else {
+            return None;
+        };
+        let words = (self.words)(literal(key)?);
+        let changes = words.is_empty() || words.trim() != words || words.contains(['{', '}']);
+        (!changes && page::stands(&words)).then_some((words, after))
     }
 
     /// Copies a tag up to its end, and gives back what follows.
@@ -219,6 +244,10 @@ mod tests {
             "dua" => "Ini \"dua\"".to_owned(),
             "semua" => "\"'`".to_owned(),
             "baris" => "a\nb".to_owned(),
+            "kosong" => String::new(),
+            "spasi" => " a".to_owned(),
+            "kurung" => "{a".to_owned(),
+            "dan" => "a & b".to_owned(),
             other => format!("⟦{other}⟧"),
         };
         let mut fold = Fold::new(&words);
@@ -229,14 +258,29 @@ mod tests {
     fn words_without_gaps_stand_in_the_template() {
         assert_eq!(
             fold("<a>{{ t(key=\"nav-arsip\") }}</a>{% if a != t(key=\"nav-arsip\") -%}"),
-            "<a>{{ \"Berkas\" }}</a>{% if a != \"Berkas\" -%}"
+            "<a>Berkas</a>{% if a != \"Berkas\" -%}"
         );
         assert_eq!(fold("{{t(key=\"dua\")}}"), "{{'Ini \"dua\"'}}");
-        assert_eq!(fold("{{ t(key=\"tidak-ada\") }}"), "{{ \"⟦tidak-ada⟧\" }}");
+        assert_eq!(fold("{{ t(key=\"tidak-ada\") }}"), "⟦tidak-ada⟧");
         assert_eq!(
             fold("{{ <batang label={t(key=\"nav-arsip\")} /> }}t(key=\"nav-arsip\")"),
             "{{ <batang label={\"Berkas\"} /> }}t(key=\"nav-arsip\")"
         );
+    }
+
+    #[test]
+    fn words_that_would_not_stand_as_they_are_stay_in_their_tag() {
+        for (template, folded) in [
+            ("{{ t(key=\"kosong\") }}", "{{ \"\" }}"),
+            ("{{ t(key=\"spasi\") }}", "{{ \" a\" }}"),
+            ("{{ t(key=\"kurung\") }}", "{{ \"{a\" }}"),
+            ("{{ t(key=\"dan\") }}", "{{ \"a & b\" }}"),
+            ("{{- t(key=\"nav-arsip\") }}", "{{- \"Berkas\" }}"),
+            ("{{ t(key=\"nav-arsip\") -}}", "{{ \"Berkas\" -}}"),
+            ("{{ t(key=\"nav-arsip\") ~ a }}", "{{ \"Berkas\" ~ a }}"),
+        ] {
+            assert_eq!(fold(template), folded);
+        }
     }
 
     #[test]
@@ -286,7 +330,7 @@ mod tests {
             "{{ \"\\\\\" ~ 't(key=\"nav-arsip\")' }}",
             "{# t(key=\"nav-arsip\") {{ #} t(key=\"nav-arsip\")",
             "{% raw %}{{ t(key=\"nav-arsip\") }}{% endraw %}",
-            "{{ t(key=\"semua\") }}{{ t(key=\"baris\") }}",
+            "{{ t(key=\"semua\") }}{{ t(key=\"baris\") ~ a }}",
             "a { b } t(key=\"nav-arsip\") {% tak habis",
         ] {
             assert_eq!(fold(same), same);
