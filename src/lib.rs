@@ -38,6 +38,7 @@ pub mod intake;
 pub mod judge;
 pub mod kept;
 pub mod load;
+pub mod maps;
 pub mod past;
 pub mod policy;
 pub mod profile;

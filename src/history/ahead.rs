@@ -12,8 +12,10 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use super::commit::Commit;
 use super::compare::{Changed, Family, Known, changes_of};
 use super::objects::Objects;
+use super::order::parents_first;
 use super::repository::{Repository, Twin};
 use super::walk::Effort;
+use crate::maps::ByName;
 use crate::progress::{Progress, Stage};
 use crate::stamp::CommitId;
 
@@ -22,8 +24,10 @@ const PART: usize = 512;
 
 /// The commits of a walk, and what was found ahead of what they changed.
 pub(super) struct Compared {
-    pub commits: HashMap<CommitId, Arc<Commit>>,
-    pub changed: HashMap<CommitId, Changed>,
+    pub commits: ByName<Arc<Commit>>,
+    /// All of them, parents first.
+    pub ordered: Vec<Arc<Commit>>,
+    pub changed: ByName<Changed>,
 }
 
 /// Reaches commits with `reach`, and compares them meanwhile and afterwards; none ahead where there are so few of them that
@@ -60,7 +64,7 @@ fn shared(
     };
     let limits = repository.limits();
     let mut helpers = 0;
-    let commits = std::thread::scope(|scope| {
+    let (commits, ordered) = std::thread::scope(|scope| {
         let _closing = Closing(&table);
         let mut hand = |part: Vec<Family>, reached: usize| {
             table.allowed.raise(Effort {
@@ -74,7 +78,7 @@ fn shared(
             }
         };
         let mut reached = Reached {
-            commits: HashMap::new(),
+            commits: HashMap::default(),
             fresh: Vec::new(),
             later: Vec::new(),
             handed: false,
@@ -85,25 +89,27 @@ fn shared(
         let commits = reached.end();
         table.begin(commits.len());
         table.close();
+        let ordered = parents_first(&commits);
         if helpers > 0
             && let Ok(objects) = repository.objects()
         {
             table.compare(&objects);
         }
-        commits
+        (commits, ordered)
     });
     repository.count_reads(table.reads.into_inner());
     let changed = table.changed.into_inner();
     let changed = changed.unwrap_or_else(PoisonError::into_inner);
     Compared {
         commits,
+        ordered,
         changed: changed.into_iter().collect(),
     }
 }
 
 /// The commits that were reached so far.
 pub(super) struct Reached<'h> {
-    commits: HashMap<CommitId, Arc<Commit>>,
+    commits: ByName<Arc<Commit>>,
     /// The latest.
     fresh: Vec<Arc<Commit>>,
     /// Those some of whose parents had not been reached when the others were handed over.
@@ -157,7 +163,7 @@ impl Reached<'_> {
     }
 
     /// Hands over the rest, where anything was handed over before.
-    fn end(self) -> HashMap<CommitId, Arc<Commit>> {
+    fn end(self) -> ByName<Arc<Commit>> {
         if self.handed {
             let rest = [self.fresh, self.later].concat();
             for part in rest.chunks(self.size) {
@@ -408,7 +414,7 @@ mod tests {
             )
         };
         let commit = |id: CommitId| Arc::new(objects.commit(id).unwrap());
-        let commits: HashMap<_, _> = ids.iter().map(|id| (*id, commit(*id))).collect();
+        let commits: ByName<_> = ids.iter().map(|id| (*id, commit(*id))).collect();
         let alone = |id: &CommitId| {
             let family = Family::of(&commits[id], &commits);
             told(&changes_of(&objects, &known, &family, whole))

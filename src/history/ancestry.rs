@@ -3,11 +3,12 @@
 //! libgit2 would ask `.git/info/grafts` and the commit-graph file, which may tell another story.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::limits::Left;
 use super::walk::History;
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 const ONE: u8 = 1;
@@ -21,7 +22,7 @@ type Answer = ((CommitId, CommitId), Rc<[usize]>);
 
 /// Who descends from whom, by index into [`History::commits`].
 pub struct Ancestry {
-    index: HashMap<CommitId, usize>,
+    index: ByName<usize>,
     parents: Vec<Vec<usize>>,
     /// The answer given last: of a merge every file asks the same.
     last: RefCell<Option<Answer>>,
@@ -32,7 +33,7 @@ pub struct Ancestry {
 impl Ancestry {
     /// Looks up the parents of every commit once. All questions together pass so many commits, then there is no answer.
     pub fn new(history: &History, steps: usize) -> Self {
-        let index: HashMap<CommitId, usize> = history
+        let index: ByName<usize> = history
             .commits
             .iter()
             .enumerate()

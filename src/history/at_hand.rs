@@ -1,10 +1,12 @@
 //! Trees at hand: those that were read last, by name and by their places in packs.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::tree::{BlobId, Tree};
 use super::unpack::Place;
+
+use crate::maps::{ByName, Quick};
 
 /// How many bytes of tree objects are kept at hand while walking, by each thread, with what is known of them; a tree counts
 /// `TREE_WEIGHT` more.
@@ -23,8 +25,8 @@ const TREE_WEIGHT: usize = 512;
 /// Trees at hand. The one that was read first goes first, each for the next, so that the next stands in memory that is warm still.
 #[derive(Default)]
 pub(super) struct Trees {
-    by_name: HashMap<BlobId, Rc<Tree>>,
-    by_place: HashMap<Place, Rc<Tree>>,
+    by_name: ByName<Rc<Tree>>,
+    by_place: Quick<Place, Rc<Tree>>,
     order: VecDeque<(BlobId, Option<Place>)>,
     size: usize,
 }

@@ -14,6 +14,7 @@ use super::repository::{Repository, RepositoryError};
 use super::walk::{History, note};
 use super::{Attachment, AttachmentDigest, BlobId, Snapshot, Versions};
 use crate::case::CaseRecord;
+use crate::maps::ByName;
 
 /// Largest attachment that is read, in bytes: 64 MiB.
 pub const ATTACHMENT_LIMIT: usize = 64 * 1024 * 1024;
@@ -36,7 +37,7 @@ pub fn hash_attachments(
     let all = repository.limits().attachments_in(history.commits.len());
     let mut left = Left::of(all);
     let mut readers = Readers::of(repository, blobs.len());
-    let mut known: HashMap<BlobId, AttachmentDigest> = HashMap::new();
+    let mut known: ByName<AttachmentDigest> = HashMap::default();
     let mut rest = blobs.as_slice();
     while !rest.is_empty() {
         let limit = left.rest().min(ATTACHMENT_LIMIT);

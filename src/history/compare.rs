@@ -1,7 +1,7 @@
 //! What one commit changed: the files that differ between its tree and that of each of its parents, and the faults that it
 //! brought.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use super::objects::{DEPTH_LIMIT, ObjectError, Objects};
 use super::tree::{Entry, EntryKind, Tree, differing};
 use super::walk::{Change, Effort, TOPS};
 use crate::escape::text_of;
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 /// What was judged before a walk that looks at the rest only.
@@ -34,7 +35,7 @@ pub(super) struct Family {
 
 impl Family {
     /// A commit among those that were reached.
-    pub fn of(commit: &Arc<Commit>, reached: &HashMap<CommitId, Arc<Commit>>) -> Self {
+    pub fn of(commit: &Arc<Commit>, reached: &ByName<Arc<Commit>>) -> Self {
         let parents = commit.parents.iter().map(|id| reached.get(id).cloned());
         Self {
             commit: Arc::clone(commit),

@@ -14,6 +14,7 @@ use super::objects::Objects;
 use super::repository::{Repository, RepositoryError};
 use super::tree::EntryKind;
 use super::walk::{Change, History, PathChange};
+use crate::maps::{ByName, with_room};
 use crate::stamp::CommitId;
 
 type Id = [u8; 20];
@@ -156,7 +157,7 @@ pub fn is_in_line(history: &History) -> bool {
     let mut changed = history.office.iter().map(|change| change.commit).peekable();
     let mut latest = Timestamp::MIN;
     let mut version = 0_usize;
-    let mut versions: HashMap<CommitId, usize> = HashMap::with_capacity(history.commits.len());
+    let mut versions: ByName<usize> = with_room(history.commits.len());
     for (at, commit) in history.commits.iter().enumerate() {
         let parent = commit.parents.first().and_then(|id| versions.get(id));
         if parent.copied().unwrap_or_default() != version {

@@ -10,6 +10,7 @@ use super::objects::{Blob, DEPTH_LIMIT, ObjectError, Objects};
 use super::tree::{BlobId, EntryKind};
 use crate::digest::sha256;
 use crate::load::files::FILE_LIMIT;
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 /// Path of a file relative to the site's root, as bytes, and the SHA-256 of its content in hex.
@@ -52,7 +53,7 @@ pub fn case_sums(objects: &Objects<'_>, commit: CommitId) -> Result<Vec<Sum>, In
     }
     let mut files = listing.found;
     files.sort();
-    let mut known: HashMap<BlobId, String> = HashMap::new();
+    let mut known: ByName<String> = HashMap::default();
     let sum = |(path, id): (Vec<u8>, BlobId)| {
         if let Some(sum) = known.get(&id) {
             return Ok((path, sum.clone()));

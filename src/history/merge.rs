@@ -23,11 +23,6 @@ pub fn merge_sides(
     history: &mut History,
     versions: &Versions,
 ) -> Result<Sides, RepositoryError> {
-    let objects = repository.objects()?;
-    let steps = repository.limits().partings_in(history.commits.len());
-    let ancestry = Ancestry::new(history, steps);
-    let mut is_too_far = false;
-    let mut sides = Sides::new();
     // In order, so that what is noted of a damaged repository is the same in every run.
     let mut by_file: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
     for (index, change) in history.changes.iter().enumerate() {
@@ -38,6 +33,14 @@ pub fn merge_sides(
             by_file.entry(key).or_default().push(index);
         }
     }
+    let mut sides = Sides::new();
+    if by_file.is_empty() {
+        return Ok(sides);
+    }
+    let objects = repository.objects()?;
+    let steps = repository.limits().partings_in(history.commits.len());
+    let ancestry = Ancestry::new(history, steps);
+    let mut is_too_far = false;
     let mut faults = Vec::new();
     for ((commit, _), indices) in by_file {
         let Some(merge) = history.commits.get(commit) else {

@@ -256,8 +256,14 @@ impl<'r> Objects<'r> {
 
     /// Whether an object of this name stands in a pack, and in no file of its own; it is not read.
     pub fn is_packed(&self, id: CommitId) -> bool {
-        // The library has looked whether the pack is whole, too; an index alone says nothing of it.
-        !self.loose.may_hold(id) && to_oid(id).is_ok_and(|id| self.odb.exists(id))
+        // An index alone says nothing of its pack. Where ours does not hold it whole, the library knows.
+        !self.loose.may_hold(id)
+            && (self.is_in_whole_pack(id) || to_oid(id).is_ok_and(|id| self.odb.exists(id)))
+    }
+
+    fn is_in_whole_pack(&self, id: CommitId) -> bool {
+        let packs = self.packs.as_ref();
+        packs.is_some_and(|packs| packs.place(id).is_some_and(|place| packs.is_whole(place)))
     }
 
     fn bounded(

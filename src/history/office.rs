@@ -92,10 +92,6 @@ pub fn office_sides(
     repository: &Repository,
     history: &mut History,
 ) -> Result<Sides, RepositoryError> {
-    let objects = repository.objects()?;
-    let steps = repository.limits().partings_in(history.commits.len());
-    let ancestry = Ancestry::new(history, steps);
-    let mut is_too_far = false;
     let mut by_file: BTreeMap<(usize, &str), Vec<(usize, &PathChange)>> = BTreeMap::new();
     for (index, change) in history.office.iter().enumerate() {
         let commit = history.commits.get(change.commit);
@@ -105,6 +101,13 @@ pub fn office_sides(
         }
     }
     let mut sides = Sides::new();
+    if by_file.is_empty() {
+        return Ok(sides);
+    }
+    let objects = repository.objects()?;
+    let steps = repository.limits().partings_in(history.commits.len());
+    let ancestry = Ancestry::new(history, steps);
+    let mut is_too_far = false;
     let mut faults = Vec::new();
     for ((commit, _), changes) in by_file {
         let Some(merge) = history.commits.get(commit) else {

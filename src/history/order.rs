@@ -1,19 +1,21 @@
 //! The order in which commits are looked at.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::commit::Commit;
-use crate::stamp::CommitId;
+use crate::maps::ByName;
 
 /// Orders commits so that parents come before children (Kahn's algorithm), earlier committer times first.
-pub(super) fn parents_first(found: &HashMap<CommitId, Arc<Commit>>) -> Vec<Arc<Commit>> {
+pub(super) fn parents_first(found: &ByName<Arc<Commit>>) -> Vec<Arc<Commit>> {
     // By their places in the order of time from here on, in which the first of all that are ready comes next.
     let mut all: Vec<&Arc<Commit>> = found.values().collect();
-    all.sort_unstable_by_key(|commit| (commit.committer.when.at, commit.id));
+    all.par_sort_unstable_by_key(|commit| (commit.committer.when.at, commit.id));
     let places = all.iter().enumerate().map(|(at, commit)| (commit.id, at));
-    let places: HashMap<CommitId, usize> = places.collect();
+    let places: ByName<usize> = places.collect();
     let mut waiting = vec![0_usize; all.len()];
     let mut births = Vec::with_capacity(all.len());
     for ((child, commit), waiting) in all.iter().enumerate().zip(&mut waiting) {
@@ -23,7 +25,7 @@ pub(super) fn parents_first(found: &HashMap<CommitId, Arc<Commit>>) -> Vec<Arc<C
             *waiting += 1;
         }
     }
-    births.sort_unstable();
+    births.par_sort_unstable();
     let none = waiting.iter().enumerate().filter(|(_, count)| **count == 0);
     let mut ready: BinaryHeap<Reverse<usize>> = none.map(|(at, _)| Reverse(at)).collect();
     let mut ordered = Vec::with_capacity(all.len());
@@ -52,6 +54,7 @@ mod tests {
 
     use super::super::commit::Person;
     use super::*;
+    use crate::stamp::CommitId;
     use crate::stamp::Moment;
 
     /// A commit made at a second, with some of those before it as parents, one of which may be missing or named twice.
@@ -86,7 +89,7 @@ mod tests {
             made in proptest::collection::vec((0..6_i64, proptest::collection::vec(0..9_u8, 0..4)), 0..40),
         ) {
             let commits = (0..).zip(&made).map(|(number, (second, parents))| commit(number, *second, parents));
-            let found: HashMap<CommitId, Arc<Commit>> = commits.map(|commit| (commit.id, Arc::new(commit))).collect();
+            let found: ByName<Arc<Commit>> = commits.map(|commit| (commit.id, Arc::new(commit))).collect();
             let ordered = parents_first(&found);
             let mut left = found.clone();
             for commit in &ordered {

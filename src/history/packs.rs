@@ -100,6 +100,11 @@ impl PackReader {
         self.unpacker.place(id)
     }
 
+    /// Whether a place lies in a pack that was not cut short.
+    pub fn is_whole(&self, place: Place) -> bool {
+        self.unpacker.is_whole(place)
+    }
+
     /// The type and bytes of an object, which may stand at a place and be made of a tree at hand; not held against its name. `None`
     /// where this is not the way to read it.
     pub fn read(
@@ -213,6 +218,27 @@ mod tests {
             }
         }
         assert!(lost > 0, "no change of a byte did anything");
+    }
+
+    #[test]
+    fn a_pack_that_was_cut_short_is_not_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let (blobs, pack) = packed(folder.path());
+        let whole = std::fs::read(&pack).unwrap();
+        for (length, is_whole) in [
+            (whole.len(), true),
+            (whole.len() - 1, false),
+            (whole.len() / 2, false),
+            (40, false),
+        ] {
+            std::fs::remove_file(&pack).unwrap();
+            std::fs::write(&pack, &whole[..length]).unwrap();
+            let reader = Packs::of(folder.path()).unwrap().reader();
+            for (id, _) in &blobs {
+                let place = reader.place(from_oid(*id)).unwrap();
+                assert_eq!(reader.is_whole(place), is_whole, "{length}");
+            }
+        }
     }
 
     #[test]

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::limits::Left;
 use super::objects::{Blob, Objects};
+use super::readers::Readers;
 use super::repository::{Repository, RepositoryError};
 use super::since::brought;
+use super::tree::BlobId;
 use super::walk::{History, note};
 use super::{ObjectError, Versions};
 use crate::case::path::CasePath;
@@ -28,24 +30,29 @@ pub fn pin(
     history: &mut History,
     versions: &Versions,
 ) -> Result<Pins, RepositoryError> {
+    let cases: Vec<_> = created_with(history, versions).into_iter().collect();
+    let mut readers = Readers::of(repository, cases.len());
+    let standing = readers.read(&cases, usize::MAX, |objects, (_, (created, key))| {
+        let commit = history.commits.get(*created);
+        let named = commit.zip(key.as_ref());
+        (named.map(|(commit, key)| standing(objects, commit, key)), 0)
+    })?;
     let objects = repository.objects()?;
     let mut known = Texts::within(repository);
     let mut pins = Pins::new();
     let mut faults = Vec::new();
-    for (path, (created, key)) in created_with(history, versions) {
+    for ((path, (created, key)), standing) in cases.into_iter().zip(standing) {
         let Some(commit) = history.commits.get(created) else {
             continue;
         };
-        let pinned = match key {
-            None => Pinned::Unknown,
-            Some(key) => match lookup(&objects, commit, &key, &mut known) {
-                Ok(pinned) => pinned,
-                Err(error) => {
-                    faults.push((error, commit.id));
-                    Pinned::Broken
-                }
-            },
+        let pinned = match key.zip(standing) {
+            None => Ok(Pinned::Unknown),
+            Some((key, standing)) => standing.and_then(|it| pinned(&objects, it, &key, &mut known)),
         };
+        let pinned = pinned.unwrap_or_else(|error| {
+            faults.push((error, commit.id));
+            Pinned::Broken
+        });
         pins.insert(path, pinned);
     }
     for (error, commit) in faults {
@@ -75,7 +82,8 @@ pub fn pin_earlier(
             None => Pinned::Unknown,
             Some(key) => {
                 let found = brought(&objects, old, path)
-                    .and_then(|commit| lookup(&objects, &commit, &key, &mut known));
+                    .and_then(|commit| standing(&objects, &commit, &key))
+                    .and_then(|standing| pinned(&objects, standing, &key, &mut known));
                 found.unwrap_or_else(|error| {
                     note(&mut history.incomplete, &error, old);
                     Pinned::Broken
@@ -128,26 +136,35 @@ impl Texts {
     }
 }
 
-fn lookup(
+/// The SOP's file that stood in a commit; `None` where there was none.
+fn standing(
     objects: &Objects<'_>,
     commit: &super::Commit,
     key: &SopKey,
-    texts: &mut Texts,
-) -> Result<Pinned, ObjectError> {
+) -> Result<Option<BlobId>, ObjectError> {
     // A name that is more than one path part would reach outside `content/sop/`.
     if key.sop.contains('/') || key.sop == ".." {
-        return Ok(Pinned::Missing);
+        return Ok(None);
     }
-    let Some(entry) = objects.entry(commit, &key.path())? else {
+    let entry = objects.entry(commit, &key.path())?;
+    let file = entry.filter(|entry| entry.kind.is_file());
+    Ok(file.map(|entry| entry.id))
+}
+
+/// What is pinned where this file stood.
+fn pinned(
+    objects: &Objects<'_>,
+    standing: Option<BlobId>,
+    key: &SopKey,
+    texts: &mut Texts,
+) -> Result<Pinned, ObjectError> {
+    let Some(id) = standing else {
         return Ok(Pinned::Missing);
     };
-    if !entry.kind.is_file() {
-        return Ok(Pinned::Missing);
-    }
-    if let Some(pinned) = texts.known.get(&(key.clone(), entry.id)) {
+    if let Some(pinned) = texts.known.get(&(key.clone(), id)) {
         return Ok(pinned.clone());
     }
-    let content = match objects.blob(entry.id, FILE_LIMIT)? {
+    let content = match objects.blob(id, FILE_LIMIT)? {
         Blob::Bytes(bytes) if !texts.left.take(bytes.len()) => return Ok(Pinned::Broken),
         Blob::Bytes(bytes) => Content::Bytes(bytes.into()),
         Blob::TooLarge(size) => Content::TooLarge(size),
@@ -158,6 +175,6 @@ fn lookup(
             .map_or(Pinned::Broken, |sop| Pinned::Sop(Arc::clone(&sop))),
         Read::Refused(_) => Pinned::Broken,
     };
-    texts.known.insert((key.clone(), entry.id), pinned.clone());
+    texts.known.insert((key.clone(), id), pinned.clone());
     Ok(pinned)
 }

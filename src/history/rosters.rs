@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use super::Commit;
 use super::objects::{Blob, ObjectError, Objects};
-use super::tree::BlobId;
 use crate::load::files::{Content, FILE_LIMIT, Read, text};
 use crate::load::read_what_stands_of_roster;
+use crate::maps::ByName;
 use crate::signature::keyring::Keyring;
 
 const PATH: &str = "content/petugas.toml";
@@ -20,7 +20,7 @@ const PATH: &str = "content/petugas.toml";
 /// Rosters of the past, each text read once.
 pub struct Rosters<'o, 'r> {
     objects: &'o Objects<'r>,
-    known: HashMap<BlobId, Option<Arc<Keyring>>>,
+    known: ByName<Option<Arc<Keyring>>>,
 }
 
 impl<'o, 'r> Rosters<'o, 'r> {
@@ -28,7 +28,7 @@ impl<'o, 'r> Rosters<'o, 'r> {
     pub fn new(objects: &'o Objects<'r>) -> Self {
         Self {
             objects,
-            known: HashMap::new(),
+            known: HashMap::default(),
         }
     }
 

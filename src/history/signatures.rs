@@ -15,6 +15,7 @@ use super::repository::{Repository, RepositoryError};
 use super::rosters::Rosters;
 use super::tree::{BlobId, EntryKind};
 use super::walk::{History, note};
+use crate::maps::ByName;
 use crate::roster::Roster;
 use crate::settings::Settings;
 use crate::signature::judge::{Claim, judge};
@@ -117,7 +118,7 @@ fn candidates(
         ..
     } = asked.settings;
     let touched: BTreeSet<usize> = history.changes.iter().map(|change| change.commit).collect();
-    let mut known: HashMap<CommitId, (Arc<Commit>, Option<Date>)> = HashMap::new();
+    let mut known: ByName<(Arc<Commit>, Option<Date>)> = HashMap::default();
     let mut found = Vec::new();
     for (at, commit) in history.commits.iter().enumerate() {
         let day = commit.committer.when.date_in(zone);
@@ -181,11 +182,11 @@ fn touches_office(
     Ok(false)
 }
 
-type Seals = HashMap<CommitId, Result<Sealed, Standing>>;
+type Seals = ByName<Result<Sealed, Standing>>;
 
 /// Reads and verifies; a commit that can't be read is left out and noted.
 fn seals(objects: &Objects<'_>, candidates: &[Candidate], faults: &mut Faults) -> Seals {
-    let mut seals = Seals::new();
+    let mut seals = Seals::default();
     let mut batch: Vec<(CommitId, Vec<u8>)> = Vec::new();
     let mut held = 0_usize;
     for candidate in candidates {

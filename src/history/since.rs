@@ -4,7 +4,7 @@
 //! that only the new end has reached. Where clocks ran wrong, a few old commits may be taken for new ones and be looked at
 //! once more; the other way round never happens.
 
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::{BinaryHeap, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -15,6 +15,7 @@ use super::compare::Known;
 use super::objects::{ObjectError, Objects, from_oid, to_oid};
 use super::repository::{Repository, RepositoryError};
 use super::walk::{History, pass};
+use crate::maps::ByName;
 use crate::progress::Unseen;
 use crate::stamp::CommitId;
 
@@ -118,7 +119,7 @@ struct Seen {
 /// Commits reached so far from both ends.
 #[derive(Default)]
 struct Painting {
-    seen: HashMap<CommitId, Seen>,
+    seen: ByName<Seen>,
     open: BinaryHeap<(Timestamp, CommitId)>,
     /// How many of the open ones only the new end has reached.
     fresh_open: usize,

@@ -5,7 +5,7 @@
 //! whoever asks holds the object against its name.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -21,6 +21,7 @@ use libdeflater::Decompressor;
 use super::lookup::Places;
 use super::packs::{CACHED_BASES, PACKED_LIMIT};
 use super::tree::Tree;
+use crate::maps::Quick;
 use crate::stamp::CommitId;
 
 /// Where an object stands: in which of the packs, and at which byte of it.
@@ -33,7 +34,15 @@ pub struct Place {
 /// The packs of a repository itself, opened when the first object is asked for.
 pub struct Bundles {
     folder: PathBuf,
-    opened: OnceLock<Vec<(Bundle, Places)>>,
+    opened: OnceLock<Vec<Opened>>,
+}
+
+/// A pack with its index.
+struct Opened {
+    bundle: Bundle,
+    places: Places,
+    /// Whether it ends with the sum that its index names, as one does that was not cut short.
+    is_whole: bool,
 }
 
 impl Bundles {
@@ -46,15 +55,29 @@ impl Bundles {
     }
 
     /// One that can't be opened is left to the library.
-    fn all(&self) -> &[(Bundle, Places)] {
+    fn all(&self) -> &[Opened] {
         self.opened.get_or_init(|| {
             let entries = self.folder.read_dir().into_iter().flatten().flatten();
             let files = entries.map(|entry| entry.path());
             let indices = files.filter(|path| path.extension().is_some_and(|end| end == "idx"));
             let bundles = indices.map(|path| Bundle::at(path, Kind::Sha1));
-            let opened = bundles.flatten();
-            opened.map(|bundle| (bundle, Places::default())).collect()
+            bundles.flatten().map(Opened::from).collect()
         })
+    }
+}
+
+impl From<Bundle> for Opened {
+    fn from(bundle: Bundle) -> Self {
+        let is_whole = catch_unwind(AssertUnwindSafe(|| {
+            bundle.pack.num_objects() == bundle.index.num_objects()
+                && bundle.pack.checksum() == bundle.index.pack_checksum()
+        }));
+        Self {
+            // A library that panics has found no whole pack.
+            is_whole: is_whole.unwrap_or(false),
+            places: Places::default(),
+            bundle,
+        }
     }
 }
 
@@ -94,15 +117,29 @@ impl Unpacker {
             let (before, from) = bundles.split_at_checked(self.last.get())?;
             let from = from.iter().zip(self.last.get()..);
             let before = before.iter().zip(0..);
-            from.chain(before).find_map(|((bundle, places), pack)| {
-                let at = places.of(&bundle.index, id)?;
-                let offset = bundle.index.pack_offset_at_index(at);
+            from.chain(before).find_map(|(opened, pack)| {
+                let index = &opened.bundle.index;
+                let at = opened.places.of(index, id)?;
+                let offset = index.pack_offset_at_index(at);
                 Some(Place { pack, offset })
             })
         }));
         let place = found.ok().flatten()?;
         self.last.set(place.pack);
         Some(place)
+    }
+
+    /// Whether a place lies in a pack that was not cut short; what stands there is not read.
+    pub fn is_whole(&self, place: Place) -> bool {
+        let opened = self.bundles.all().get(place.pack);
+        opened.is_some_and(
+            |Opened {
+                 bundle, is_whole, ..
+             }| {
+                let end = u64::try_from(bundle.pack.pack_end());
+                *is_whole && end.is_ok_and(|end| place.offset < end)
+            },
+        )
     }
 
     /// The type and bytes of the object at a place, not held against its name; `None` where this is not the way to read it.
@@ -122,7 +159,7 @@ impl Unpacker {
         place: Place,
         at_hand: impl Fn(Place) -> Option<Rc<Tree>>,
     ) -> Option<(ObjectType, Vec<u8>)> {
-        let (bundle, _) = self.bundles.all().get(place.pack)?;
+        let Opened { bundle, .. } = self.bundles.all().get(place.pack)?;
         let mut differing = Vec::new();
         let mut at = place;
         let (kind, mut last) = loop {
@@ -163,7 +200,7 @@ const LINKS: usize = 256;
 /// What an object is made of.
 enum Base {
     Made(Vec<u8>),
-    Kept(Rc<[u8]>),
+    Kept(Rc<Vec<u8>>),
     Tree(Rc<Tree>),
 }
 
@@ -238,19 +275,19 @@ fn inflate(
 /// Objects that others were made of lately, by their places. The one that was kept first goes first.
 #[derive(Default)]
 struct Bases {
-    by_place: HashMap<Place, (ObjectType, Rc<[u8]>)>,
+    by_place: Quick<Place, (ObjectType, Rc<Vec<u8>>)>,
     order: VecDeque<Place>,
     size: usize,
 }
 
 impl Bases {
-    fn at(&self, place: Place) -> Option<(ObjectType, Rc<[u8]>)> {
+    fn at(&self, place: Place) -> Option<(ObjectType, Rc<Vec<u8>>)> {
         self.by_place.get(&place).cloned()
     }
 
     fn keep(&mut self, place: Place, (kind, bytes): (ObjectType, Vec<u8>)) {
         self.size += bytes.len();
-        self.by_place.insert(place, (kind, bytes.into()));
+        self.by_place.insert(place, (kind, Rc::new(bytes)));
         self.order.push_back(place);
         while self.size > CACHED_BASES
             && let Some(place) = self.order.pop_front()
@@ -370,7 +407,7 @@ mod tests {
             assert_eq!(Oid::hash_object(kind, &bytes).unwrap(), *id);
             Rc::new(Tree::read(bytes).unwrap())
         };
-        let mut at_hand: HashMap<Place, Rc<Tree>> = HashMap::new();
+        let mut at_hand: Quick<Place, Rc<Tree>> = HashMap::default();
         for id in ids.iter().chain(ids.iter().rev()) {
             // With nothing known, with what is known of those that were asked before, and with all of them at hand.
             let fresh = Unpacker::new(&bundles);

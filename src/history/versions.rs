@@ -24,6 +24,7 @@ use crate::finding::Finding;
 use crate::load::beginnings::beginnings;
 use crate::load::case;
 use crate::load::files::{CASE_LIMIT, Content, Read, text};
+use crate::maps::{ByName, Quick};
 use crate::source::{Place, Source};
 
 /// How many bytes of texts are read and parsed before what they count is reckoned up, about.
@@ -43,7 +44,7 @@ type Told = (usize, Arc<CaseVersion>);
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
     /// By object; more than one only where the same text stands under several paths.
-    all: HashMap<(BlobId, EntryKind), Vec<Arc<CaseVersion>>>,
+    all: Quick<(BlobId, EntryKind), Vec<Arc<CaseVersion>>>,
 }
 
 impl Versions {
@@ -286,7 +287,7 @@ impl Line<'_> {
     fn beginnings(&self, objects: &Objects<'_>, most: usize) -> Vec<Told> {
         let files = self.keys.iter().enumerate();
         let files = files.filter(|(_, (_, _, kind))| kind.is_file());
-        let mut wanted: HashMap<BlobId, usize> = files
+        let mut wanted: ByName<usize> = files
             .map(|(at, (_, blob, _))| (*blob, self.first + at))
             .collect();
         let text = &self.whole.source.text;

@@ -1,6 +1,5 @@
 //! The pass itself: commits parents first, and the files that differ between each commit and each of its parents.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -13,9 +12,9 @@ use super::entries::UnsafeEntry;
 use super::integrity::{Incomplete, marks};
 use super::limits::{Bound, COMMIT_WEIGHT, Left, MISSING_LIMIT};
 use super::objects::{ObjectError, Objects};
-use super::order::parents_first;
 use super::repository::{Repository, RepositoryError};
 use super::tree::{BlobId, EntryKind};
+use crate::maps::ByName;
 use crate::progress::{Progress, Unseen};
 use crate::signature::Signatures;
 use crate::stamp::CommitId;
@@ -169,7 +168,7 @@ pub(super) fn pass(
 ) -> Result<History, RepositoryError> {
     let objects = repository.objects()?;
     let mut incomplete = marks(repository, head);
-    let mut odd = HashMap::new();
+    let mut odd = ByName::default();
     let limits = repository.limits();
     let kept = Left::of(limits.commits);
     let mut compared = compare_while_reaching(repository, known, progress, |reached| {
@@ -183,7 +182,7 @@ pub(super) fn pass(
         };
         reaching.reach(head, reached);
     });
-    let commits = parents_first(&compared.commits);
+    let commits = compared.ordered;
     let all = Effort {
         changes: limits.changes_in(commits.len()),
         trees: limits.trees_in(commits.len()),
@@ -191,16 +190,16 @@ pub(super) fn pass(
     let mut left = all;
     let mut found = Found::default();
     for (at, commit) in commits.iter().enumerate() {
-        let family = Family::of(commit, &compared.commits);
+        let family = || Family::of(commit, &compared.commits);
         let ahead = compared.changed.remove(&commit.id);
         let is_ahead = ahead.is_some();
         let recalled = match ahead {
-            None if family.is_whole() => cache.changed(commit.id),
+            None if family().is_whole() => cache.changed(commit.id),
             _ => None,
         };
         let is_recalled = recalled.is_some();
         let before = ahead.or(recalled).filter(|changed| changed.fits(left));
-        let changed = before.unwrap_or_else(|| changes_of(&objects, known, &family, left));
+        let changed = before.unwrap_or_else(|| changes_of(&objects, known, &family(), left));
         if !is_ahead {
             progress.advance(1);
         }
@@ -214,9 +213,11 @@ pub(super) fn pass(
             exceeds(&mut incomplete, bound, commit.id);
             break;
         }
-        let is_plain = changed.is_plain() && family.is_whole() && !odd.contains_key(&commit.id);
-        if cache.is_kept() && !is_recalled && is_plain && objects.is_packed(commit.id) {
-            cache.learn(commit, &changed);
+        if cache.is_kept() && !is_recalled && changed.is_plain() {
+            let is_plain = family().is_whole() && !odd.contains_key(&commit.id);
+            if is_plain && objects.is_packed(commit.id) {
+                cache.learn(commit, &changed);
+            }
         }
         found.add(at, changed);
     }
@@ -283,7 +284,7 @@ struct Reaching<'w> {
     /// How much more may be kept of them.
     kept: Left,
     incomplete: &'w mut Vec<Incomplete>,
-    odd: &'w mut HashMap<CommitId, Vec<HeaderFault>>,
+    odd: &'w mut ByName<Vec<HeaderFault>>,
 }
 
 impl Reaching<'_> {

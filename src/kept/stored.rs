@@ -1,12 +1,11 @@
 //! A finding in the form in which it is kept: its rule, messages and gaps by their names, which this program must know.
 
-use std::collections::HashMap;
-
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::check::rules;
 use crate::finding::{Finding, Param, Params, Severity};
+use crate::maps::ByName;
 use crate::source::Place;
 use crate::stamp::CommitId;
 use crate::text::written;
@@ -46,7 +45,7 @@ enum StoredParam {
 
 impl Stored {
     /// A finding, with the places of commits in the history; `None` where its words would not be known again.
-    pub fn of(finding: &Finding, places: &HashMap<CommitId, u32>) -> Option<Self> {
+    pub fn of(finding: &Finding, places: &ByName<u32>) -> Option<Self> {
         let severity = Severity::ALL.iter().position(|s| *s == finding.severity)?;
         let known = |word: &str| written(word).map(str::to_owned);
         let params = finding.params.iter();
@@ -167,7 +166,7 @@ mod tests {
         assert!(verdict.findings.len() > 3, "{:?}", verdict.findings);
         assert!(verdict.findings.iter().any(|one| one.related.is_some()));
         for finding in verdict.findings {
-            let stored = Stored::of(&finding, &HashMap::new()).unwrap();
+            let stored = Stored::of(&finding, &ByName::default()).unwrap();
             let bytes = postcard::to_allocvec(&stored).unwrap();
             let read: Stored = postcard::from_bytes(&bytes).unwrap();
             assert_eq!(read, stored);
@@ -180,7 +179,7 @@ mod tests {
         let known = Finding::new(rules().first().unwrap()).message("late-step");
         let known = known.at(Place::of_file("tertib.toml"));
         for at in 0..3 {
-            let mut stored = Stored::of(&known, &HashMap::new()).unwrap();
+            let mut stored = Stored::of(&known, &ByName::default()).unwrap();
             assert!(stored.finding().is_some());
             stored.place.as_mut().unwrap().numbers[at] = 0;
             assert!(stored.finding().is_none());
@@ -190,10 +189,10 @@ mod tests {
     #[test]
     fn words_that_nobody_knows_are_not_kept() {
         let known = Finding::new(rules().first().unwrap()).message("late-step");
-        assert!(Stored::of(&known, &HashMap::new()).is_some());
+        assert!(Stored::of(&known, &ByName::default()).is_some());
         let other = known.clone().message("tidak-dikenal-siapa-pun");
-        assert!(Stored::of(&other, &HashMap::new()).is_none());
+        assert!(Stored::of(&other, &ByName::default()).is_none());
         let gap = known.with("celah_tak_dikenal", 1_i64);
-        assert!(Stored::of(&gap, &HashMap::new()).is_none());
+        assert!(Stored::of(&gap, &ByName::default()).is_none());
     }
 }

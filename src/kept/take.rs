@@ -11,8 +11,8 @@ use crate::check::{Again, Verdict, is_of_several};
 use crate::finding::Finding;
 use crate::history::{Effort, Held, History, Limits, PathChange, Placed, is_in_line};
 use crate::judge::Judged;
+use crate::maps::ByName;
 use crate::past::Past;
-use crate::stamp::CommitId;
 
 /// The parts of the file; `None` where no later check could go on from what was found, or it can't be put into bytes.
 pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Parts> {
@@ -38,7 +38,7 @@ pub(super) fn taken(judged: &Judged, limits: &Limits) -> Option<Parts> {
     if !goes_on {
         return None;
     }
-    let places: HashMap<CommitId, u32> = (0..)
+    let places: ByName<u32> = (0..)
         .zip(&history.commits)
         .map(|(at, commit)| (commit.id, at))
         .collect();
@@ -136,10 +136,7 @@ fn line(case: &Case, past: Option<Vec<Placed>>) -> (Line, Option<Vec<Placed>>) {
 
 /// What changed each case, by the path of its file; none of a case that a merge changed, or a commit that changed another
 /// case too.
-fn pasts(
-    history: &History,
-    places: &HashMap<CommitId, u32>,
-) -> BTreeMap<String, Option<Vec<Placed>>> {
+fn pasts(history: &History, places: &ByName<u32>) -> BTreeMap<String, Option<Vec<Placed>>> {
     let mut of_commits: HashMap<usize, (String, bool)> = HashMap::new();
     for change in &history.changes {
         let path = deciding(&change.path);
@@ -163,11 +160,7 @@ fn pasts(
     pasts
 }
 
-fn placed(
-    history: &History,
-    change: &PathChange,
-    places: &HashMap<CommitId, u32>,
-) -> Option<Placed> {
+fn placed(history: &History, change: &PathChange, places: &ByName<u32>) -> Option<Placed> {
     let commit = history.commits.get(change.commit)?;
     let parent = match change.parent {
         Some(id) => Some((usize::try_from(*places.get(&id)?).ok()?, id)),

@@ -9,11 +9,12 @@ pub mod delta;
 pub mod flip;
 mod timeline;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Calendar;
 use crate::history::{Commit, Transition};
+use crate::maps::ByName;
 use crate::roster::{Officer, Roster};
 use crate::settings::Settings;
 use crate::sop::{Sop, SopKey};
@@ -39,14 +40,14 @@ pub struct Office {
 /// The timeline: what was in force when, and every change.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
-    offices: HashMap<CommitId, Arc<Office>>,
+    offices: ByName<Arc<Office>>,
     /// Every change of an office file along every parent, in the order of the commits, parents first.
     pub changes: Vec<OfficeChange>,
 }
 
 impl Policy {
     /// A timeline of known states and changes.
-    pub fn new(offices: HashMap<CommitId, Arc<Office>>, changes: Vec<OfficeChange>) -> Self {
+    pub fn new(offices: ByName<Arc<Office>>, changes: Vec<OfficeChange>) -> Self {
         Self { offices, changes }
     }
 

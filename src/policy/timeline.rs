@@ -10,8 +10,9 @@ use super::change::{OfficeChange, OfficeFile, Version};
 use super::{Office, Policy};
 use crate::history::{History, OfficeVersions, Sides};
 use crate::load::{read_calendar, read_roster, read_settings, read_sop};
+use crate::maps::{ByName, with_room};
 use crate::source::Source;
-use crate::stamp::{CommitId, Moment};
+use crate::stamp::Moment;
 
 /// Reads one version of an office file; `None` is a version without text.
 pub fn parse(path: &str, source: Option<Source>) -> Version {
@@ -35,7 +36,7 @@ pub fn read(
     (as_of, zone): (Date, &TimeZone),
 ) -> Policy {
     let made = made(history, |moment| moment.date_in(zone) <= as_of);
-    let mut offices: HashMap<CommitId, Arc<Office>> = HashMap::new();
+    let mut offices: ByName<Arc<Office>> = HashMap::default();
     let mut changes = Vec::with_capacity(history.office.len());
     let mut rest = history.office.iter().enumerate().peekable();
     for (at, (commit, made)) in history.commits.iter().zip(made).enumerate() {
@@ -71,7 +72,7 @@ fn made(history: &History, is_witness: impl Fn(Moment) -> bool) -> Vec<Moment> {
     let later = |one: Moment, other: Moment| if other.at > one.at { other } else { one };
     let mut all = Vec::with_capacity(history.commits.len());
     // What a commit says of those that stand on it; nothing where neither it nor what is below can be a witness.
-    let mut witnesses: HashMap<CommitId, Moment> = HashMap::with_capacity(history.commits.len());
+    let mut witnesses: ByName<Moment> = with_room(history.commits.len());
     for commit in &history.commits {
         let parents = commit.parents.iter();
         let below = parents

@@ -11,12 +11,12 @@ use super::people::People;
 use crate::case::{Classification, Pinned};
 use crate::history::{Commit, Person};
 use crate::judge::Judged;
+use crate::maps::ByName;
 use crate::policy::Version;
 use crate::profile::Profile;
 use crate::signature::{Signed, Standing};
 use crate::sop::Sop;
 use crate::source::Located;
-use crate::stamp::CommitId;
 
 /// What of a case of some classification is shown.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,7 @@ pub struct Cut<'a> {
     pub left_out: &'a LeftOut,
     in_cases: Mask,
     in_office: Mask,
-    commits: HashMap<CommitId, Arc<Commit>>,
+    commits: ByName<Arc<Commit>>,
     /// Redacted SOPs by the address of the whole ones; one of which nothing is withheld is not among them.
     sops: HashMap<usize, Arc<Sop>>,
 }
@@ -63,7 +63,7 @@ impl<'a> Cut<'a> {
                 in_cases.with_addresses()
             },
             in_office: Mask::new(people, stand_in),
-            commits: HashMap::new(),
+            commits: HashMap::default(),
             sops: HashMap::new(),
         };
         let commits = judged.history.commits.iter();

@@ -11,6 +11,7 @@ use crate::check::Facts;
 use crate::check::signature::{found_by, place, touched};
 use crate::finding::Rule;
 use crate::history::Commit;
+use crate::maps::ByName;
 use crate::policy::OfficeChange;
 use crate::settings::Settings;
 use crate::signature::{Demand, Standing};
@@ -43,7 +44,7 @@ impl<'a> Signings<'a> {
         let office = facts.policy.changes.iter();
         let office: HashSet<CommitId> = office.map(|change| change.commit.id).collect();
         let cases = touched(&facts);
-        let mut carried: HashMap<CommitId, Date> = HashMap::new();
+        let mut carried: ByName<Date> = HashMap::default();
         let mut commits = Vec::new();
         for (at, commit) in history.commits.iter().enumerate() {
             let day = commit.committer.when.date_in(zone);

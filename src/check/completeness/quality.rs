@@ -47,7 +47,9 @@ pub(super) fn judge(
             let activity = sop.activity(number)?;
             Some((activity, Asked::of((column.asked)(activity))))
         });
-        let (activity, asked) = known.as_ref()?;
+        let (activity, asked) = known
+            .as_ref()
+            .filter(|(_, asked)| !asked.items.is_empty())?;
         let listed = Listed::of((column.listed)(step));
         let (count, missing) = asked.without(&listed);
         (count > 0).then(|| {

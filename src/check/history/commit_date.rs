@@ -18,6 +18,7 @@ use crate::check::registry::{Check, Judge};
 use crate::check::sop::own_changes;
 use crate::finding::{Finding, Group, Rule, Severity};
 use crate::history::{Commit, HeaderFault, Person};
+use crate::maps::ByName;
 use crate::source::Place;
 use crate::stamp::{CommitId, Moment};
 
@@ -85,7 +86,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 /// Dates of commits, those apart that can't be read.
 struct Dates<'f, 'a> {
     facts: &'f Facts<'a>,
-    index: HashMap<CommitId, usize>,
+    index: ByName<usize>,
     unreadable: BTreeSet<(usize, &'static str)>,
     /// Of cases with many changes, by path: what each commit built on.
     long: HashMap<&'a str, Built>,
@@ -95,10 +96,10 @@ struct Dates<'f, 'a> {
 const LONG: usize = 64;
 
 /// The transition (by index) that wrote the text which a commit found in the case.
-type Built = HashMap<CommitId, Option<usize>>;
+type Built = ByName<Option<usize>>;
 
 fn built(case: &Case) -> Built {
-    let mut built = Built::new();
+    let mut built = Built::default();
     let mut written: HashMap<&str, usize> = HashMap::new();
     let changes = case.transitions.iter().enumerate();
     for (at, transition) in changes.filter(|(_, transition)| transition.merge.is_none()) {

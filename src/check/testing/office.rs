@@ -43,7 +43,7 @@ pub(crate) fn changed(
         made: when,
         merge: None,
     };
-    Policy::new(HashMap::new(), vec![change])
+    Policy::new(HashMap::default(), vec![change])
 }
 
 /// A policy of one change that a commit of the stories made.

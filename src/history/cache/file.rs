@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use super::CacheError;
 use super::entry::{Remembered, commits};
+use crate::maps::ByName;
 use crate::shelf::{Shelf, framed, sound, split};
-use crate::stamp::CommitId;
 
 /// Raised with every change of the format or of what a commit is compared by; so is the program's version.
 const FORMAT: u32 = 1;
@@ -42,14 +42,14 @@ impl Place {
     }
 
     /// What is kept there, as far as it is sound.
-    pub fn read(mut self) -> (Self, HashMap<CommitId, Remembered>) {
+    pub fn read(mut self) -> (Self, ByName<Remembered>) {
         let Some(body) = self.shelf.read() else {
-            return (self, HashMap::new());
+            return (self, HashMap::default());
         };
         let (blocks, rest) = blocks(&body);
         let read: Option<Vec<Vec<Remembered>>> = blocks.par_iter().map(|one| block(one)).collect();
         let Some(read) = read else {
-            return (self, HashMap::new());
+            return (self, HashMap::default());
         };
         if rest.is_empty() {
             self.seen = Seen::Sound((self.shelf.head.len() + body.len()) as u64);
@@ -114,6 +114,7 @@ mod tests {
     use super::super::super::walk::{Change, Effort};
     use super::super::entry::Block;
     use super::*;
+    use crate::stamp::CommitId;
 
     const RAW: &[u8] = b"tree 1111111111111111111111111111111111111111\n\
         parent 2222222222222222222222222222222222222222\n\

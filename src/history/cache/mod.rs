@@ -12,13 +12,13 @@
 mod entry;
 mod file;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::commit::Commit;
 use super::compare::Changed;
 use super::repository::Repository;
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 use entry::{Block, Remembered};
@@ -31,7 +31,7 @@ const BLOCK: usize = 4096;
 #[derive(Default)]
 pub struct Cache {
     place: Option<Place>,
-    known: HashMap<CommitId, Remembered>,
+    known: ByName<Remembered>,
     block: Block,
     blocks: Vec<Result<Vec<u8>, postcard::Error>>,
 }

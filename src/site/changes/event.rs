@@ -1,7 +1,6 @@
 //! What happened, and where in the history it stands.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use jiff::Timestamp;
 
@@ -11,6 +10,7 @@ use super::news::Kind;
 use crate::case::Case;
 use crate::finding::Finding;
 use crate::history::Commit;
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 /// Something that happened.
@@ -79,7 +79,7 @@ const GATHERED: usize = 64 * HELD;
 /// What commits brought, the newest first, and limits that passed, the latest first, which have no place yet; as many as are held.
 pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
     let commits = &atlas.inputs.history.commits;
-    let places: HashMap<CommitId, usize> = commits
+    let places: ByName<usize> = commits
         .iter()
         .enumerate()
         .map(|(at, commit)| (commit.id, at))
