@@ -72,7 +72,9 @@ impl fmt::Debug for Text {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        **self == **other
+        // Versions of a case are mostly beginnings of one text.
+        let is_same = Arc::ptr_eq(&self.held, &other.held);
+        self.end == other.end && (is_same || **self == **other)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Only steps finished before the change are looked at: what came later was judged by the new roster from the start. Clocks
 //! tell no less than a second, so what bears the change's own second counts as before it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -35,9 +36,15 @@ pub struct Flip<'a> {
     pub turn: Turn,
 }
 
-/// What the cases that are there say that officers did, by the officer whom it names: looked through once, however many
-/// changes are judged.
+/// What the cases that are there say that officers did: looked through once, however many changes are judged, and only where one
+/// asks.
 pub struct Acts<'a> {
+    archive: &'a Archive,
+    found: OnceCell<Found<'a>>,
+}
+
+/// What was found, by the officer whom it names.
+struct Found<'a> {
     by_officer: BTreeMap<&'a str, Vec<(&'a Case, usize)>>,
     besides: BTreeMap<&'a str, Vec<Besides<'a>>>,
     by_author: BTreeMap<String, Vec<Recorded<'a>>>,
@@ -54,9 +61,9 @@ struct Recorded<'a> {
 /// A correction or a withdrawal: its case, when it was made, and what recorded it.
 type Besides<'a> = (&'a Case, Moment, Option<&'a Transition>);
 
-impl<'a> Acts<'a> {
+impl<'a> Found<'a> {
     /// Looks through the archive.
-    pub fn of(archive: &'a Archive) -> Self {
+    fn of(archive: &'a Archive) -> Self {
         let mut by_officer: BTreeMap<&str, Vec<(&Case, usize)>> = BTreeMap::new();
         let mut besides: BTreeMap<&str, Vec<Besides<'_>>> = BTreeMap::new();
         let mut by_author: BTreeMap<String, Vec<Recorded<'_>>> = BTreeMap::new();
@@ -100,6 +107,18 @@ impl<'a> Acts<'a> {
             by_author,
         }
     }
+}
+
+impl<'a> Acts<'a> {
+    /// Of an archive.
+    pub fn of(archive: &'a Archive) -> Self {
+        let found = OnceCell::new();
+        Self { archive, found }
+    }
+
+    fn found(&self) -> &Found<'a> {
+        self.found.get_or_init(|| Found::of(self.archive))
+    }
 
     /// What had been recorded before an instant under an officer's addresses in the names of others, by case and step. Who
     /// shared the address with its officer may have recorded it themselves, so that is left out.
@@ -117,7 +136,7 @@ impl<'a> Acts<'a> {
                 let officer = roster.officer(id);
                 id == author.id || officer.is_some_and(|officer| officer.has_email(address))
             };
-            let recorded = self.by_author.get(address).into_iter().flatten();
+            let recorded = self.found().by_author.get(address).into_iter().flatten();
             let recorded = recorded
                 .filter(|entry| entry.commit.committer.when.at <= made.at && !own(entry.officer));
             found.extend(recorded.map(|entry| (entry.case, entry.step)));
@@ -142,7 +161,7 @@ impl<'a> Acts<'a> {
         let addresses: BTreeSet<String> = addresses.map(|it| it.to_ascii_lowercase()).collect();
         let mut found = Vec::new();
         for address in &addresses {
-            let recorded = self.by_author.get(address).into_iter().flatten();
+            let recorded = self.found().by_author.get(address).into_iter().flatten();
             let recorded = recorded.filter(|entry| {
                 let may = |roster: &Roster| roster.may_record(address, entry.officer);
                 let then = policy.roster_at(entry.commit.id);
@@ -163,7 +182,7 @@ impl<'a> Acts<'a> {
         officer: &str,
         made: Moment,
     ) -> impl Iterator<Item = (&'a Case, Option<&'a Transition>)> {
-        let acts = self.besides.get(officer).into_iter().flatten();
+        let acts = self.found().besides.get(officer).into_iter().flatten();
         acts.filter_map(move |(case, date, recorded)| {
             (date.at <= made.at).then_some((*case, *recorded))
         })
@@ -176,7 +195,7 @@ impl<'a> Acts<'a> {
         officer: &str,
         made: Moment,
     ) -> impl Iterator<Item = (&'a Case, usize, &'a Step)> {
-        let acts = self.by_officer.get(officer).into_iter().flatten();
+        let acts = self.found().by_officer.get(officer).into_iter().flatten();
         acts.filter_map(move |(case, at)| {
             let step = &case.steps.get(*at)?.step;
             (step.finished.value.at <= made.at).then_some((*case, *at, step.as_ref()))

@@ -28,6 +28,9 @@ pub(in crate::check) static CHECK: Check = Check {
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let moves = &facts.archive.renames;
+    if moves.is_empty() {
+        return;
+    }
     let mut leaving: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, moved) in moves.iter().enumerate() {
         leaving.entry(&moved.from).or_default().push(at);

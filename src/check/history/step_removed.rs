@@ -1,5 +1,7 @@
 //! `step-removed`: what was recorded stays in the record.
 
+use std::cell::LazyCell;
+
 use super::growth::Fate;
 use super::lineage::{Judged, judged};
 use super::step_changed::{is_rewritten, number};
@@ -32,7 +34,7 @@ pub(in crate::check) static CHECK: Check = Check {
 };
 
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let undo = Undo::of(facts);
+    let undo = LazyCell::new(|| Undo::of(facts));
     for case in &facts.archive.cases {
         let context = CaseContext {
             facts: *facts,
@@ -42,6 +44,9 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         for change in judged(case).iter().filter(|change| !change.gap) {
             let before = findings.len();
             removals(&context, change, findings);
+            if findings.len() == before {
+                continue;
+            }
             let command = if change.growth.changes() {
                 "none".to_owned()
             } else {
