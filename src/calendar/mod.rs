@@ -104,7 +104,8 @@ pub fn calendar_days_between(from: Date, to: Date) -> i64 {
     day_number(to) - day_number(from)
 }
 
-fn is_weekday(day: Date) -> bool {
+/// Whether a day is none of a weekend.
+pub(crate) fn is_weekday(day: Date) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 

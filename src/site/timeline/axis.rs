@@ -3,7 +3,7 @@
 use std::iter::successors;
 
 use jiff::Span;
-use jiff::civil::{Date, DateTime, Weekday};
+use jiff::civil::{Date, DateTime};
 
 use super::Chart;
 use super::draw::{LEFT, PLOT};
@@ -83,6 +83,11 @@ impl Range {
         self.x(day.to_datetime(jiff::civil::Time::MIN))
     }
 
+    /// [`Self::x_of`] the day so many days after the first.
+    pub fn x_after(&self, days: i64) -> i64 {
+        LEFT + days.saturating_mul(PLOT) / self.days
+    }
+
     /// Whether a day is wide enough to be shaded.
     pub fn is_fine(&self) -> bool {
         self.days <= MOST_SHADED
@@ -93,17 +98,17 @@ impl Range {
         self.days * 24 <= PLOT * 7
     }
 
-    /// The shown days, for a range that is fine.
-    pub fn each_day(&self) -> impl Iterator<Item = Date> + '_ {
+    /// The shown days, each with how many come before it, for a range that is fine.
+    pub fn each_day(&self) -> impl Iterator<Item = (i64, Date)> + '_ {
         let days = if self.is_fine() { self.days } else { 0 };
-        let days = usize::try_from(days).unwrap_or(0);
-        successors(Some(self.first), |day| day.tomorrow().ok()).take(days)
+        (0..days).zip(successors(Some(self.first), |day| day.tomorrow().ok()))
     }
 
-    /// The Mondays of a range that is fine.
-    pub fn mondays(&self) -> impl Iterator<Item = Date> + '_ {
-        self.each_day()
-            .filter(|day| day.weekday() == Weekday::Monday)
+    /// The Mondays of a range that is fine, each with how many days come before it.
+    pub fn mondays(&self) -> impl Iterator<Item = (i64, Date)> + '_ {
+        let before = self.first.weekday().to_monday_zero_offset();
+        let first = usize::from((7 - before).unsigned_abs() % 7);
+        self.each_day().skip(first).step_by(7)
     }
 
     /// Where months begin, or years where months are too narrow; never more than fit side by side.

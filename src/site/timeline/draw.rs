@@ -1,13 +1,13 @@
 //! A timeline as SVG. Marks of one kind are one path, however many steps there are, so that a page stays small; looks are
 //! the style sheet's.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use unicode_width::UnicodeWidthChar;
 
 use super::super::words::Words;
 use super::axis::{Range, Tick};
 use super::{Kind, Row};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, is_weekday};
 use crate::escape::markup;
 use crate::text::put;
 
@@ -147,12 +147,12 @@ fn bar(path: &mut String, from: i64, end: i64, y: i64) {
 fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
     let mut weekends = String::new();
     let mut holidays = String::new();
-    let mut run: Option<(Date, Date, bool)> = None;
-    let mut close = |run: Option<(Date, Date, bool)>| {
+    let mut run: Option<(i64, i64, bool)> = None;
+    let mut close = |run: Option<(i64, i64, bool)>| {
         let Some((first, last, declared)) = run else {
             return;
         };
-        let (left, right) = (range.x_of(first), end_of(range, last));
+        let (left, right) = (range.x_after(first), range.x_after(last + 1));
         let path = if declared {
             &mut holidays
         } else {
@@ -160,14 +160,17 @@ fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
         };
         put!(path; "M", left, " 24H", right, "V", height, "H", left, "z");
     };
-    for day in range.each_day() {
-        let off = !calendar.is_working_day(day);
-        let declared = calendar.holidays().contains_key(&day);
+    let (first, last) = range.shown();
+    let declared = calendar.holidays().range(first..=last);
+    let mut declared = declared.map(|(day, _)| *day).peekable();
+    for (number, day) in range.each_day() {
+        let declared = declared.next_if_eq(&day).is_some();
+        let off = declared || !is_weekday(day);
         run = match run {
-            Some((first, _, kind)) if off && kind == declared => Some((first, day, kind)),
+            Some((first, _, kind)) if off && kind == declared => Some((first, number, kind)),
             other => {
                 close(other);
-                off.then_some((day, day, declared))
+                off.then_some((number, number, declared))
             }
         };
     }
@@ -179,22 +182,16 @@ fn shading(out: &mut String, range: &Range, calendar: &Calendar, height: i64) {
     }
 }
 
-fn end_of(range: &Range, day: Date) -> i64 {
-    let next: Option<DateTime> = day
-        .tomorrow()
-        .ok()
-        .map(|next| next.to_datetime(jiff::civil::Time::MIN));
-    next.map_or(LEFT + PLOT, |next| range.x(next).min(LEFT + PLOT))
-}
-
 fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'_>, height: i64) {
     let ticks = range.ticks();
     let upright = ticks.iter().map(|(day, _)| *day).chain(today);
     let upright: Vec<i64> = upright.map(|day| range.x_of(day)).collect();
     let mut lines = String::new();
     let mut names = String::new();
-    for (day, tick) in ticks {
-        let x = range.x_of(day);
+    // Where each begins, and where the next label can begin.
+    let starts = upright.iter().copied().take(ticks.len());
+    let ends = starts.clone().skip(1).chain([LEFT + PLOT]);
+    for ((x, end), (_, tick)) in starts.zip(ends).zip(&ticks) {
         put!(&mut lines; "M", x, " 2V", height);
         let name = match tick {
             Tick::Year(year) => year.to_string(),
@@ -208,15 +205,15 @@ fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'
             }
         };
         // The name of a month that has only begun to show, or that is about to end, has no room.
-        let room = end_of_month(range, day) - x;
+        let room = end - x;
         if room >= 7 * i64::try_from(name.len()).unwrap_or(i64::MAX / 8) {
             put!(&mut names; "<text x=\"", x + 5, "\" y=\"14\">", name, "</text>");
         }
     }
     if range.numbers_weeks() {
-        for day in range.mondays() {
+        for (number, day) in range.mondays() {
             // A number that a line would strike through is left out.
-            let x = range.x_of(day);
+            let x = range.x_after(number);
             if !upright.iter().any(|line| *line > x && *line < x + WEEK) {
                 put!(&mut names; "<text x=\"", x + 3, "\" y=\"37\">", day.day(), "</text>");
             }
@@ -224,13 +221,6 @@ fn axis(out: &mut String, (range, today): (&Range, Option<Date>), words: Words<'
     }
     put!(out; "<path class=\"gw-bulan\" d=\"", lines, "M", LEFT, " 24H", LEFT + PLOT, "\"/>");
     put!(out; "<g class=\"gw-nama\">", names, "</g>");
-}
-
-/// Where the next label can begin.
-fn end_of_month(range: &Range, day: Date) -> i64 {
-    let ticks = range.ticks();
-    let next = ticks.iter().map(|(day, _)| *day).find(|next| *next > day);
-    next.map_or(LEFT + PLOT, |next| range.x_of(next))
 }
 
 /// A name cut to the columns it has.
