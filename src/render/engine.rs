@@ -86,21 +86,31 @@ impl Engine {
         self.assets.contains_key(asset)
     }
 
-    /// Fills a template.
+    /// Fills a template; gives back the bytes of the page.
     pub(super) fn fill(
         &self,
         template: &str,
         scene: &impl Serialize,
-    ) -> Result<String, RenderError> {
+    ) -> Result<Vec<u8>, RenderError> {
         let path = format!("templates/{template}");
         let context = Context::from_serialize(scene).map_err(|error| broken(&path, &error))?;
-        self.tera
-            .render(template, &context)
+        filled(&self.tera, template, &context)
             .or_else(|_| {
-                read(&self.bare, self.templates.iter().cloned())?.render(template, &context)
+                let written = read(&self.bare, self.templates.iter().cloned())?;
+                filled(&written, template, &context)
             })
             .map_err(|error| broken(&path, &error))
     }
+}
+
+/// Room for the page of a case of some ten steps.
+const ROOM: usize = 32 * 1024;
+
+/// A template filled, as bytes: as text they would all be looked at once more.
+fn filled(tera: &Tera, template: &str, context: &Context) -> TeraResult<Vec<u8>> {
+    let mut page = Vec::with_capacity(ROOM);
+    tera.render_to(template, context, &mut page)?;
+    Ok(page)
 }
 
 /// The engine with what templates may call, and no templates.
@@ -136,8 +146,9 @@ fn with_filters(bare: &Tera, catalog: &Arc<Catalog>, gaps: Vec<Gap>) -> Tera {
     });
     for (number, gap) in gaps.into_iter().enumerate() {
         let words = Arc::clone(catalog);
-        let fill = move |value: &Value, _: Kwargs, _: &State<'_>| {
-            words.with_named(&gap.key, [(gap.name.as_str(), param(value))])
+        let fill = move |value: &Value, _: Kwargs, _: &State<'_>| match value.as_str() {
+            Some(text) => words.with_text(&gap.key, &gap.name, text),
+            None => words.with_named(&gap.key, [(gap.name.as_str(), param(value))]),
         };
         tera.register_filter(fold::filter(number), fill);
     }

@@ -104,7 +104,7 @@ pub fn render_pages<E: From<RenderError> + Send>(
                 Place::Case(at) => cases.page(at).map(Cow::Owned),
             };
             if let Some(page) = made {
-                put(&page.path, html(&frame, &page, engine)?.as_bytes())?;
+                put(&page.path, &html(&frame, &page, engine)?)?;
             }
             progress.advance(1);
             Ok(())
@@ -125,7 +125,7 @@ pub fn render_some(
     let frame = Frame::new(shared, texts)?;
     let made = pages.iter().map(|page| {
         let html = html(&frame, page, engine)?;
-        Ok((page.path.clone(), html.into_bytes()))
+        Ok((page.path.clone(), html))
     });
     made.collect()
 }
@@ -185,7 +185,7 @@ fn path_of(address: &str) -> String {
     path.unwrap_or("/").to_owned()
 }
 
-fn html(frame: &Frame<'_>, page: &Page, engine: &Engine) -> Result<String, RenderError> {
+fn html(frame: &Frame<'_>, page: &Page, engine: &Engine) -> Result<Vec<u8>, RenderError> {
     let root = match &frame.shared.address {
         // It is shown in the place of pages at any depth, on whichever host serves the site at that path.
         Some(address) if page.path == LOST => path_of(address),

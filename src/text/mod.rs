@@ -3,6 +3,7 @@
 //! The texts are Fluent files (`i18n/<language>/*.ftl`) of the built-in theme; a site's theme may bring files of the same
 //! names that replace single messages.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -168,12 +169,27 @@ impl Catalog {
         key: &str,
         params: impl IntoIterator<Item = (&'n str, Param)>,
     ) -> String {
-        let mut args = FluentArgs::new();
-        for (name, value) in params {
-            args.set(name, self.value(value));
-        }
-        self.format(key, &args)
-            .unwrap_or_else(|| format!("⟦{key}⟧"))
+        let params: Vec<(&str, Param)> = params.into_iter().collect();
+        let named = |gap: &str| params.iter().rev().find(|(name, _)| *name == gap);
+        let filled = self
+            .phrases
+            .filled(key, |gap, text| self.put(text, &named(gap)?.1));
+        let words = filled.or_else(|| {
+            let mut args = FluentArgs::new();
+            for (name, value) in &params {
+                args.set(*name, self.value(value.clone()));
+            }
+            self.asked(key, &args)
+        });
+        words.unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// [`Self::with_named`] with one gap, which a text fills.
+    pub fn with_text(&self, key: &str, gap: &str, text: &str) -> String {
+        let filled = self
+            .phrases
+            .filled(key, |name, out| (name == gap).then(|| out.push_str(text)));
+        filled.unwrap_or_else(|| self.with_named(key, [(gap, Param::from(text))]))
     }
 
     /// What a finding says: one sentence.
@@ -196,7 +212,7 @@ impl Catalog {
     fn way_out(&self, finding: &Finding, attribute: &str) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, value) in &finding.params {
-            args.set(*name, one_line(self.shown(value)));
+            args.set(*name, one_line(self.value(shown(value).into_owned())));
         }
         if let Some(case) = &finding.case {
             args.set("nomor", shell_word(&escape::visible(case)));
@@ -204,7 +220,7 @@ impl Catalog {
         if let Some(step) = finding.step {
             args.set("langkah", step);
         }
-        self.format(&format!("temuan-{}.{attribute}", finding.message), &args)
+        self.asked(&format!("temuan-{}.{attribute}", finding.message), &args)
     }
 
     /// What stands at the finding's place, where a second place needs telling apart from it.
@@ -222,17 +238,20 @@ impl Catalog {
     }
 
     fn find(&self, key: &str, params: &Params) -> Option<String> {
-        let mut args = FluentArgs::new();
-        for (name, value) in params {
-            args.set(*name, self.shown(value));
-        }
-        self.format(key, &args)
+        let filled = self
+            .phrases
+            .filled(key, |gap, text| self.put(text, &shown(params.get(gap)?)));
+        filled.or_else(|| {
+            let mut args = FluentArgs::new();
+            for (name, value) in params {
+                args.set(*name, self.value(shown(value).into_owned()));
+            }
+            self.asked(key, &args)
+        })
     }
 
-    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        if let Some(words) = self.phrases.filled(key, args, self.language) {
-            return Some(words);
-        }
+    /// What Fluent says for `key`, which can do more than fill gaps.
+    fn asked(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let (message, attribute) = match key.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
@@ -248,17 +267,16 @@ impl Catalog {
         Some(text.into_owned())
     }
 
-    /// A value of a message: what is hidden in a name or a word of the record is made visible, line by line.
-    fn shown(&self, param: &Param) -> FluentValue<'static> {
-        let visible = |text: &String| {
-            let lines: Vec<String> = text.split('\n').map(escape::visible).collect();
-            lines.join("\n")
-        };
+    /// Puts a value to the end of a text, as Fluent shows it; `None`, and nothing, where only Fluent knows how.
+    fn put(&self, text: &mut String, param: &Param) -> Option<()> {
         match param {
-            Param::Text(text) => self.value(Param::Text(visible(text))),
-            Param::List(words) => self.value(Param::List(words.iter().map(visible).collect())),
-            other => self.value(other.clone()),
+            Param::Text(words) => text.push_str(words),
+            Param::Number(number) => text.push_str(&number::exact(*number, self.language)?),
+            Param::Date(date) => text.push_str(&format_date(self, *date)),
+            Param::Moment(moment) => text.push_str(&format_clock(self, *moment)),
+            Param::List(words) => text.push_str(&words.join(", ")),
         }
+        Some(())
     }
 
     fn value(&self, param: Param) -> FluentValue<'static> {
@@ -269,6 +287,19 @@ impl Catalog {
             Param::Moment(moment) => FluentValue::from(format_clock(self, moment)),
             Param::List(words) => FluentValue::from(words.join(", ")),
         }
+    }
+}
+
+/// A value of a message: what is hidden in a name or a word of the record is made visible, line by line.
+fn shown(param: &Param) -> Cow<'_, Param> {
+    let visible = |text: &String| {
+        let lines: Vec<String> = text.split('\n').map(escape::visible).collect();
+        lines.join("\n")
+    };
+    match param {
+        Param::Text(text) => Cow::Owned(Param::Text(visible(text))),
+        Param::List(words) => Cow::Owned(Param::List(words.iter().map(visible).collect())),
+        other => Cow::Borrowed(other),
     }
 }
 

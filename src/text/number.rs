@@ -37,11 +37,18 @@ pub(super) fn shown(value: &FluentValue<'_>, language: Language) -> Option<Strin
     let FluentValue::Number(number) = value else {
         return None;
     };
-    // Beyond this not every whole number is a float; such a number is no count.
-    let whole = number.value.fract() == 0.0 && number.value.abs() < 9e15;
+    let whole = number.value.fract() == 0.0 && number.value.abs() < LEAST_INEXACT as f64;
     #[allow(clippy::cast_possible_truncation)]
     whole.then(|| grouped(number.value as i64, language))
 }
+
+/// [`shown`] of a number that did not go through Fluent, where it would show it so.
+pub(super) fn exact(number: i64, language: Language) -> Option<String> {
+    (number.unsigned_abs() < LEAST_INEXACT).then(|| grouped(number, language))
+}
+
+/// From here on not every whole number is a float; such a number is no count.
+const LEAST_INEXACT: u64 = 9_000_000_000_000_000;
 
 #[cfg(test)]
 mod tests {
