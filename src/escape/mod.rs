@@ -14,6 +14,10 @@ pub use scripts::{is_look_alike, latin_twin};
 
 /// Whether a character has no shape of its own or reorders those around it.
 pub fn is_hidden(c: char) -> bool {
+    // Nearly every character is of ASCII, where only the control characters matter.
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
     c.is_control() || is_bidi(c) || is_shapeless(c)
 }
 
@@ -33,7 +37,8 @@ fn is_shapeless(c: char) -> bool {
 /// Whether a word of the text mixes Latin letters or digits with letters of other scripts that look Latin. A word that is
 /// written wholly in another script is no mixture.
 pub fn is_mixed(text: &str) -> bool {
-    words(text).any(word_is_mixed)
+    // Nearly every text is plain ASCII, and is then not cut into words.
+    !text.is_ascii() && words(text).any(word_is_mixed)
 }
 
 /// The text with everything hidden or mixed in made visible.
