@@ -28,6 +28,10 @@ pub fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
         return out.write_all(text.as_bytes());
     }
     let shown = shown(text);
+    // Titles have a middle dot, which is no ASCII, but no markup.
+    if all(&shown, |byte| !is_markup(byte)) {
+        return out.write_all(shown.as_bytes());
+    }
     let mut rest = shown.as_bytes();
     while let Some((at, entity)) = (0..)
         .zip(rest)
@@ -82,7 +86,7 @@ pub fn visible(text: &str) -> String {
 
 fn is_hidden(character: char) -> bool {
     match character {
-        '\n' | '\t' | '\r' => false,
+        ' '..='~' | '\n' | '\t' | '\r' => false,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => true,
         '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
         '\u{e0000}'..='\u{e007f}' => true,
