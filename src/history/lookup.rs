@@ -1,8 +1,8 @@
 //! The places of names in the index of a pack.
 //!
 //! An index has a table by the first byte of the names; from there on halving touches memory a dozen times for each object of a large
-//! pack, none of it at hand. Where very many are asked for, a table by the first two bytes is made first, which leaves a few
-//! neighbours to look at.
+//! pack, none of it at hand. Where very many are asked for, a table by as many first bits as there are names for is made first, which
+//! leaves one or two to look at.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,8 +15,8 @@ use crate::stamp::CommitId;
 /// How many names are asked for before the table is made, for which all names are passed once.
 const MANY: usize = 4_096;
 
-/// How many there are of the first two bytes.
-const BEGINNINGS: usize = 1 << 16;
+/// By how many first bits names are told apart at least and at most; the largest table takes 4 MiB.
+const BITS: (u32, u32) = (8, 20);
 
 /// Where names stand in one index.
 #[derive(Default)]
@@ -35,7 +35,7 @@ impl Places {
         let at = |place| index.oid_at_index(place).as_bytes();
         let table = self
             .table
-            .get_or_init(|| Table::of((0..index.num_objects()).map(at)));
+            .get_or_init(|| Table::of(index.num_objects(), (0..index.num_objects()).map(at)));
         match table {
             Some(table) => table.find(at, name),
             None => index.lookup(ObjectId::Sha1(name.0)),
@@ -43,29 +43,37 @@ impl Places {
     }
 }
 
-/// How many names stand before those that begin with two bytes, for all two bytes and for the end.
-struct Table(Vec<u32>);
+/// How many names stand before those with the same first bits, for all of these and for the end.
+struct Table {
+    bits: u32,
+    before: Vec<u32>,
+}
 
 impl Table {
-    /// Of names in order; `None` where they are not.
-    fn of<'n>(names: impl Iterator<Item = &'n [u8]>) -> Option<Self> {
-        let mut before = Vec::with_capacity(BEGINNINGS + 1);
+    /// Of so many names in order; `None` where they are not.
+    fn of<'n>(count: u32, names: impl Iterator<Item = &'n [u8]>) -> Option<Self> {
+        let bits = count.max(1).ilog2().clamp(BITS.0, BITS.1);
+        let beginnings = 1 << bits;
+        let mut before = Vec::with_capacity(beginnings + 1);
         let mut count = 0;
         for name in names {
-            let beginning = beginning(name);
+            let beginning = beginning(name, bits);
             if beginning + 1 < before.len() {
                 return None;
             }
             before.resize(beginning + 1, count);
             count += 1;
         }
-        before.resize(BEGINNINGS + 1, count);
-        Some(Self(before))
+        before.resize(beginnings + 1, count);
+        Some(Self { bits, before })
     }
 
     fn find<'n>(&self, at: impl Fn(u32) -> &'n [u8], wanted: CommitId) -> Option<u32> {
-        let beginning = beginning(&wanted.0);
-        let (mut from, mut to) = (*self.0.get(beginning)?, *self.0.get(beginning + 1)?);
+        let beginning = beginning(&wanted.0, self.bits);
+        let (mut from, mut to) = (
+            *self.before.get(beginning)?,
+            *self.before.get(beginning + 1)?,
+        );
         while from < to {
             let middle = from + (to - from) / 2;
             match at(middle).cmp(wanted.0.as_slice()) {
@@ -78,10 +86,11 @@ impl Table {
     }
 }
 
-/// The first two bytes of a name as a number.
-fn beginning(name: &[u8]) -> usize {
+/// The first bits of a name, 32 at most, as a number.
+fn beginning(name: &[u8], bits: u32) -> usize {
     let bytes = name.first_chunk().copied().unwrap_or_default();
-    usize::from(u16::from_be_bytes(bytes))
+    let first = u32::from_be_bytes(bytes).unbounded_shr(u32::BITS - bits);
+    usize::try_from(first).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -110,10 +119,12 @@ mod tests {
         fn a_name_is_found_where_it_stands_and_no_other(
             mut names in proptest::collection::vec(name(), 0..60),
             others in proptest::collection::vec(name(), 0..20),
+            count in prop_oneof![Just(0_u32), Just(1 << 13), Just(u32::MAX)],
         ) {
             names.sort();
             names.dedup();
-            let table = Table::of(names.iter().map(|name| name.0.as_slice())).unwrap();
+            // Few names, told apart by as many bits as those of small and of large packs.
+            let table = Table::of(count, names.iter().map(|name| name.0.as_slice())).unwrap();
             let at = |place: u32| names[usize::try_from(place).unwrap()].0.as_slice();
             for wanted in names.iter().chain(&others) {
                 let place = names.binary_search(wanted).ok();
@@ -125,10 +136,11 @@ mod tests {
 
     #[test]
     fn names_out_of_order_have_no_table() {
-        let names: [&[u8]; 3] = [&[1, 2], &[1, 3], &[1, 1]];
-        assert!(Table::of(names.into_iter()).is_none());
-        assert!(Table::of(names.into_iter().take(2)).is_some());
-        assert!(Table::of(std::iter::empty()).is_some());
+        let names: [&[u8]; 3] = [&[1, 2, 0, 0], &[1, 3, 0, 0], &[1, 1, 0, 0]];
+        let table = |names: &[&'static [u8]]| Table::of(1 << 16, names.iter().copied());
+        assert!(table(&names).is_none());
+        assert!(table(&names[..2]).is_some());
+        assert!(table(&[]).is_some());
     }
 
     #[test]

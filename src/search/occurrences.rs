@@ -2,13 +2,13 @@
 //! shards of lists and positions have of them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use super::Document;
 use super::encode::{count_class, number, script_order, take, take_bytes};
 use super::tokens::tokens;
+use crate::maps::Quick;
 
 /// Postings whose positions make one block.
 pub const BLOCK: usize = 512;
@@ -173,7 +173,7 @@ pub struct Occurrences {
 impl Occurrences {
     /// Reads documents with their numbers, which grow.
     pub fn of(documents: &[(u32, &Document)]) -> Self {
-        let mut terms: HashMap<String, Growing> = HashMap::new();
+        let mut terms: Quick<String, Growing> = Quick::default();
         let mut lengths = Vec::with_capacity(documents.len());
         for wave in documents.chunks(TASK * WAVE) {
             let parts: Vec<Part> = wave.par_chunks(TASK).map(Part::read).collect();
@@ -200,7 +200,7 @@ struct Part {
 
 impl Part {
     fn read(documents: &[(u32, &Document)]) -> Self {
-        let mut terms: HashMap<String, Vec<Found>> = HashMap::new();
+        let mut terms: Quick<String, Vec<Found>> = Quick::default();
         let mut lengths = Vec::with_capacity(documents.len());
         for (document, text) in documents {
             let mut start = 0u32;

@@ -1,14 +1,14 @@
 //! Messages that are words and gaps and nothing else. Most are: no choice between forms hangs on what fills them, so they are filled
 //! without asking Fluent, which takes a third of its time. Pages have some hundred each.
 
-use std::collections::HashMap;
-
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+use crate::maps::Quick;
+
 /// Such messages by their keys.
 #[derive(Default)]
-pub(super) struct Phrases(HashMap<String, Vec<Part>>);
+pub(super) struct Phrases(Quick<String, Vec<Part>>);
 
 enum Part {
     Words(String),
