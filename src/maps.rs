@@ -1,7 +1,8 @@
 //! Maps that are asked very often.
 //!
 //! The standard library's hash takes longer than all the rest where a hundred thousand commits are looked up again and again. This
-//! one is seeded for each map too, so that nobody can name objects that meet in one place.
+//! one is seeded for each map too, so that what meets in one place is not the same in two runs; it promises less than the standard
+//! library's against those who could try many times and look at the clock, which nobody can who writes a record.
 
 use std::collections::HashMap;
 

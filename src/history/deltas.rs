@@ -3,6 +3,8 @@
 //! libgit2 follows the chain of an object for ever where a pack says that it differs from itself, and so does git. What it is
 //! asked for is looked at here first.
 
+use std::fs::File;
+use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -19,7 +21,14 @@ pub const DELTA_LIMIT: usize = 4_096;
 /// The packs of a repository and of those it borrows from, opened when the first object is asked about.
 #[derive(Clone, Default)]
 pub struct Deltas {
-    packs: Arc<OnceLock<Vec<Pack>>>,
+    packs: Arc<OnceLock<Packs>>,
+}
+
+#[derive(Default)]
+struct Packs {
+    all: Vec<Pack>,
+    /// Of one more, or of the list of several, nothing can be told, though libgit2 may read it.
+    unknown: bool,
 }
 
 /// A pack, and where a list of the objects of several packs has its objects.
@@ -30,12 +39,16 @@ struct Pack {
 
 impl Deltas {
     /// Whether the object is made in at most [`DELTA_LIMIT`] steps wherever it is packed in these folders of objects. One that
-    /// is nowhere or whose chain is cut off is none that goes on.
+    /// is nowhere or whose chain is cut off is none that goes on; where a pack can't be looked into, none is known to end.
     pub fn end(&self, folders: impl Iterator<Item = PathBuf>, id: CommitId) -> bool {
-        let packs = self.packs.get_or_init(|| folders.flat_map(open).collect());
+        let packs = self.packs.get_or_init(|| {
+            let mut packs = Packs::default();
+            folders.for_each(|folder| packs.open(&folder.join("pack")));
+            packs
+        });
         let id = ObjectId::Sha1(id.0);
-        let ends = catch_unwind(AssertUnwindSafe(|| packs.iter().all(|pack| pack.ends(id))));
-        ends.unwrap_or(false)
+        let ends = || packs.all.iter().all(|pack| pack.ends(id));
+        !packs.unknown && catch_unwind(AssertUnwindSafe(ends)).unwrap_or(false)
     }
 }
 
@@ -75,20 +88,32 @@ impl Pack {
     }
 }
 
-/// The packs in a folder of objects. One that can't be opened has no objects for libgit2 either.
-fn open(objects: PathBuf) -> Vec<Pack> {
-    let folder = objects.join("pack");
-    let list = multi_index::File::at(folder.join("multi-pack-index"), None);
-    let list = list.ok().map(Arc::new);
-    let entries = folder.read_dir().into_iter().flatten().flatten();
-    let files = entries.map(|entry| entry.path());
-    let indices = files.filter(|path| path.extension().is_some_and(|end| end == "idx"));
-    let packs = indices.filter_map(|path| {
-        let bundle = Bundle::at(&path, Kind::Sha1).ok()?;
-        let listed = list.as_ref().and_then(|list| named(list, &path));
-        Some(Pack { bundle, listed })
-    });
-    packs.collect()
+impl Packs {
+    /// Adds the packs in a folder. libgit2 takes indices that this library refuses, such as one of which a single place is wrong.
+    fn open(&mut self, folder: &Path) {
+        let list = folder.join("multi-pack-index");
+        let opened = multi_index::File::at(&list, None).ok().map(Arc::new);
+        self.unknown |= opened.is_none() && is_list(&list);
+        let entries = folder.read_dir().into_iter().flatten().flatten();
+        let files = entries.map(|entry| entry.path());
+        for path in files.filter(|path| path.extension().is_some_and(|end| end == "idx")) {
+            match Bundle::at(&path, Kind::Sha1) {
+                Ok(bundle) => {
+                    let listed = opened.as_ref().and_then(|list| named(list, &path));
+                    self.all.push(Pack { bundle, listed });
+                }
+                // An index alone is what a `git gc` left that was ended; it has no objects for libgit2 either.
+                Err(_) => self.unknown |= path.with_extension("pack").exists(),
+            }
+        }
+    }
+}
+
+/// Whether this is a list of the objects of several packs, of the version that libgit2 reads.
+fn is_list(path: &Path) -> bool {
+    let mut head = [0; 5];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok() && head == *b"MIDX\x01"
 }
 
 /// The list with this pack's place in it.

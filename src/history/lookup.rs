@@ -2,7 +2,7 @@
 //!
 //! An index has a table by the first byte of the names; from there on halving touches memory a dozen times for each object of a large
 //! pack, none of it at hand. Where very many are asked for, a table by as many first bits as there are names for is made first, which
-//! leaves one or two to look at.
+//! leaves one or two to look at, and a few more in packs of millions.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};

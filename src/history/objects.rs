@@ -376,8 +376,7 @@ impl<'r> Objects<'r> {
             return Ok(loose.into());
         }
         if !self.deltas.end(self.loose.paths(), id) {
-            let reason =
-                "it is made from too many others or from itself, or stands behind its pack";
+            let reason = "it is made from too many others or from itself, stands behind its pack, or a pack's index is damaged";
             return Err(damaged(reason.to_owned()));
         }
         let oid = to_oid(id)?;

@@ -184,6 +184,30 @@ fn an_index_that_points_behind_its_pack_is_said_and_ends_no_run() {
 }
 
 #[test]
+fn an_index_that_one_library_refuses_and_another_reads_ends_no_run() {
+    let site = Site::with_case(3);
+    let index = site.raw().pack().with_extension("idx");
+    let whole = std::fs::read(&index).expect("index");
+    let count = u32::from_be_bytes(whole[8 + 255 * 4..][..4].try_into().expect("four"));
+    let objects = usize::try_from(count).expect("few");
+    let places = 8 + 256 * 4 + objects * 24;
+    // One object stands some pages behind the pack, and the next by a long place that is not there.
+    for object in 0..objects {
+        let mut bytes = whole.clone();
+        bytes[places + 4 * object + 1] |= 1;
+        bytes[places + 4 * ((object + 1) % objects)] |= 0x80;
+        std::fs::remove_file(&index).expect("removed");
+        std::fs::write(&index, bytes).expect("written");
+        let output = site
+            .tertib(&["check", "--as-of", DAY])
+            .output()
+            .expect("runs");
+        let ended = matches!(output.status.code(), Some(1 | 2));
+        assert!(ended, "{object}: {:?}", output.status);
+    }
+}
+
+#[test]
 fn marks_that_change_what_git_shows_are_said() {
     let site = Site::with_case(3);
     let head = site.head();
