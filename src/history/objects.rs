@@ -16,7 +16,7 @@ use super::commit::{self, Commit, HeaderFault};
 use super::deltas::Deltas;
 use super::loose::{Folders, Loose};
 use super::naming::Stages;
-use super::packs::{PackReader, Packs};
+use super::packs::{Damaged, PackReader, Packs};
 use super::tree::{BlobId, Entry, EntryKind, Tree};
 use super::unpack::Place;
 use crate::escape::text_of;
@@ -330,11 +330,13 @@ impl<'r> Objects<'r> {
         self.find_named(id, limit)?.within(id)
     }
 
-    /// Size and type of a packed object. The library panics where a damaged pack states a type that git doesn't have; such
+    /// Type and size of an object as the library tells them. The library panics where a damaged pack states a type that git doesn't have; such
     /// an object is damaged like any other.
-    fn header(&self, id: CommitId, oid: Oid) -> Result<(usize, ObjectType), ObjectError> {
+    fn header(&self, id: CommitId, oid: Oid) -> Result<(ObjectType, usize), ObjectError> {
         match catch_unwind(AssertUnwindSafe(|| self.odb.read_header(oid))) {
-            Ok(header) => header.map_err(|error| unreadable(id, &error)),
+            Ok(header) => header
+                .map(|(size, kind)| (kind, size))
+                .map_err(|error| unreadable(id, &error)),
             Err(_) => Err(ObjectError::Unreadable {
                 id,
                 reason: "object type unknown".to_owned(),
@@ -380,7 +382,12 @@ impl<'r> Objects<'r> {
             return Err(damaged(reason.to_owned()));
         }
         let oid = to_oid(id)?;
-        let (size, kind) = self.header(id, oid)?;
+        let told = packs.map_or(Ok(None), |packs| packs.header(id));
+        let told = told.map_err(|Damaged| damaged("its pack is damaged".to_owned()))?;
+        let (kind, size) = match told {
+            Some(header) => header,
+            None => self.header(id, oid)?,
+        };
         if size > limit {
             return Ok(Found::TooLarge(kind, size));
         }

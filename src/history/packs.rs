@@ -13,9 +13,10 @@ use std::sync::Arc;
 use git2::ObjectType;
 use gix_hash::ObjectId;
 use gix_object::{Find, Kind};
+use gix_odb::find::Header;
 use gix_odb::pack::cache::lru::MemoryCappedHashmap;
 use gix_odb::store::init::Options;
-use gix_odb::{HandleArc, HeaderExt, Store};
+use gix_odb::{HandleArc, Header as _, HeaderExt, Store};
 
 use super::tree::Tree;
 use super::unpack::{Bundles, Place, Unpacker};
@@ -95,6 +96,22 @@ impl PackReader {
         found.ok().flatten()?.num_deltas()
     }
 
+    /// The type and size of a packed object as its pack says them, `None` where it is in none that was there; an error where the
+    /// pack is damaged there. libgit2 tells a size by chance then.
+    pub fn header(&self, id: CommitId) -> Result<Option<(ObjectType, usize)>, Damaged> {
+        let asked = self.asked.borrow();
+        let name = ObjectId::Sha1(id.0);
+        let found = catch_unwind(AssertUnwindSafe(|| asked.0.try_header(&name)));
+        match found {
+            Ok(Ok(Some(Header::Packed(packed)))) => {
+                let size = usize::try_from(packed.object_size).map_err(|_| Damaged)?;
+                Ok(Some((object_type(packed.kind), size)))
+            }
+            Ok(Ok(Some(Header::Loose { .. }) | None)) => Ok(None),
+            Ok(Err(_)) | Err(_) => Err(Damaged),
+        }
+    }
+
     /// Where an object stands in the repository's own packs.
     pub fn place(&self, id: CommitId) -> Option<Place> {
         self.unpacker.place(id)
@@ -122,19 +139,26 @@ impl PackReader {
         let name = ObjectId::Sha1(id.0);
         let found = catch_unwind(AssertUnwindSafe(|| {
             let found = handle.try_find(&name, bytes).ok().flatten()?;
-            let kind = match found.kind {
-                Kind::Commit => ObjectType::Commit,
-                Kind::Tree => ObjectType::Tree,
-                Kind::Blob => ObjectType::Blob,
-                Kind::Tag => ObjectType::Tag,
-            };
-            Some((kind, found.data.to_vec()))
+            Some((object_type(found.kind), found.data.to_vec()))
         }));
         found.unwrap_or_else(|_| {
             // What the library was in the middle of is not gone on with.
             *handle = self.packs.handle();
             None
         })
+    }
+}
+
+/// A pack is damaged where an object stands.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Damaged;
+
+fn object_type(kind: Kind) -> ObjectType {
+    match kind {
+        Kind::Commit => ObjectType::Commit,
+        Kind::Tree => ObjectType::Tree,
+        Kind::Blob => ObjectType::Blob,
+        Kind::Tag => ObjectType::Tag,
     }
 }
 
@@ -187,7 +211,10 @@ mod tests {
             let whole = Some((ObjectType::Blob, text.clone()));
             assert_eq!(reader.read_any(from_oid(*id)), whole);
             assert_eq!(read(&reader, *id), whole);
+            let header = reader.header(from_oid(*id));
+            assert_eq!(header, Ok(Some((ObjectType::Blob, text.len()))));
         }
+        assert_eq!(reader.header(CommitId([7; 20])), Ok(None));
         let depths = blobs.iter().map(|(id, _)| reader.depth(from_oid(*id)));
         let depths: BTreeSet<Option<u32>> = depths.collect();
         assert!(depths.len() > 1 && !depths.contains(&None), "{depths:?}");
