@@ -21,11 +21,12 @@ pub const DELTA_LIMIT: usize = 4_096;
 /// The packs of a repository and of those it borrows from, opened when the first object is asked about.
 #[derive(Clone, Default)]
 pub struct Deltas {
-    packs: Arc<OnceLock<Packs>>,
+    packs: Arc<OnceLock<Chains>>,
 }
 
+/// What is known of the chains in some folders.
 #[derive(Default)]
-struct Packs {
+struct Chains {
     all: Vec<Pack>,
     /// Of one more, or of the list of several, nothing can be told, though libgit2 may read it.
     unknown: bool,
@@ -42,7 +43,7 @@ impl Deltas {
     /// is nowhere or whose chain is cut off is none that goes on; where a pack can't be looked into, none is known to end.
     pub fn end(&self, folders: impl Iterator<Item = PathBuf>, id: CommitId) -> bool {
         let packs = self.packs.get_or_init(|| {
-            let mut packs = Packs::default();
+            let mut packs = Chains::default();
             folders.for_each(|folder| packs.open(&folder.join("pack")));
             packs
         });
@@ -88,7 +89,7 @@ impl Pack {
     }
 }
 
-impl Packs {
+impl Chains {
     /// Adds the packs in a folder. libgit2 takes indices that this library refuses, such as one of which a single place is wrong.
     fn open(&mut self, folder: &Path) {
         let list = folder.join("multi-pack-index");

@@ -159,15 +159,19 @@ fn a_truncated_pack_is_said_or_refused_but_never_believed() {
     }
 }
 
+/// How many objects an index has, and where it says where they stand: behind the names and the sums of the packed bytes.
+fn places(index: &[u8]) -> (usize, usize) {
+    let count = u32::from_be_bytes(index[8 + 255 * 4..][..4].try_into().expect("four"));
+    let objects = usize::try_from(count).expect("few");
+    (objects, 8 + 256 * 4 + objects * 24)
+}
+
 #[test]
 fn an_index_that_points_behind_its_pack_is_said_and_ends_no_run() {
     let site = Site::with_case(3);
     let index = site.raw().pack().with_extension("idx");
     let whole = std::fs::read(&index).expect("index");
-    let count = |at: usize| u32::from_be_bytes(whole[at..][..4].try_into().expect("four"));
-    let objects = usize::try_from(count(8 + 255 * 4)).expect("few");
-    // Behind the names and the sums of the packed bytes.
-    let places = 8 + 256 * 4 + objects * 24;
+    let (objects, places) = places(&whole);
     // Sixteen megabytes further on, or by a long place that is not there.
     for (object, bit) in (0..objects).zip([1, 0x80].into_iter().cycle()) {
         let mut bytes = whole.clone();
@@ -188,9 +192,7 @@ fn an_index_that_one_library_refuses_and_another_reads_ends_no_run() {
     let site = Site::with_case(3);
     let index = site.raw().pack().with_extension("idx");
     let whole = std::fs::read(&index).expect("index");
-    let count = u32::from_be_bytes(whole[8 + 255 * 4..][..4].try_into().expect("four"));
-    let objects = usize::try_from(count).expect("few");
-    let places = 8 + 256 * 4 + objects * 24;
+    let (objects, places) = places(&whole);
     // One object stands some pages behind the pack, and the next by a long place that is not there.
     for object in 0..objects {
         let mut bytes = whole.clone();
