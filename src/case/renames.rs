@@ -39,6 +39,7 @@ pub struct Renames {
     moves: BTreeSet<Move>,
     leaving: HashMap<String, Vec<Move>>,
     arriving: HashMap<String, Vec<Move>>,
+    /// At which commits a case appeared at a path, since the first of all disappeared.
     appearances: HashMap<String, Vec<usize>>,
     absorbed: HashSet<usize>,
     joined: HashMap<usize, usize>,
@@ -66,7 +67,16 @@ impl Renames {
             by_key: HashMap::new(),
             found: Self::default(),
         };
-        let mut rest = history.changes.iter().enumerate().peekable();
+        let is_lost = |change: &&PathChange| {
+            is_disappearance(change) && CasePath::parse(&change.path).is_some()
+        };
+        let Some(lost) = history.changes.iter().find(is_lost) else {
+            return search.found;
+        };
+        // Nothing has moved before something disappeared.
+        let before = |change: &PathChange| change.commit < lost.commit;
+        let before = history.changes.partition_point(before);
+        let mut rest = history.changes.iter().enumerate().skip(before).peekable();
         while let Some((first, change)) = rest.next() {
             let mut end = first + 1;
             while rest

@@ -112,7 +112,7 @@ pub fn check(facts: Facts<'_>) -> Verdict {
         silenced.extend(found);
     }
     for list in [&mut findings, &mut silenced] {
-        finding::sort(list, &facts.history.commits);
+        finding::sort(list, facts.history.places());
         // A mistake in an SOP is seen by its loader and by its rule; it is one finding.
         list.dedup();
     }

@@ -7,15 +7,15 @@ mod listed;
 mod rule;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
+use rayon::prelude::*;
 use serde::Serialize;
 
 pub use listed::{LISTED_LIMIT, OPTIONS_LIMIT, listed, options};
 pub use rule::{Group, Rule, Severity};
 
-use crate::history::Commit;
+use crate::maps::ByName;
 use crate::source::Place;
 use crate::stamp::CommitId;
 
@@ -193,21 +193,11 @@ impl Finding {
 }
 
 /// Puts findings in the order in which they are shown: by case, step, severity (gravest first), the commit's position in
-/// `history`, rule, and place. So of two edits of one step the earlier is told first; what no commit brought comes
+/// the history, rule, and place. So of two edits of one step the earlier is told first; what no commit brought comes
 /// after.
-pub fn sort(findings: &mut [Finding], history: &[Arc<Commit>]) {
-    let position: BTreeMap<CommitId, usize> = history
-        .iter()
-        .enumerate()
-        .map(|(at, commit)| (commit.id, at))
-        .collect();
-    sort_by(findings, &position);
-}
-
-/// [`sort`], where the commits' positions are known.
-pub fn sort_by(findings: &mut [Finding], position: &BTreeMap<CommitId, usize>) {
-    findings.sort_by(|a, b| {
-        fn key<'f>(f: &'f Finding, position: &BTreeMap<CommitId, usize>) -> impl Ord + use<'f> {
+pub fn sort(findings: &mut [Finding], position: &ByName<usize>) {
+    findings.par_sort_by(|a, b| {
+        fn key<'f>(f: &'f Finding, position: &ByName<usize>) -> impl Ord + use<'f> {
             (
                 f.case.as_deref(),
                 f.step,
@@ -230,7 +220,6 @@ pub fn sort_by(findings: &mut [Finding], position: &BTreeMap<CommitId, usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stamp::Moment;
 
     static RULE: Rule = Rule {
         name: "contoh",
@@ -239,31 +228,13 @@ mod tests {
         proves: "Contoh.",
     };
 
-    fn commit(number: u8) -> Arc<Commit> {
-        let person = crate::history::Person {
-            name: String::new(),
-            email: String::new(),
-            when: Moment {
-                at: jiff::Timestamp::UNIX_EPOCH,
-                offset: jiff::tz::Offset::UTC,
-            },
-        };
-        Arc::new(Commit {
-            id: CommitId([number; 20]),
-            tree: CommitId([0; 20]),
-            parents: Vec::new(),
-            author: person.clone(),
-            committer: person,
-            summary: String::new(),
-            signed: false,
-        })
-    }
-
     #[test]
     fn findings_of_a_step_follow_the_history_not_the_ids_of_commits() {
         let at = |step: u32, id: u8| Finding::new(&RULE).step(step).commit(CommitId([id; 20]));
         let mut findings = [at(2, 1), at(1, 3), at(2, 9), at(2, 4)];
-        sort(&mut findings, &[commit(9), commit(4), commit(3), commit(1)]);
+        let line = [9, 4, 3, 1].into_iter().enumerate();
+        let places = line.map(|(at, id)| (CommitId([id; 20]), at)).collect();
+        sort(&mut findings, &places);
         assert_eq!(findings, [at(1, 3), at(2, 9), at(2, 4), at(2, 1)]);
     }
 }

@@ -4,7 +4,7 @@
 //! was not compared here, because the bounds of the archive were about to be passed or a thread could not read the repository,
 //! is compared then.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -27,8 +27,12 @@ pub(super) struct Compared {
     pub commits: ByName<Arc<Commit>>,
     /// All of them, parents first.
     pub ordered: Vec<Arc<Commit>>,
-    pub changed: ByName<Changed>,
+    /// What each of them changed, where it was compared.
+    pub changed: Vec<Option<Changed>>,
 }
+
+/// A commit with its place among those that were reached.
+type Placed = (usize, Family);
 
 /// Reaches commits with `reach`, and compares them meanwhile and afterwards; none ahead where there are so few of them that
 /// opening the repository once more costs more than it saves.
@@ -64,9 +68,9 @@ fn shared(
     };
     let limits = repository.limits();
     let mut helpers = 0;
-    let (commits, ordered) = std::thread::scope(|scope| {
+    let (Line { commits, line }, order) = std::thread::scope(|scope| {
         let _closing = Closing(&table);
-        let mut hand = |part: Vec<Family>, reached: usize| {
+        let mut hand = |part: Vec<Placed>, reached: usize| {
             table.allowed.raise(Effort {
                 changes: limits.changes_in(reached),
                 trees: limits.trees_in(reached),
@@ -78,7 +82,7 @@ fn shared(
             }
         };
         let mut reached = Reached {
-            commits: HashMap::default(),
+            line: Line::default(),
             fresh: Vec::new(),
             later: Vec::new(),
             handed: false,
@@ -86,57 +90,87 @@ fn shared(
             hand: &mut hand,
         };
         reach(&mut reached);
-        let commits = reached.end();
-        table.begin(commits.len());
+        let reached = reached.end();
+        table.begin(reached.line.len());
         table.close();
-        let ordered = parents_first(&commits);
+        let order = parents_first(&reached.line);
         if helpers > 0
             && let Ok(objects) = repository.objects()
         {
             table.compare(&objects);
         }
-        (commits, ordered)
+        (reached, order)
     });
     repository.count_reads(table.reads.into_inner());
-    let changed = table.changed.into_inner();
-    let changed = changed.unwrap_or_else(PoisonError::into_inner);
+    let found = table.changed.into_inner();
+    let mut changed: Vec<Option<Changed>> = Vec::new();
+    changed.resize_with(line.len(), || None);
+    for (at, found) in found.unwrap_or_else(PoisonError::into_inner) {
+        if let Some(changed) = changed.get_mut(at) {
+            *changed = Some(found);
+        }
+    }
+    let of = |at: &usize| changed.get_mut(*at).and_then(Option::take);
     Compared {
         commits,
-        ordered,
-        changed: changed.into_iter().collect(),
+        changed: order.iter().map(of).collect(),
+        ordered: order
+            .iter()
+            .filter_map(|at| line.get(*at).cloned())
+            .collect(),
     }
 }
 
-/// The commits that were reached so far.
-pub(super) struct Reached<'h> {
+/// The commits that were reached so far, by their names and in the order of reaching.
+#[derive(Default)]
+struct Line {
     commits: ByName<Arc<Commit>>,
-    /// The latest.
-    fresh: Vec<Arc<Commit>>,
-    /// Those some of whose parents had not been reached when the others were handed over.
-    later: Vec<Arc<Commit>>,
+    line: Vec<Arc<Commit>>,
+}
+
+impl Line {
+    /// Adds a commit; its place.
+    fn add(&mut self, commit: Arc<Commit>) -> usize {
+        self.commits.insert(commit.id, Arc::clone(&commit));
+        self.line.push(commit);
+        self.line.len() - 1
+    }
+
+    fn family(&self, at: usize) -> Option<Placed> {
+        let commit = self.line.get(at)?;
+        Some((at, Family::of(commit, &self.commits)))
+    }
+}
+
+/// Commits on their way to those who compare them.
+pub(super) struct Reached<'h> {
+    line: Line,
+    /// The places of the latest.
+    fresh: Vec<usize>,
+    /// Of those some of whose parents had not been reached when the others were handed over.
+    later: Vec<usize>,
     /// Some were handed over.
     handed: bool,
     /// How many are handed over at a time.
     size: usize,
-    hand: &'h mut dyn FnMut(Vec<Family>, usize),
+    hand: &'h mut dyn FnMut(Vec<Placed>, usize),
 }
 
 impl Reached<'_> {
     /// Whether this one was reached.
     pub fn has(&self, id: CommitId) -> bool {
-        self.commits.contains_key(&id)
+        self.line.commits.contains_key(&id)
     }
 
     /// Reaches a commit of which is known what it changed.
     pub fn know(&mut self, commit: Arc<Commit>) {
-        self.commits.insert(commit.id, commit);
+        self.line.add(commit);
     }
 
     /// Reaches a commit.
     pub fn add(&mut self, commit: Commit) {
-        let commit = Arc::new(commit);
-        self.commits.insert(commit.id, Arc::clone(&commit));
-        self.fresh.push(commit);
+        let at = self.line.add(Arc::new(commit));
+        self.fresh.push(at);
         // The first part only when there is another: for one alone no thread is begun.
         let full = if self.handed {
             self.size
@@ -151,27 +185,25 @@ impl Reached<'_> {
     fn hand_over(&mut self) {
         self.handed = true;
         let mut part = Vec::with_capacity(self.fresh.len());
-        for commit in self.fresh.drain(..) {
-            let family = Family::of(&commit, &self.commits);
-            if family.is_whole() {
-                part.push(family);
-            } else {
-                self.later.push(commit);
+        for at in self.fresh.drain(..) {
+            match self.line.family(at) {
+                Some((at, family)) if family.is_whole() => part.push((at, family)),
+                _ => self.later.push(at),
             }
         }
-        (self.hand)(part, self.commits.len());
+        (self.hand)(part, self.line.line.len());
     }
 
     /// Hands over the rest, where anything was handed over before.
-    fn end(self) -> ByName<Arc<Commit>> {
+    fn end(self) -> Line {
         if self.handed {
             let rest = [self.fresh, self.later].concat();
             for part in rest.chunks(self.size) {
-                let part = part.iter().map(|commit| Family::of(commit, &self.commits));
-                (self.hand)(part.collect(), self.commits.len());
+                let part = part.iter().filter_map(|at| self.line.family(*at));
+                (self.hand)(part.collect(), self.line.line.len());
             }
         }
-        self.commits
+        self.line
     }
 }
 
@@ -187,7 +219,7 @@ struct Table<'w> {
     /// What may be spent for the commits that were reached.
     allowed: Cost,
     spent: Cost,
-    changed: Mutex<Vec<(CommitId, Changed)>>,
+    changed: Mutex<Vec<(usize, Changed)>>,
     tally: Mutex<Tally>,
     reads: AtomicUsize,
 }
@@ -195,7 +227,7 @@ struct Table<'w> {
 /// Commits to be compared.
 #[derive(Default)]
 struct Parts {
-    parts: VecDeque<Vec<Family>>,
+    parts: VecDeque<Vec<Placed>>,
     closed: bool,
 }
 
@@ -242,7 +274,7 @@ impl Drop for Closing<'_, '_> {
 }
 
 impl Table<'_> {
-    fn put(&self, part: Vec<Family>) {
+    fn put(&self, part: Vec<Placed>) {
         locked(&self.open).parts.push_back(part);
         self.more.notify_one();
     }
@@ -253,7 +285,7 @@ impl Table<'_> {
     }
 
     /// The next part; `None` when there will be none any more.
-    fn take(&self) -> Option<Vec<Family>> {
+    fn take(&self) -> Option<Vec<Placed>> {
         let mut open = locked(&self.open);
         loop {
             if let Some(part) = open.parts.pop_front() {
@@ -300,7 +332,7 @@ impl Table<'_> {
         while let Some(mut part) = self.take() {
             turn(objects, &mut part);
             let mut found = Vec::with_capacity(part.len());
-            for family in part {
+            for (at, family) in part {
                 let most = self.allowed.sum();
                 if self.is_spent() {
                     break;
@@ -310,7 +342,7 @@ impl Table<'_> {
                 if changed.over.is_some() {
                     break;
                 }
-                found.push((family.commit.id, changed));
+                found.push((at, changed));
             }
             self.advance(found.len());
             locked(&self.changed).append(&mut found);
@@ -332,11 +364,11 @@ const ASKED: usize = 32;
 /// Puts commits, the latest first, into the order in which their trees are unpacked from one another: where the later are made
 /// of the earlier, as in a pack that was written along with the history, the earliest first. The other way round each tree would
 /// be made from the beginning, which takes three times as long.
-fn turn(objects: &Objects<'_>, part: &mut [Family]) {
+fn turn(objects: &Objects<'_>, part: &mut [Placed]) {
     let depths: Vec<u32> = part
         .iter()
         .take(ASKED)
-        .filter_map(|family| objects.depth(family.commit.tree))
+        .filter_map(|(_, family)| objects.depth(family.commit.tree))
         .collect();
     let later_are_made = |pair: &&[u32]| matches!(pair, [later, earlier] if later > earlier);
     let made = depths.windows(2).filter(later_are_made).count();
@@ -395,6 +427,14 @@ mod tests {
         ids.into_iter().map(from_oid).collect()
     }
 
+    /// Those that were compared ahead, with what they changed.
+    fn done(ahead: &Compared) -> Vec<(CommitId, &Changed)> {
+        assert_eq!(ahead.ordered.len(), ahead.changed.len());
+        let all = ahead.ordered.iter().zip(&ahead.changed);
+        let done = all.filter_map(|(commit, changed)| Some((commit.id, changed.as_ref()?)));
+        done.collect()
+    }
+
     #[test]
     fn any_number_of_threads_finds_what_one_finds_or_leaves_it() {
         let folder = tempfile::tempdir().unwrap();
@@ -431,23 +471,18 @@ mod tests {
         for order in [&ids, &backwards] {
             for by in [(2, 3), (5, 7), (3, 20)] {
                 let ahead = compared(&repository, order, by);
-                assert_eq!(
-                    (ahead.commits.len(), ahead.changed.len()),
-                    (40, 40),
-                    "{by:?}"
-                );
-                for (id, changed) in &ahead.changed {
-                    assert_eq!(told(changed), alone(id), "{by:?}");
+                assert_eq!(ahead.commits.len(), 40, "{by:?}");
+                let changed = done(&ahead);
+                assert_eq!(changed.len(), 40, "{by:?}");
+                for (id, changed) in changed {
+                    assert_eq!(told(changed), alone(&id), "{by:?}");
                 }
             }
         }
         for by in [(1, 3), (3, 100)] {
             let ahead = compared(&repository, &backwards, by);
-            assert_eq!(
-                (ahead.commits.len(), ahead.changed.len()),
-                (40, 0),
-                "{by:?}"
-            );
+            assert_eq!(ahead.commits.len(), 40, "{by:?}");
+            assert!(done(&ahead).is_empty(), "{by:?}");
         }
         let little = Limits {
             trees: 5_000,
@@ -455,14 +490,15 @@ mod tests {
             ..Limits::default()
         };
         let little = Repository::open(folder.path()).unwrap().within(little);
-        let some = compared(&little, &backwards, (3, 2)).changed;
+        let some = compared(&little, &backwards, (3, 2));
+        let some = done(&some);
         assert!(
             (1..40).contains(&some.len()),
             "{} of 40 are done when so little may be read",
             some.len()
         );
-        for (id, changed) in &some {
-            assert_eq!(told(changed), alone(id));
+        for (id, changed) in some {
+            assert_eq!(told(changed), alone(&id));
         }
     }
 }

@@ -5,6 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::limits::Left;
 use super::walk::History;
@@ -22,7 +23,7 @@ type Answer = ((CommitId, CommitId), Rc<[usize]>);
 
 /// Who descends from whom, by index into [`History::commits`].
 pub struct Ancestry {
-    index: ByName<usize>,
+    index: Arc<ByName<usize>>,
     parents: Vec<Vec<usize>>,
     /// The answer given last: of a merge every file asks the same.
     last: RefCell<Option<Answer>>,
@@ -33,12 +34,7 @@ pub struct Ancestry {
 impl Ancestry {
     /// Looks up the parents of every commit once. All questions together pass so many commits, then there is no answer.
     pub fn new(history: &History, steps: usize) -> Self {
-        let index: ByName<usize> = history
-            .commits
-            .iter()
-            .enumerate()
-            .map(|(at, commit)| (commit.id, at))
-            .collect();
+        let index = Arc::clone(history.places());
         let parents = history
             .commits
             .iter()
@@ -131,7 +127,7 @@ mod tests {
     /// Commit `n` has the parents that line `n` names.
     fn ancestry(parents: &[&[usize]]) -> Ancestry {
         Ancestry {
-            index: (0..parents.len()).map(|at| (id(at), at)).collect(),
+            index: Arc::new((0..parents.len()).map(|at| (id(at), at)).collect()),
             parents: parents.iter().map(|list| list.to_vec()).collect(),
             last: RefCell::default(),
             left: Cell::new(Left::of(1_000)),

@@ -72,7 +72,7 @@ pub struct Few {
     /// The history.
     pub history: History,
     /// Places by commit.
-    pub places: BTreeMap<CommitId, usize>,
+    pub places: ByName<usize>,
 }
 
 /// Reads the commits of these changes of cases and of the office's files. `None` where one of them is not as a plain commit

@@ -1,5 +1,6 @@
 //! The order in which commits are looked at.
 
+use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
@@ -9,23 +10,20 @@ use rayon::prelude::*;
 use super::commit::Commit;
 use crate::maps::ByName;
 
-/// Orders commits so that parents come before children (Kahn's algorithm), earlier committer times first.
-pub(super) fn parents_first(found: &ByName<Arc<Commit>>) -> Vec<Arc<Commit>> {
-    // By their places in the order of time from here on, in which the first of all that are ready comes next.
-    let mut all: Vec<&Arc<Commit>> = found.values().collect();
-    all.par_sort_unstable_by_key(|commit| (commit.committer.when.at, commit.id));
-    let places = all.iter().enumerate().map(|(at, commit)| (commit.id, at));
-    let places: ByName<usize> = places.collect();
+/// Orders commits so that parents come before children (Kahn's algorithm), earlier committer times first: their places among the
+/// given ones.
+pub fn parents_first(found: &[Arc<Commit>]) -> Vec<usize> {
+    // By their places in the order of time from here on, in which the first of all that are ready comes next. Commits are mostly
+    // reached from the last to the first.
+    let mut all: Vec<(usize, &Arc<Commit>)> = found.iter().enumerate().rev().collect();
+    all.par_sort_by_key(|(_, commit)| (commit.committer.when.at, commit.id));
+    let births = births(&all);
     let mut waiting = vec![0_usize; all.len()];
-    let mut births = Vec::with_capacity(all.len());
-    for ((child, commit), waiting) in all.iter().enumerate().zip(&mut waiting) {
-        let parents = commit.parents.iter().filter_map(|id| places.get(id));
-        for parent in parents {
-            births.push((*parent, child));
-            *waiting += 1;
+    for (_, child) in &births {
+        if let Some(count) = waiting.get_mut(*child) {
+            *count += 1;
         }
     }
-    births.par_sort_unstable();
     let none = waiting.iter().enumerate().filter(|(_, count)| **count == 0);
     let mut ready: BinaryHeap<Reverse<usize>> = none.map(|(at, _)| Reverse(at)).collect();
     let mut ordered = Vec::with_capacity(all.len());
@@ -40,9 +38,30 @@ pub(super) fn parents_first(found: &ByName<Arc<Commit>>) -> Vec<Arc<Commit>> {
                 }
             }
         }
-        ordered.extend(all.get(at).map(|commit| Arc::clone(commit)));
+        ordered.extend(all.get(at).map(|(place, _)| *place));
     }
     ordered
+}
+
+/// Parents that are there and their children, by their places in the order of time, and in the order of the parents.
+fn births(all: &[(usize, &Arc<Commit>)]) -> Vec<(usize, usize)> {
+    let places = LazyCell::new(|| -> ByName<usize> {
+        let places = all.iter().enumerate();
+        places.map(|(at, (_, commit))| (commit.id, at)).collect()
+    });
+    let mut births = Vec::with_capacity(all.len());
+    for (child, (_, commit)) in all.iter().enumerate() {
+        // Mostly it is the one before.
+        let before = child.checked_sub(1).and_then(|at| Some((at, all.get(at)?)));
+        let place = |id| match before {
+            Some((at, (_, before))) if before.id == id => Some(at),
+            _ => places.get(&id).copied(),
+        };
+        let parents = commit.parents.iter().filter_map(|id| place(*id));
+        births.extend(parents.map(|parent| (parent, child)));
+    }
+    births.sort_unstable();
+    births
 }
 
 #[cfg(test)]
@@ -89,10 +108,10 @@ mod tests {
             made in proptest::collection::vec((0..6_i64, proptest::collection::vec(0..9_u8, 0..4)), 0..40),
         ) {
             let commits = (0..).zip(&made).map(|(number, (second, parents))| commit(number, *second, parents));
-            let found: ByName<Arc<Commit>> = commits.map(|commit| (commit.id, Arc::new(commit))).collect();
+            let mut left: ByName<Arc<Commit>> = commits.map(|commit| (commit.id, Arc::new(commit))).collect();
+            let found: Vec<Arc<Commit>> = left.values().cloned().collect();
             let ordered = parents_first(&found);
-            let mut left = found.clone();
-            for commit in &ordered {
+            for commit in ordered.iter().filter_map(|at| found.get(*at)) {
                 let ready = left.values().filter(|commit| commit.parents.iter().all(|id| !left.contains_key(id)));
                 let next = ready.min_by_key(|commit| (commit.committer.when.at, commit.id)).cloned();
                 prop_assert_eq!(Some(commit), next.as_ref());

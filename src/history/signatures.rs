@@ -3,7 +3,7 @@
 //! Which commits those are, and what stood before them, is read in the order of history; the cryptography runs on all
 //! processors, over one batch of raw commits at a time, so that their texts are never all in memory.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -117,17 +117,28 @@ fn candidates(
         signing_since,
         ..
     } = asked.settings;
-    let touched: BTreeSet<usize> = history.changes.iter().map(|change| change.commit).collect();
-    let mut known: ByName<(Arc<Commit>, Option<Date>)> = HashMap::default();
+    if signing_since.is_none() && !history.commits.iter().any(|commit| commit.signed) {
+        return Vec::new();
+    }
+    let mut touched = vec![false; history.commits.len()];
+    for change in &history.changes {
+        if let Some(touched) = touched.get_mut(change.commit) {
+            *touched = true;
+        }
+    }
+    let mut known: Vec<(Arc<Commit>, Option<Date>)> = Vec::with_capacity(history.commits.len());
     let mut found = Vec::new();
-    for (at, commit) in history.commits.iter().enumerate() {
+    for (commit, is_touched) in history.commits.iter().zip(touched) {
         let day = commit.committer.when.date_in(zone);
-        let present = || commit.parents.iter().filter_map(|id| known.get(id));
+        let present = || {
+            let parents = commit.parents.iter();
+            parents.filter_map(|id| known.get(history.place(*id)?))
+        };
         let below = present().filter_map(|(_, carried)| *carried).max();
         let demand = signing_since.and_then(|since| demand(since, day, below));
         if commit.signed || demand.is_some() {
             let parents: Vec<_> = present().map(|(parent, _)| Arc::clone(parent)).collect();
-            let touches = touched.contains(&at)
+            let touches = is_touched
                 || touches_office(objects, commit, &parents).unwrap_or_else(|error| {
                     faults.push((error, commit.id));
                     true
@@ -144,7 +155,7 @@ fn candidates(
         }
         // A clock that ran ahead of the day of judgement says nothing about the commits after it.
         let carried = below.max((day <= asked.as_of).then_some(day));
-        known.insert(commit.id, (Arc::clone(commit), carried));
+        known.push((Arc::clone(commit), carried));
     }
     found
 }

@@ -91,7 +91,7 @@ pub fn read_versions(
         readers: Readers::of(repository, present.len().saturating_add(earlier.len())),
         history,
         left: Left::of(all),
-        of_one: HashMap::new(),
+        of_one: Quick::default(),
         one: repository.limits().versions_of_one,
         versions: Versions::default(),
         lost: HashMap::new(),
@@ -162,7 +162,7 @@ struct Reading<'r> {
     /// What is left for all of them.
     left: Left,
     /// What is left for each case; with what stands for the versions beyond.
-    of_one: HashMap<String, (Left, Option<Arc<CaseVersion>>)>,
+    of_one: Quick<String, (Left, Option<Arc<CaseVersion>>)>,
     one: usize,
     versions: Versions,
     /// Those whose object can't be read.

@@ -1,10 +1,10 @@
 //! The pass itself: commits parents first, and the files that differ between each commit and each of its parents.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::ahead::{Reached, compare_while_reaching};
+use super::ahead::{Compared, Reached, compare_while_reaching};
 use super::cache::Cache;
 use super::commit::{Commit, HeaderFault};
 use super::compare::{Changed, Difference, Family, Known, changes_of};
@@ -68,6 +68,8 @@ pub struct History {
     pub effort: Effort,
     /// What is held of it.
     pub held: Held,
+    /// Where its commits stand, once that was asked for.
+    pub(crate) places: OnceLock<Arc<ByName<usize>>>,
 }
 
 /// What is held of a history, in what is counted and bounded ([`super::Limits`]).
@@ -103,7 +105,21 @@ impl History {
             oddities: Oddities::default(),
             effort: Effort::default(),
             held: Held::default(),
+            places: OnceLock::new(),
         }
+    }
+
+    /// The index of each commit in [`History::commits`], as they are when this is asked for the first time.
+    pub fn places(&self) -> &Arc<ByName<usize>> {
+        self.places.get_or_init(|| {
+            let commits = self.commits.iter().enumerate();
+            Arc::new(commits.map(|(at, commit)| (commit.id, at)).collect())
+        })
+    }
+
+    /// The index of one.
+    pub fn place(&self, id: CommitId) -> Option<usize> {
+        self.places().get(&id).copied()
     }
 
     /// Notes that there is more than is looked at; each bound once.
@@ -170,28 +186,32 @@ pub(super) fn pass(
     let mut incomplete = marks(repository, head);
     let mut odd = ByName::default();
     let limits = repository.limits();
-    let kept = Left::of(limits.commits);
-    let mut compared = compare_while_reaching(repository, known, progress, |reached| {
+    let mut kept = Left::of(limits.commits);
+    let Compared {
+        commits: reached,
+        ordered: commits,
+        changed,
+    } = compare_while_reaching(repository, known, progress, |reached| {
         let reaching = Reaching {
             objects: &objects,
             known,
             cache,
-            kept,
+            kept: &mut kept,
             incomplete: &mut incomplete,
             odd: &mut odd,
         };
         reaching.reach(head, reached);
     });
-    let commits = compared.ordered;
     let all = Effort {
         changes: limits.changes_in(commits.len()),
         trees: limits.trees_in(commits.len()),
     };
     let mut left = all;
     let mut found = Found::default();
-    for (at, commit) in commits.iter().enumerate() {
-        let family = || Family::of(commit, &compared.commits);
-        let ahead = compared.changed.remove(&commit.id);
+    // Mostly each of them changes one file.
+    found.changes.reserve(commits.len());
+    for (at, (commit, ahead)) in commits.iter().zip(changed).enumerate() {
+        let family = || Family::of(commit, &reached);
         let is_ahead = ahead.is_some();
         let recalled = match ahead {
             None if family().is_whole() => cache.changed(commit.id),
@@ -240,10 +260,11 @@ pub(super) fn pass(
             trees: all.trees - left.trees,
         },
         held: Held {
-            commits: commits.iter().map(|commit| weight_of(commit)).sum(),
+            commits: limits.commits - kept.rest(),
             ..Held::default()
         },
         commits,
+        places: OnceLock::new(),
     })
 }
 
@@ -282,13 +303,13 @@ struct Reaching<'w> {
     known: &'w Known,
     cache: &'w Cache,
     /// How much more may be kept of them.
-    kept: Left,
+    kept: &'w mut Left,
     incomplete: &'w mut Vec<Incomplete>,
     odd: &'w mut ByName<Vec<HeaderFault>>,
 }
 
 impl Reaching<'_> {
-    fn reach(mut self, head: CommitId, reached: &mut Reached<'_>) {
+    fn reach(self, head: CommitId, reached: &mut Reached<'_>) {
         let mut open = vec![(head, head)];
         while let Some((id, child)) = open.pop() {
             if reached.has(id) {
@@ -296,7 +317,7 @@ impl Reaching<'_> {
             }
             let recalled = self.cache.commit(id);
             if let Some(commit) = recalled.filter(|_| self.objects.is_packed(id)) {
-                if !self.kept.take(weight_of(commit)) {
+                if !self.kept.take_if(weight_of(commit)) {
                     exceeds(self.incomplete, Bound::Commits, child);
                     break;
                 }
@@ -305,7 +326,7 @@ impl Reaching<'_> {
                 continue;
             }
             match self.objects.commit_with_faults(id) {
-                Ok((commit, _)) if !self.kept.take(weight_of(&commit)) => {
+                Ok((commit, _)) if !self.kept.take_if(weight_of(&commit)) => {
                     exceeds(self.incomplete, Bound::Commits, child);
                     break;
                 }

@@ -4,7 +4,7 @@
 //! There is no answer wherever it could be another than that of a check of everything. What can't be read is no answer
 //! either: that check says what is the matter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -16,7 +16,7 @@ use super::take::{has_room, is_plain, is_uncommitted, is_within};
 use super::told::{Telling, Told};
 use crate::case::path::{CasePath, deciding};
 use crate::check::{Verdict, of_edits};
-use crate::finding::{Finding, sort_by};
+use crate::finding::{Finding, sort};
 use crate::history::worktree::uncommitted;
 use crate::history::{
     Few, Held, History, PathChange, Placed, Repository, Since, few, is_marked, part, pin,
@@ -25,6 +25,7 @@ use crate::history::{
 use crate::judge::{Around, Concluded, Judged, OfficeSource, Question, Read, conclude, office};
 use crate::load::files::Files;
 use crate::load::{Content, load};
+use crate::maps::ByName;
 use crate::past::{Past, Testimony};
 use crate::progress::Unseen;
 use crate::settings::Settings;
@@ -62,11 +63,11 @@ pub(super) fn renewed(
     let verdict = &mut record.verdict;
     if !silenced.is_empty() {
         verdict.silenced.extend(silenced);
-        sort_by(&mut verdict.silenced, &record.places);
+        sort(&mut verdict.silenced, &record.places);
     }
     if !found.is_empty() {
         verdict.findings.extend(found);
-        sort_by(&mut verdict.findings, &record.places);
+        sort(&mut verdict.findings, &record.places);
         told = tell(&record, (&kept, &words), telling);
     }
     let checked = Checked {
@@ -118,7 +119,7 @@ struct Recorded {
     settings: Settings,
     verdict: Verdict,
     /// Of the commits that findings name, in the whole history.
-    places: BTreeMap<CommitId, usize>,
+    places: ByName<usize>,
     cases: usize,
     /// The numbers of those that were touched.
     touched: Vec<String>,
@@ -334,7 +335,7 @@ pub(super) fn judged(
     repository: &Repository,
     kept: &Kept,
     (ahead, new): (&Ahead, &Subject),
-) -> Option<(Concluded, BTreeMap<CommitId, usize>)> {
+) -> Option<(Concluded, ByName<usize>)> {
     let Few {
         mut history,
         places,
@@ -377,7 +378,7 @@ pub(super) fn judged(
 pub(super) fn joined(
     touched: &BTreeSet<&str>,
     (old, new): (&[Stored], &[Finding]),
-    places: &mut BTreeMap<CommitId, usize>,
+    places: &mut ByName<usize>,
 ) -> Option<Vec<Finding>> {
     let is_touched = |case: Option<&str>| case.is_some_and(|case| touched.contains(case));
     let mut findings = Vec::with_capacity(old.len());
@@ -393,6 +394,6 @@ pub(super) fn joined(
         return None;
     }
     findings.extend(mine.into_iter().cloned());
-    sort_by(&mut findings, places);
+    sort(&mut findings, places);
     Some(findings)
 }

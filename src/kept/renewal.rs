@@ -1,7 +1,7 @@
 //! What a publication goes on with: the cases that commits have touched since, judged alone as they were before and as they are
 //! now, and the verdict on everything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -14,6 +14,7 @@ use crate::check::Verdict;
 use crate::history::{Repository, same_office};
 use crate::judge::{Concluded, OfficeSource, Question};
 use crate::load::Content;
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 /// What came after what was kept.
@@ -31,7 +32,7 @@ pub struct Renewal {
     /// Of each finding of that verdict, which of the findings it is that were kept; `None` for those about the touched cases.
     pub(crate) origins: Vec<Option<usize>>,
     /// Places in the whole history of the commits that were read.
-    pub(crate) places: BTreeMap<CommitId, usize>,
+    pub(crate) places: ByName<usize>,
     /// The new commits: their places in the whole history, and when they were made.
     pub(crate) commits: Vec<(usize, Timestamp)>,
     /// The head from which this goes on, and the new commits, one after the other.

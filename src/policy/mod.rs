@@ -40,20 +40,30 @@ pub struct Office {
 /// The timeline: what was in force when, and every change.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
-    offices: ByName<Arc<Office>>,
+    /// The index of each commit among the states.
+    places: Arc<ByName<usize>>,
+    offices: Vec<Arc<Office>>,
     /// Every change of an office file along every parent, in the order of the commits, parents first.
     pub changes: Vec<OfficeChange>,
 }
 
 impl Policy {
-    /// A timeline of known states and changes.
-    pub fn new(offices: ByName<Arc<Office>>, changes: Vec<OfficeChange>) -> Self {
-        Self { offices, changes }
+    /// A timeline of known changes, and of the states at commits whose indices are given.
+    pub fn new(
+        places: Arc<ByName<usize>>,
+        offices: Vec<Arc<Office>>,
+        changes: Vec<OfficeChange>,
+    ) -> Self {
+        Self {
+            places,
+            offices,
+            changes,
+        }
     }
 
     /// What was in force in a commit, its own changes included; `None` for a commit that the history does not hold.
     pub fn at(&self, commit: CommitId) -> Option<&Arc<Office>> {
-        self.offices.get(&commit)
+        self.offices.get(*self.places.get(&commit)?)
     }
 
     /// What was in force before a commit: in its first parent. `None` for a first commit and where the parent is missing.

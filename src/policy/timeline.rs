@@ -1,6 +1,5 @@
 //! From the changes that the history stage found to the state of the office's files at every commit.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -10,9 +9,8 @@ use super::change::{OfficeChange, OfficeFile, Version};
 use super::{Office, Policy};
 use crate::history::{History, OfficeVersions, Sides};
 use crate::load::{read_calendar, read_roster, read_settings, read_sop};
-use crate::maps::{ByName, with_room};
 use crate::source::Source;
-use crate::stamp::Moment;
+use crate::stamp::{CommitId, Moment};
 
 /// Reads one version of an office file; `None` is a version without text.
 pub fn parse(path: &str, source: Option<Source>) -> Version {
@@ -35,17 +33,18 @@ pub fn read(
     sides: &Sides,
     (as_of, zone): (Date, &TimeZone),
 ) -> Policy {
-    let made = made(history, |moment| moment.date_in(zone) <= as_of);
-    let mut offices: ByName<Arc<Office>> = HashMap::default();
+    let made = made(history, |moment| moment.is_by(as_of, zone));
+    let mut offices: Vec<Arc<Office>> = Vec::with_capacity(history.commits.len());
     let mut changes = Vec::with_capacity(history.office.len());
     let mut rest = history.office.iter().enumerate().peekable();
     for (at, (commit, made)) in history.commits.iter().zip(made).enumerate() {
         let first = commit.parents.first();
-        let base = first.and_then(|parent| offices.get(parent)).cloned();
+        let known = |id: CommitId| offices.get(history.place(id)?);
+        let base = first.and_then(|parent| known(*parent)).cloned();
         let mut office = base.unwrap_or_default();
         while let Some((index, change)) = rest.next_if(|(_, change)| change.commit == at) {
             let file = OfficeFile::of(&change.path);
-            let side = change.parent.and_then(|parent| offices.get(&parent));
+            let side = change.parent.and_then(known);
             let change = OfficeChange {
                 commit: Arc::clone(commit),
                 parent: change.parent,
@@ -62,9 +61,9 @@ pub fn read(
             }
             changes.push(change);
         }
-        offices.insert(commit.id, office);
+        offices.push(office);
     }
-    Policy::new(offices, changes)
+    Policy::new(Arc::clone(history.places()), offices, changes)
 }
 
 /// When each commit was made at the earliest, by its own dates and those of the commits below it that can be witnesses.
@@ -72,16 +71,16 @@ fn made(history: &History, is_witness: impl Fn(Moment) -> bool) -> Vec<Moment> {
     let later = |one: Moment, other: Moment| if other.at > one.at { other } else { one };
     let mut all = Vec::with_capacity(history.commits.len());
     // What a commit says of those that stand on it; nothing where neither it nor what is below can be a witness.
-    let mut witnesses: ByName<Moment> = with_room(history.commits.len());
+    let mut witnesses: Vec<Option<Moment>> = Vec::with_capacity(history.commits.len());
     for commit in &history.commits {
         let parents = commit.parents.iter();
         let below = parents
-            .filter_map(|id| witnesses.get(id).copied())
+            .filter_map(|id| *witnesses.get(history.place(*id)?)?)
             .reduce(later);
         let own = later(commit.author.when, commit.committer.when);
         let made = below.map_or(own, |below| later(own, below));
         let witness = if is_witness(made) { Some(made) } else { below };
-        witnesses.extend(witness.map(|witness| (commit.id, witness)));
+        witnesses.push(witness);
         all.push(made);
     }
     all

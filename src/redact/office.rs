@@ -208,5 +208,5 @@ pub fn policy(cut: &Cut<'_>, policy: &Policy) -> Policy {
     };
     let changes = policy.changes.iter().map(change);
     // What was in force at each commit decided the verdicts and is no longer asked for.
-    Policy::new(Default::default(), changes.collect())
+    Policy::new(Arc::default(), Vec::new(), changes.collect())
 }

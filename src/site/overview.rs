@@ -13,7 +13,7 @@ use super::atlas::Atlas;
 use super::changes::News;
 use super::register::RowView;
 use super::summary::CaseSummary;
-use crate::stamp::CommitId;
+use crate::maps::ByName;
 use crate::statistics::{Measured, Statistics, Subject, compute, noted, owners, unpublished};
 
 /// The archive, as pages about all of it know it.
@@ -53,7 +53,7 @@ pub struct Since<'a> {
     /// cases.
     pub origins: &'a [Option<usize>],
     /// Places in the history of the commits that touched cases name.
-    pub places: &'a BTreeMap<CommitId, usize>,
+    pub places: &'a ByName<usize>,
     /// The new commits: their places in the history, and when they were made.
     pub commits: &'a [(usize, Timestamp)],
 }

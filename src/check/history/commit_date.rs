@@ -86,7 +86,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 /// Dates of commits, those apart that can't be read.
 struct Dates<'f, 'a> {
     facts: &'f Facts<'a>,
-    index: ByName<usize>,
+    index: &'f ByName<usize>,
     unreadable: BTreeSet<(usize, &'static str)>,
     /// Of cases with many changes, by path: what each commit built on.
     long: HashMap<&'a str, Built>,
@@ -133,7 +133,6 @@ fn built_by(case: &Case, commit: &Commit) -> Option<usize> {
 impl<'f, 'a> Dates<'f, 'a> {
     fn of(facts: &'f Facts<'a>) -> Self {
         let history = facts.history;
-        let commits = history.commits.iter().enumerate();
         let cases = facts.archive.cases.iter();
         let long = cases.filter(|case| case.transitions.len() > LONG);
         let odd = |(index, fault): &(usize, HeaderFault)| match fault {
@@ -144,7 +143,7 @@ impl<'f, 'a> Dates<'f, 'a> {
         };
         Self {
             facts,
-            index: commits.map(|(at, commit)| (commit.id, at)).collect(),
+            index: history.places(),
             unreadable: history.oddities.headers.iter().filter_map(odd).collect(),
             long: long.map(|case| (case.path.as_str(), built(case))).collect(),
         }

@@ -40,7 +40,7 @@ use crate::past::Past;
 use crate::policy::{Office, Policy};
 use crate::roster::{Duty, Officer, Roster, Term};
 use crate::settings::{Language, Settings};
-use crate::signature::{Demand, Signatures, Signed, Standing};
+use crate::signature::{Demand, Signed, Standing};
 use crate::source::Place;
 use crate::stamp::{CommitId, Moment};
 use crate::text::Catalog;
@@ -275,11 +275,12 @@ impl World {
                 roster: roster.map(Arc::new),
                 ..Office::default()
             };
-            (commit.id, Arc::new(office))
+            Arc::new(office)
         };
         let commits = history.commits.iter();
         let offices = commits.map(|commit| office(commit)).collect();
-        Policy::new(offices, self.policy.changes.clone())
+        let places = Arc::clone(history.places());
+        Policy::new(places, offices, self.policy.changes.clone())
     }
 
     /// The verdict on all of it.
@@ -337,15 +338,9 @@ impl World {
     fn history(&self, calendar: &Calendar, pinned: &Pinned) -> (Archive, History) {
         let pinned = self.pinned.as_ref().unwrap_or(pinned);
         let mut history = History {
-            held: crate::history::Held::default(),
-            effort: crate::history::Effort::default(),
-            head: CommitId::default(),
-            commits: Vec::new(),
-            changes: Vec::new(),
-            office: Vec::new(),
             incomplete: self.incomplete.clone(),
-            signatures: Signatures::new(),
             oddities: self.oddities.clone(),
+            ..History::of_head(CommitId::default())
         };
         let mut archive = Archive::new(Vec::new(), self.strays.clone(), Vec::new());
         for (number, story) in self.stories.iter().enumerate() {

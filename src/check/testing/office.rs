@@ -1,6 +1,5 @@
 //! Changes of the office's files in code.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::moment;
@@ -43,7 +42,7 @@ pub(crate) fn changed(
         made: when,
         merge: None,
     };
-    Policy::new(HashMap::default(), vec![change])
+    Policy::new(Arc::default(), Vec::new(), vec![change])
 }
 
 /// A policy of one change that a commit of the stories made.

@@ -10,7 +10,6 @@ use super::news::Kind;
 use crate::case::Case;
 use crate::finding::Finding;
 use crate::history::Commit;
-use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 /// Something that happened.
@@ -78,12 +77,8 @@ const GATHERED: usize = 64 * HELD;
 
 /// What commits brought, the newest first, and limits that passed, the latest first, which have no place yet; as many as are held.
 pub(super) fn events<'a, 's>(atlas: &'s Atlas<'a>) -> [Vec<Event<'a, 's>>; 2] {
-    let commits = &atlas.inputs.history.commits;
-    let places: ByName<usize> = commits
-        .iter()
-        .enumerate()
-        .map(|(at, commit)| (commit.id, at))
-        .collect();
+    let history = atlas.inputs.history;
+    let (commits, places) = (&history.commits, history.places());
     let mut brought = Vec::with_capacity(GATHERED);
     for placed in atlas.cases() {
         for (commit, what) in of_case(placed.case) {

@@ -1,7 +1,7 @@
 //! The newest changes as they are told, and as many more as may come to be among them when others are taken away.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use super::clock::Clock;
 use super::event::events;
 use super::tell::tell;
 use super::{HELD, NEWEST};
+use crate::maps::ByName;
 use crate::stamp::CommitId;
 
 /// What the feed may tell.
@@ -106,7 +107,7 @@ impl News {
     pub(in crate::site) fn renewed(
         self,
         touched: &Atlas<'_>,
-        places: &BTreeMap<CommitId, usize>,
+        places: &ByName<usize>,
         commits: &[(usize, Timestamp)],
     ) -> Option<Self> {
         let cases: BTreeSet<&str> = touched.cases().map(|one| one.case.path.as_str()).collect();

@@ -16,12 +16,12 @@ use crate::case::Case;
 use crate::case::assemble::Archive;
 use crate::check::{ChangedRule, Verdict};
 use crate::finding::{Finding, Group, Rule, Severity};
-use crate::history::{History, Oddities};
+use crate::history::History;
 use crate::load::{Content, Page, SopFile};
+use crate::maps::ByName;
 use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::settings::{Language, Settings};
-use crate::signature::Signatures;
 use crate::sop::{Sop, SopKey};
 use crate::source::{Located, Source, Span};
 use crate::stamp::{CommitId, Moment};
@@ -44,17 +44,7 @@ impl World {
     pub(crate) fn new(language: Language) -> Self {
         let sop = Arc::new(sop::sop());
         let content = content(language, &sop);
-        let mut history = History {
-            held: crate::history::Held::default(),
-            effort: crate::history::Effort::default(),
-            head: CommitId([0; 20]),
-            commits: Vec::new(),
-            changes: Vec::new(),
-            office: Vec::new(),
-            incomplete: Vec::new(),
-            signatures: Signatures::new(),
-            oddities: Oddities::default(),
-        };
+        let mut history = History::of_head(CommitId([0; 20]));
         let cases: Vec<Case> = cases::drafts(&sop)
             .into_iter()
             .map(|draft| draft.build(&content, &sop, &mut history))
@@ -163,7 +153,7 @@ fn verdict(cases: &[Case]) -> Verdict {
             .at(place("2025-0009", "\"Integrasi data")),
         Finding::new(&DELETED).case("2025-0010"),
     ];
-    crate::finding::sort(&mut findings, &[]);
+    crate::finding::sort(&mut findings, &ByName::default());
     Verdict {
         findings,
         changed_rules: vec![ChangedRule {
