@@ -5,9 +5,9 @@
 
 use std::fmt;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
-use jiff::{SignedDuration, Timestamp, ZonedDateTime};
+use jiff::{Timestamp, ZonedDateTime};
 
 use crate::digest::hex;
 
@@ -24,14 +24,6 @@ impl Moment {
     /// The day on which this instant falls in `zone`.
     pub fn date_in(self, zone: &TimeZone) -> Date {
         self.at.to_zoned_datetime(zone.clone()).date()
-    }
-
-    /// Whether it falls on a day or before it in `zone`.
-    pub fn is_by(self, day: Date, zone: &TimeZone) -> bool {
-        // No clock is more than 26 hours from UTC, so mostly no zone has to be asked.
-        let begin = Offset::UTC.to_timestamp(day.to_datetime(Time::midnight()));
-        let surely = begin.and_then(|begin| begin.checked_sub(SignedDuration::from_hours(26)));
-        surely.is_ok_and(|surely| self.at < surely) || self.date_in(zone) <= day
     }
 
     /// The instant on the clock of `zone`.

@@ -14,6 +14,7 @@ use super::renames::{Renamed, Renames};
 use super::timing::{Clock, measure};
 use super::{Case, CaseVersion, Pinned};
 use crate::history::{AttachmentChange, History, Pins, Sides, Snapshot, Transition, Versions};
+use crate::maps::Quick;
 use crate::stamp::CommitId;
 
 /// Which transition (index into the case's transitions) first brought each entry; `None` when no transition shows it.
@@ -204,7 +205,7 @@ fn pasts(materials: Materials<'_>, renames: &Renames) -> BTreeMap<String, Past> 
         Some((home, change.commit, transition))
     });
     let of_cases: Vec<(&str, usize, Transition)> = of_cases.collect();
-    let mut by_home: HashMap<&str, Past> = HashMap::new();
+    let mut by_home: Quick<&str, Past> = Quick::default();
     for (home, commit, transition) in of_cases {
         let past = by_home.entry(home).or_default();
         past.positions.push(commit);

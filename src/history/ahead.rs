@@ -185,12 +185,17 @@ impl Reached<'_> {
     fn hand_over(&mut self) {
         self.handed = true;
         let mut part = Vec::with_capacity(self.fresh.len());
+        let last = self.fresh.last().copied();
+        let mut next = None;
         for at in self.fresh.drain(..) {
             match self.line.family(at) {
                 Some((at, family)) if family.is_whole() => part.push((at, family)),
+                // Its parents come next; among them it is compared with what is at hand.
+                _ if Some(at) == last => next = Some(at),
                 _ => self.later.push(at),
             }
         }
+        self.fresh.extend(next);
         (self.hand)(part, self.line.line.len());
     }
 

@@ -128,11 +128,11 @@ fn candidates(
     }
     let mut known: Vec<(Arc<Commit>, Option<Date>)> = Vec::with_capacity(history.commits.len());
     let mut found = Vec::new();
-    for (commit, is_touched) in history.commits.iter().zip(touched) {
+    for (at, (commit, is_touched)) in history.commits.iter().zip(touched).enumerate() {
         let day = commit.committer.when.date_in(zone);
         let present = || {
             let parents = commit.parents.iter();
-            parents.filter_map(|id| known.get(history.place(*id)?))
+            parents.filter_map(|id| known.get(history.parent(at, *id)?))
         };
         let below = present().filter_map(|(_, carried)| *carried).max();
         let demand = signing_since.and_then(|since| demand(since, day, below));

@@ -117,9 +117,15 @@ impl History {
         })
     }
 
-    /// The index of one.
-    pub fn place(&self, id: CommitId) -> Option<usize> {
-        self.places().get(&id).copied()
+    /// The index of a parent of the commit with this index.
+    pub fn parent(&self, at: usize, id: CommitId) -> Option<usize> {
+        // Mostly it is the one before.
+        let before = at.checked_sub(1);
+        let commit = before.and_then(|before| self.commits.get(before));
+        match commit {
+            Some(commit) if commit.id == id => before,
+            _ => self.places().get(&id).copied(),
+        }
     }
 
     /// Notes that there is more than is looked at; each bound once.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::civil::{Date, Time};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use super::change::{OfficeChange, OfficeFile, Version};
 use super::{Office, Policy};
@@ -33,13 +34,13 @@ pub fn read(
     sides: &Sides,
     (as_of, zone): (Date, &TimeZone),
 ) -> Policy {
-    let made = made(history, |moment| moment.is_by(as_of, zone));
+    let made = made(history, by(as_of, zone));
     let mut offices: Vec<Arc<Office>> = Vec::with_capacity(history.commits.len());
     let mut changes = Vec::with_capacity(history.office.len());
     let mut rest = history.office.iter().enumerate().peekable();
     for (at, (commit, made)) in history.commits.iter().zip(made).enumerate() {
         let first = commit.parents.first();
-        let known = |id: CommitId| offices.get(history.place(id)?);
+        let known = |id: CommitId| offices.get(history.parent(at, id)?);
         let base = first.and_then(|parent| known(*parent)).cloned();
         let mut office = base.unwrap_or_default();
         while let Some((index, change)) = rest.next_if(|(_, change)| change.commit == at) {
@@ -66,16 +67,25 @@ pub fn read(
     Policy::new(Arc::clone(history.places()), offices, changes)
 }
 
+/// Whether a moment falls on a day or before it in a zone.
+fn by(day: Date, zone: &TimeZone) -> impl Fn(Moment) -> bool {
+    // No clock is more than 26 hours from UTC, so mostly no zone has to be asked.
+    let begin = Offset::UTC.to_timestamp(day.to_datetime(Time::midnight()));
+    let surely = begin.and_then(|begin| begin.checked_sub(SignedDuration::from_hours(26)));
+    let surely = surely.unwrap_or(Timestamp::MIN);
+    move |moment| moment.at < surely || moment.date_in(zone) <= day
+}
+
 /// When each commit was made at the earliest, by its own dates and those of the commits below it that can be witnesses.
 fn made(history: &History, is_witness: impl Fn(Moment) -> bool) -> Vec<Moment> {
     let later = |one: Moment, other: Moment| if other.at > one.at { other } else { one };
     let mut all = Vec::with_capacity(history.commits.len());
     // What a commit says of those that stand on it; nothing where neither it nor what is below can be a witness.
     let mut witnesses: Vec<Option<Moment>> = Vec::with_capacity(history.commits.len());
-    for commit in &history.commits {
+    for (at, commit) in history.commits.iter().enumerate() {
         let parents = commit.parents.iter();
         let below = parents
-            .filter_map(|id| *witnesses.get(history.place(*id)?)?)
+            .filter_map(|id| *witnesses.get(history.parent(at, *id)?)?)
             .reduce(later);
         let own = later(commit.author.when, commit.committer.when);
         let made = below.map_or(own, |below| later(own, below));

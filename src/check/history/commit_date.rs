@@ -9,6 +9,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::DateTime;
+use rayon::prelude::*;
 
 use super::touched::Touched;
 use crate::case::Case;
@@ -55,29 +56,27 @@ pub(in crate::check) static CHECK: Check = Check {
 fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let touched = Touched::of(facts);
     let dates = Dates::of(facts);
-    for (index, cases) in touched.commits() {
-        let Some(commit) = facts.history.commits.get(index) else {
-            continue;
-        };
-        let reversed = dates.reversed(index, commit, cases);
-        for finding in reversed.into_iter().chain(dates.future(index, commit)) {
-            let finding = by_commit(finding, commit, &facts.settings.zone);
-            findings.push(touched.about(finding, index, commit));
-        }
-    }
+    let zone = &facts.settings.zone;
+    let (of_touched, commits) = (&touched, &facts.history.commits);
+    let of_record = touched.commits().filter_map(|(index, cases)| {
+        let commit = commits.get(index)?;
+        Some((index, commit, dates.all(index, commit, cases)))
+    });
+    findings.par_extend(of_record.flat_map_iter(|(index, commit, found)| {
+        found.map(move |finding| of_touched.about(by_commit(finding, commit, zone), index, commit))
+    }));
     // The office's files decide verdicts, so the day of their changes is part of the record.
     let mut judged: BTreeSet<CommitId> = BTreeSet::new();
     for change in own_changes(facts) {
         let commit = &change.commit;
-        let Some(&index) = dates.index.get(&commit.id) else {
+        let Some(&index) = facts.history.places().get(&commit.id) else {
             continue;
         };
         if touched.has(index) || !judged.insert(commit.id) {
             continue;
         }
-        let reversed = dates.reversed(index, commit, &[]);
-        for finding in reversed.into_iter().chain(dates.future(index, commit)) {
-            let finding = by_commit(finding, commit, &facts.settings.zone);
+        for finding in dates.all(index, commit, &[]) {
+            let finding = by_commit(finding, commit, zone);
             findings.push(finding.at(Place::of_file(&change.path)));
         }
     }
@@ -86,8 +85,7 @@ fn judge(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 /// Dates of commits, those apart that can't be read.
 struct Dates<'f, 'a> {
     facts: &'f Facts<'a>,
-    index: &'f ByName<usize>,
-    unreadable: BTreeSet<(usize, &'static str)>,
+    unreadable: BTreeSet<(CommitId, &'static str)>,
     /// Of cases with many changes, by path: what each commit built on.
     long: HashMap<&'a str, Built>,
 }
@@ -137,28 +135,38 @@ impl<'f, 'a> Dates<'f, 'a> {
         let long = cases.filter(|case| case.transitions.len() > LONG);
         let odd = |(index, fault): &(usize, HeaderFault)| match fault {
             HeaderFault::Date(who) | HeaderFault::Missing(who) | HeaderFault::Person(who) => {
-                Some((*index, *who))
+                Some((history.commits.get(*index)?.id, *who))
             }
             _ => None,
         };
         Self {
             facts,
-            index: history.places(),
             unreadable: history.oddities.headers.iter().filter_map(odd).collect(),
             long: long.map(|case| (case.path.as_str(), built(case))).collect(),
         }
     }
 
-    fn author(&self, index: usize, commit: &Commit) -> Option<Moment> {
-        self.readable(index, "author", &commit.author)
+    /// Both faults of one commit.
+    fn all(
+        &self,
+        index: usize,
+        commit: &Commit,
+        cases: &[&Case],
+    ) -> impl Iterator<Item = Finding> + use<> {
+        let reversed = self.reversed(index, commit, cases);
+        reversed.into_iter().chain(self.future(commit))
     }
 
-    fn committer(&self, index: usize, commit: &Commit) -> Option<Moment> {
-        self.readable(index, "committer", &commit.committer)
+    fn author(&self, commit: &Commit) -> Option<Moment> {
+        self.readable(commit, "author", &commit.author)
     }
 
-    fn readable(&self, index: usize, who: &'static str, person: &Person) -> Option<Moment> {
-        (!self.unreadable.contains(&(index, who))).then_some(person.when)
+    fn committer(&self, commit: &Commit) -> Option<Moment> {
+        self.readable(commit, "committer", &commit.committer)
+    }
+
+    fn readable(&self, commit: &Commit, who: &'static str, person: &Person) -> Option<Moment> {
+        (!self.unreadable.contains(&(commit.id, who))).then_some(person.when)
     }
 
     fn clock(&self, moment: Moment) -> DateTime {
@@ -173,8 +181,8 @@ impl<'f, 'a> Dates<'f, 'a> {
                 .with("date", self.clock(date))
                 .with("other_date", self.clock(than))
         };
-        let (author, committer) = (self.author(index, commit), self.committer(index, commit));
-        if let (Some(date), Some((parent, than))) = (committer, self.latest_parent(commit))
+        let (author, committer) = (self.author(commit), self.committer(commit));
+        if let (Some(date), Some((parent, than))) = (committer, self.latest_parent(index, commit))
             && is_before(date, than)
         {
             let finding = finding("commit-date-reversed-parent", date, than);
@@ -192,11 +200,11 @@ impl<'f, 'a> Dates<'f, 'a> {
         Some(finding.with("other", other.short()))
     }
 
-    fn latest_parent(&self, commit: &Commit) -> Option<(CommitId, Moment)> {
+    fn latest_parent(&self, index: usize, commit: &Commit) -> Option<(CommitId, Moment)> {
+        let history = self.facts.history;
         let dated = commit.parents.iter().filter_map(|id| {
-            let index = *self.index.get(id)?;
-            let parent = self.facts.history.commits.get(index)?;
-            Some((*id, self.committer(index, parent)?))
+            let parent = history.commits.get(history.parent(index, *id)?)?;
+            Some((*id, self.committer(parent)?))
         });
         dated.max_by_key(|(_, date)| date.at)
     }
@@ -208,13 +216,12 @@ impl<'f, 'a> Dates<'f, 'a> {
             None => built_by(case, commit),
         };
         let written = case.transitions.get(at?)?;
-        let index = *self.index.get(&written.commit.id)?;
-        Some((written.commit.id, self.author(index, &written.commit)?))
+        Some((written.commit.id, self.author(&written.commit)?))
     }
 
     /// Whether author or committer date lies after the day of judgement.
-    fn future(&self, index: usize, commit: &Commit) -> Option<Finding> {
-        let dates = [self.author(index, commit), self.committer(index, commit)];
+    fn future(&self, commit: &Commit) -> Option<Finding> {
+        let dates = [self.author(commit), self.committer(commit)];
         let latest = dates.into_iter().flatten().max_by_key(|date| date.at)?;
         let day = latest.date_in(&self.facts.settings.zone);
         (day > self.facts.as_of).then(|| {

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
+use rayon::prelude::*;
+
 use crate::case::Case;
 use crate::case::path::{CasePath, attachment};
 use crate::check::Facts;
@@ -41,8 +43,8 @@ impl<'a> Touched<'a> {
     }
 
     /// Commits that touch the record, by index into the history, with the cases that are still known.
-    pub(super) fn commits(&self) -> impl Iterator<Item = (usize, &[&'a Case])> {
-        let all = self.by_commit.iter();
+    pub(super) fn commits(&self) -> impl ParallelIterator<Item = (usize, &[&'a Case])> {
+        let all = self.by_commit.par_iter();
         all.map(|(index, cases)| (*index, cases.as_slice()))
     }
 
