@@ -1,13 +1,17 @@
 //! The list of all rules. A new rule is its own file, its line here, and its words in the catalogue.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
 use super::again::Again;
+use super::history::lineage::{Judged, judged};
 use super::{
     CaseContext, Facts, completeness, form, history, order, performer, signature, sop, time,
 };
+use crate::case::Case;
 use crate::finding::{Finding, Rule};
 
 /// One or a few rules that are judged together.
@@ -26,6 +30,8 @@ pub enum Judge {
     Case(fn(&CaseContext<'_>, &mut Vec<Finding>)),
     /// The history of each case, also of those that were deleted.
     Past(fn(&CaseContext<'_>, &mut Vec<Finding>)),
+    /// The same, asking what each change of it did to its record.
+    Line(fn(&CaseContext<'_>, &[Judged<'_>], &mut Vec<Finding>)),
     /// Everything is looked through at once, but what is found of a case, a commit or the office's files follows from that
     /// case, that commit with what stands below it, or those files alone.
     Apart(fn(&Facts<'_>, &mut Vec<Finding>)),
@@ -124,35 +130,68 @@ pub fn messages() -> impl Iterator<Item = &'static str> {
 }
 
 impl Check {
-    /// Adds what these rules find.
-    pub fn run(&self, facts: Facts<'_>, again: &Again, findings: &mut Vec<Finding>) {
-        let cases = facts
-            .archive
-            .cases
-            .iter()
-            .map(|case| CaseContext { facts, case });
+    /// What these rules find of everything at once; nothing where they look at one case after another.
+    fn of_all(&self, facts: &Facts<'_>, again: &Again) -> Vec<Finding> {
+        let mut findings = Vec::new();
         match self.judge {
-            Judge::Apart(judge) | Judge::Archive(judge) => judge(&facts, findings),
-            Judge::Again(judge) => judge(&facts, again, findings),
-            Judge::Past(judge) => cases.for_each(|context| judge(&context, findings)),
-            Judge::Case(judge) => cases
-                .filter(|context| !context.case.deleted)
-                .for_each(|context| judge(&context, findings)),
+            Judge::Apart(judge) | Judge::Archive(judge) => judge(facts, &mut findings),
+            Judge::Again(judge) => judge(facts, again, &mut findings),
+            Judge::Case(_) | Judge::Past(_) | Judge::Line(_) => {}
+        }
+        findings
+    }
+
+    /// Adds what they find of one case, whose changes are looked up when one of them asks.
+    fn of_case<'a>(
+        &self,
+        context: &CaseContext<'a>,
+        changes: &impl Deref<Target = Vec<Judged<'a>>>,
+        findings: &mut Vec<Finding>,
+    ) {
+        match self.judge {
+            Judge::Case(judge) if !context.case.deleted => judge(context, findings),
+            Judge::Past(judge) => judge(context, findings),
+            Judge::Line(judge) => judge(context, changes, findings),
+            Judge::Case(_) | Judge::Apart(_) | Judge::Archive(_) | Judge::Again(_) => {}
         }
     }
 }
 
-/// What these checks find, in their order; they are run on all processors, for none knows of another.
+/// So many cases are judged by all rules before the next: what is read of a case is at hand for the next rule.
+const TOGETHER: usize = 64;
+
+/// What these checks find, in their order; on all processors, for none knows of another.
 pub fn run_all(checks: &[&Check], facts: Facts<'_>, again: &Again) -> Vec<Finding> {
-    let found: Vec<Vec<Finding>> = checks
-        .par_iter()
-        .map(|check| {
-            let mut findings = Vec::new();
-            check.run(facts, again, &mut findings);
-            findings
-        })
-        .collect();
+    let (of_all, of_cases) = rayon::join(
+        || -> Vec<Vec<Finding>> {
+            let checks = checks.par_iter().with_max_len(1);
+            checks.map(|check| check.of_all(&facts, again)).collect()
+        },
+        || -> Vec<Vec<Vec<Finding>>> {
+            let parts = facts.archive.cases.par_chunks(TOGETHER);
+            parts.map(|part| of_part(checks, facts, part)).collect()
+        },
+    );
+    let mut found = of_all;
+    for part in of_cases {
+        for (found, more) in found.iter_mut().zip(part) {
+            found.extend(more);
+        }
+    }
     found.into_iter().flatten().collect()
+}
+
+/// What each of these checks finds of a few cases.
+fn of_part(checks: &[&Check], facts: Facts<'_>, cases: &[Case]) -> Vec<Vec<Finding>> {
+    let mut found = vec![Vec::new(); checks.len()];
+    for case in cases {
+        let context = CaseContext { facts, case };
+        let changes = LazyCell::new(|| judged(case));
+        for (check, found) in checks.iter().zip(&mut found) {
+            check.of_case(&context, &changes, found);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

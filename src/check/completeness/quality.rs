@@ -50,7 +50,13 @@ pub(super) fn judge(
         let (activity, asked) = known
             .as_ref()
             .filter(|(_, asked)| !asked.items.is_empty())?;
-        let listed = Listed::of((column.listed)(step));
+        let listed = (column.listed)(step);
+        // Mostly a step lists just what is asked for.
+        let names = listed.iter().map(|item| item.name);
+        if names.eq((column.asked)(activity)) {
+            return None;
+        }
+        let listed = Listed::of(listed);
         let (count, missing) = asked.without(&listed);
         (count > 0).then(|| {
             context

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::changed_without_step::CHANGED_WITHOUT_STEP;
 use super::growth::Growth;
-use super::lineage::{Judged, judged};
+use super::lineage::Judged;
 use super::step_removed::STEP_REMOVED;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -20,12 +20,12 @@ const ENTRIES: [&str; 3] = ["[[langkah]]", "[[koreksi]]", "[pembatalan]"];
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[],
     messages: &["form-broken", "record-wiped"],
-    judge: Judge::Past(judge),
+    judge: Judge::Line(judge),
 };
 
-fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+fn judge(context: &CaseContext<'_>, changes: &[Judged<'_>], findings: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
-    for change in judged(context.case).iter().filter(|change| !change.gap) {
+    for change in changes.iter().filter(|change| !change.gap) {
         let broke = change.left.and_then(|at| context.case.transitions.get(at));
         let Some((broke, source)) = broke.zip(change.source) else {
             continue;

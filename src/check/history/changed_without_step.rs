@@ -1,6 +1,6 @@
 //! `changed-without-step`: a commit that touches a case adds an entry to it. Of the files in the case's folder speaks `folder`.
 
-use super::lineage::judged;
+use super::lineage::Judged;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
 use crate::finding::{Finding, Group, Rule, Severity};
@@ -16,12 +16,12 @@ pub static CHANGED_WITHOUT_STEP: Rule = Rule {
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&CHANGED_WITHOUT_STEP],
     messages: &["changed-without-step", "mode-changed", "form-mended"],
-    judge: Judge::Past(judge),
+    judge: Judge::Line(judge),
 };
 
-fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+fn judge(context: &CaseContext<'_>, changes: &[Judged<'_>], findings: &mut Vec<Finding>) {
     // What a merge drops was told at the commit that it drops.
-    for change in judged(context.case)
+    for change in changes
         .iter()
         .filter(|change| !change.is_discarded() && !change.gap)
     {

@@ -1,7 +1,7 @@
 //! `many-steps-in-commit`: each entry is one commit, so that each has its own author and time.
 
 use super::growth::Fate;
-use super::lineage::{Judged, judged};
+use super::lineage::Judged;
 use crate::case::CaseRecord;
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -19,11 +19,11 @@ pub static MANY_STEPS_IN_COMMIT: Rule = Rule {
 pub(in crate::check) static CHECK: Check = Check {
     rules: &[&MANY_STEPS_IN_COMMIT],
     messages: &["many-steps-in-commit", "many-steps-at-creation"],
-    judge: Judge::Past(judge),
+    judge: Judge::Line(judge),
 };
 
-fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
-    for change in judged(context.case) {
+fn judge(context: &CaseContext<'_>, changes: &[Judged<'_>], findings: &mut Vec<Finding>) {
+    for change in changes {
         let growth = &change.growth;
         let count = growth.entries();
         let message = match change.before {
@@ -35,7 +35,7 @@ fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
             }
             _ => continue,
         };
-        let mut added = added(context, &change).into_iter();
+        let mut added = added(context, change).into_iter();
         let (first, second) = (added.next(), added.next());
         let finding = context
             .finding(&MANY_STEPS_IN_COMMIT)

@@ -12,7 +12,7 @@ pub mod evil_merge;
 pub mod folder;
 mod growth;
 pub mod incomplete;
-mod lineage;
+pub(in crate::check) mod lineage;
 pub mod many_cases;
 pub mod many_steps;
 pub mod office_file;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::growth::{Difference, Fate, Spread, differing_head, differing_step};
-use super::lineage::{Judged, judged};
+use super::lineage::Judged;
 use crate::case::{Case, CaseRecord, CaseVersion, Step};
 use crate::check::CaseContext;
 use crate::check::registry::{Check, Judge};
@@ -34,15 +34,15 @@ pub(in crate::check) static CHECK: Check = Check {
         "head-restored",
         "changed-across-gap",
     ],
-    judge: Judge::Past(judge),
+    judge: Judge::Line(judge),
 };
 
-fn judge(context: &CaseContext<'_>, findings: &mut Vec<Finding>) {
+fn judge(context: &CaseContext<'_>, changes: &[Judged<'_>], findings: &mut Vec<Finding>) {
     let past = Pasts::default();
-    for change in judged(context.case) {
+    for change in changes {
         let told = Told {
             context,
-            change: &change,
+            change,
             past: &past,
         };
         if change.gap {
