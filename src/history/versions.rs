@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use git2::{ObjectType, Oid};
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use super::integrity::Incomplete;
 use super::limits::{Bound, ENTRY_WEIGHT, Left};
@@ -44,7 +45,7 @@ type Told = (usize, Arc<CaseVersion>);
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
     /// By object; more than one only where the same text stands under several paths.
-    all: Quick<(BlobId, EntryKind), Vec<Arc<CaseVersion>>>,
+    all: Quick<(BlobId, EntryKind), SmallVec<[Arc<CaseVersion>; 1]>>,
 }
 
 impl Versions {
