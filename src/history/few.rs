@@ -225,6 +225,16 @@ mod tests {
     }
 
     #[test]
+    fn a_commit_that_is_added_has_a_place() {
+        let mut line = history(&[(&[], 10), (&[1], 20)], &[]);
+        let more = history(&[(&[], 10), (&[1], 20), (&[2], 30)], &[]);
+        assert_eq!(line.places().len(), 2);
+        line.push(Arc::clone(&more.commits[2]));
+        assert_eq!(line.places().get(&id(3)), Some(&2));
+        assert_eq!(line.parent(2, id(1)), Some(0));
+    }
+
+    #[test]
     fn lines_that_part_are_in_line_where_the_office_does_not_change_beside_them() {
         // 2 and 3 stand on 1 and are joined by 4.
         let parted: [(&[u8], i64); 4] = [(&[], 10), (&[1], 20), (&[1], 21), (&[2, 3], 30)];

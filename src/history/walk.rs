@@ -117,6 +117,12 @@ impl History {
         })
     }
 
+    /// Adds a commit behind the others; where they stand is looked up anew when it is asked for.
+    pub fn push(&mut self, commit: Arc<Commit>) {
+        self.commits.push(commit);
+        self.places = OnceLock::new();
+    }
+
     /// The index of a parent of the commit with this index.
     pub fn parent(&self, at: usize, id: CommitId) -> Option<usize> {
         // Mostly it is the one before.

@@ -104,7 +104,7 @@ impl Kept {
         let head = now.history.head;
         if !now.history.commits.iter().any(|commit| commit.id == head) {
             let commit = repository.objects().ok()?.commit(head).ok()?;
-            now.history.commits.push(Arc::new(commit));
+            now.history.push(Arc::new(commit));
         }
         let cases = now.archive.cases.iter();
         let touched: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
